@@ -1,0 +1,1 @@
+"""What is inconsistent, and how grave? One file per family of rules, one catalogue."""

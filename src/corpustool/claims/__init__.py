@@ -1,0 +1,1 @@
+"""Which figures answer the same question, into which camps do they fall, which innocent explanations hold?"""

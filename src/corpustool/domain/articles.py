@@ -1,0 +1,86 @@
+"""What is an article, and how do we know what we know about it?"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from corpustool.domain.texts import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A piece of metadata and where it came from ("front matter", "file name", "first line", "given")."""
+
+    value: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text that was read, with what is known of it.
+
+    ``id`` is the hash of the stored text: a path is an observation of an article, not its identity. Two files
+    with one text are one article seen twice: ``path`` is the first of its paths in sorted order, ``seen_at``
+    holds them all. ``published`` is an ISO date.
+    """
+
+    id: str
+    path: str
+    document: Document
+    title: Sourced | None = None
+    outlet: Sourced | None = None
+    url: Sourced | None = None
+    published: Sourced | None = None
+    seen_at: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The stored text that every offset refers to."""
+        return self.document.text
+
+    @property
+    def reference(self) -> ArticleRef:
+        """The few facts a finding prints beside a quote."""
+        return ArticleRef(
+            id=self.id,
+            path=self.path,
+            title=self.title.value if self.title else "",
+            published=self.published.value if self.published else None,
+            outlet=self.outlet.value if self.outlet else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """An article as a finding names it; ``path`` is relative to the root that was ingested."""
+
+    id: str
+    path: str
+    title: str = ""
+    published: str | None = None
+    outlet: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name the caller gave it: the path, or the name of an article in memory."""
+        return self.path
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article that is in memory, as a caller of the Python door hands it in.
+
+    ``published`` is an ISO date (``2022-12-05``) or ``None``; ``name`` is what evidence calls it.
+    """
+
+    text: str
+    title: str = ""
+    published: str | None = None
+    outlet: str | None = None
+    name: str = ""
+
+
+def content_id(document: Document) -> str:
+    """The article's id: 16 hex digits of the SHA-256 of the stored text."""
+    return hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,132 @@
+"""What does a use case give back besides a report? Rows for tables, ready to be shown or encoded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpustool.domain.analysis import Record
+from corpustool.domain.claims import Claim
+from corpustool.domain.entities import Entity, NearMiss
+from corpustool.domain.figures import Figure
+from corpustool.domain.findings import Evidence, Finding, Severity
+from corpustool.domain.mentions import EntityKind
+
+
+class FileState(StrEnum):
+    """What an ingest did with a file."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"  # the same text as another file: one article seen twice
+    FORGOTTEN = "forgotten"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """A file of an ingest: path relative to its root, what was done, counts, and the reason where it was not read."""
+
+    path: str
+    state: FileState
+    title: str = ""
+    published: str | None = None
+    words: int = 0
+    figures: int = 0
+    mentions: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestOutcome:
+    """What an ingest did; ``analysed`` documents went through the language model (0: it was not loaded)."""
+
+    files: tuple[FileOutcome, ...]
+    articles: int
+    analysed: int
+
+    def count(self, state: FileState) -> int:
+        """How many files ended in ``state``."""
+        return sum(file.state is state for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article with its counts; ``copies_of`` are the ids of articles it nearly copies."""
+
+    record: Record
+    words: int
+    copies_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with its evidence, and whether it was compared or why not; a rejected number has no figure."""
+
+    evidence: Evidence
+    figure: Figure | None
+    compared: bool
+    why_not: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamesOutcome:
+    """The entities of a corpus; ``paths`` gives the path of each document id; ``contexts`` quotes of one entity."""
+
+    entities: tuple[Entity, ...]
+    doubts: tuple[NearMiss, ...]
+    paths: dict[str, str]
+    contexts: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WhyFinding:
+    """A finding with the claim behind it, where it has one."""
+
+    finding: Finding
+    claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNames:
+    """Two names, whether they are one entity, and what speaks for and against."""
+
+    a: str
+    b: str
+    kind: EntityKind
+    joined: bool
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check as the catalogue tells it; ``manual`` is its docstring."""
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    stable: bool
+    summary: str
+    manual: str
+
+
+@dataclass(frozen=True, slots=True)
+class HealthLine:
+    """One thing ``doctor`` looked at: whether it is well, what was seen, and what to do about it."""
+
+    subject: str
+    well: bool
+    seen: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLine:
+    """A setting with its value as text and where it came from ("default", a file, a variable, a flag)."""
+
+    name: str
+    value: str
+    origin: str

@@ -1,0 +1,24 @@
+"""How is a packaged table read?
+
+A table is a UTF-8 file in ``lexicon/data``: one row a line, fields parted by tabs; blank lines and lines that
+begin with ``#`` (the header: what, source, licence) are skipped.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of the table ``name`` ("countries.tsv"), fields stripped of spaces."""
+    text = resources.files("corpustool.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(tuple(field.strip() for field in line.split("\t")) for line in lines)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first fields of the table ``name``: a plain word list."""
+    return frozenset(row[0] for row in rows(name))

@@ -1,0 +1,1 @@
+"""How does a file become an Article? One module a format."""

@@ -1,0 +1,1 @@
+"""How does a Report look? One module a format."""
