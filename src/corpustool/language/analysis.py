@@ -1,0 +1,85 @@
+"""What stands in these documents? The map: text in, plain data out, document by document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from corpustool.domain.analysis import Analysis
+from corpustool.domain.mentions import Mention
+from corpustool.domain.texts import Document
+from corpustool.figures import read_figures, read_quotations, read_sentences
+from corpustool.language.blocks import LIMIT, blocks
+from corpustool.language.pipeline import Pipeline
+from corpustool.mentions import read_definitions, read_mentions, recased
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+BATCH = 16
+"""Documents parsed together: as fast as 256 with 40 % of the memory (measured on news articles, 2 cores)."""
+
+
+def analyse(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[Analysis]:
+    """Read each document: sentences, names, figures, rejected numbers, quotations, time expressions.
+
+    Pure: the same document gives the same analysis in any company and order. Offsets are code points of
+    ``document.text``.
+    """
+    for batch in _batches(documents):
+        with pipeline.nlp.memory_zone():
+            parsed = _parse([recased(document) for document in batch], pipeline.nlp)
+            analyses = [_read(doc, document) for doc, document in zip(parsed, batch, strict=True)]
+        yield from analyses
+
+
+def mentions_only(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[tuple[Mention, ...]]:
+    """The names of each document, without parsing its sentences: four times as fast as :func:`analyse`."""
+    for batch in _batches(documents):
+        with pipeline.nlp.memory_zone(), pipeline.nlp.select_pipes(enable=_names_need(pipeline.nlp)):
+            parsed = _parse([recased(document) for document in batch], pipeline.nlp)
+            names = [read_mentions(doc, document) for doc, document in zip(parsed, batch, strict=True)]
+        yield from names
+
+
+def _read(doc: Doc, document: Document) -> Analysis:
+    mentions = read_mentions(doc, document)
+    figures = read_figures(doc, document, mentions)
+    return Analysis(
+        sentences=read_sentences(doc, document),
+        mentions=mentions,
+        definitions=read_definitions(doc, document, mentions),
+        figures=figures.figures,
+        rejected=figures.rejected,
+        quotations=read_quotations(doc, document, mentions),
+        dates=figures.dates,
+    )
+
+
+def _parse(texts: Sequence[str], nlp: Language) -> list[Doc]:
+    """One Doc a text; a text longer than a block is parsed in blocks and put together again."""
+    from spacy.tokens import Doc
+
+    pieces = [list(blocks(text)) if len(text) > LIMIT else [text] for text in texts]
+    parsed = nlp.pipe((piece for text in pieces for piece in text), batch_size=BATCH)
+    docs = []
+    for text in pieces:
+        parts = list(islice(parsed, len(text)))
+        docs.append(parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False))
+    return docs
+
+
+def _names_need(nlp: Language) -> list[str]:
+    """The components the names need: ner, and the shared tok2vec where ner listens to it."""
+    listens = "tok2vec" in nlp.pipe_names and any(
+        name == "ner" for name in getattr(nlp.get_pipe("tok2vec"), "listening_components", ())
+    )
+    return ["tok2vec", "ner"] if listens else ["ner"]
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    rest = iter(documents)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
