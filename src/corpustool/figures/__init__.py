@@ -1,1 +1,8 @@
-"""How is a figure read from a parsed sentence? Numerals, bounds, units, the counted thing, place, time and speaker."""
+"""How is a figure read from a parsed sentence? Numeral, bound, unit, thing counted, scope, period, attribution."""
+
+from corpustool.figures.quotations import read_quotations
+from corpustool.figures.reading import read_figures
+from corpustool.figures.results import FiguresRead
+from corpustool.figures.sentences import read_sentences
+
+__all__ = ["FiguresRead", "read_figures", "read_quotations", "read_sentences"]
