@@ -57,7 +57,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quote where it stands: ``text[start:end] == quote``; line and column are counted from 1."""
+    """A quote where it stands: ``text[start:end] == quote``; line and column are counted from 1.
+
+    ``sentence_start`` is where ``sentence`` begins in the text, so that a quote that stands in it twice is marked in
+    the right place; ``None`` where the sentence is not a slice of the text.
+    """
 
     article: ArticleRef
     start: int
@@ -69,6 +73,7 @@ class Evidence:
     attribution: str | None = None
     places: tuple[str, ...] = ()
     period: Period | None = None
+    sentence_start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

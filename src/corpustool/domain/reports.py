@@ -35,8 +35,16 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run found; findings worst first."""
+    """Everything a run found; findings worst first. ``unread`` names the files that ``coverage.unread`` counts."""
 
     version: str
     pipeline: str
@@ -46,6 +54,7 @@ class Report:
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...]
     agreements: tuple[Agreement, ...]
+    unread: tuple[Unread, ...] = ()
 
     def fails(self, bar: Severity | None) -> bool:
         """Whether a finding is at or above ``bar``; nothing is above ``None`` ("never")."""
