@@ -1,0 +1,103 @@
+"""Which place does a name mean? Countries, demonyms, regions, subdivisions, cities, and what lies in what.
+
+Case counts where it tells: "US" and "U.S." are a country, "us" is a pronoun; "Polish" is a demonym, "polish" is
+not. A leading article never counts. Tables and their sources: `corpustool.lexicon.gazetteer`.
+"""
+
+from __future__ import annotations
+
+from corpustool.lexicon.folding import fold, initials_of
+from corpustool.lexicon.gazetteer import NameSort, Place, PlaceSort, cities_named, gazetteer
+
+_SHORT_OF_STATES = 2  # postal codes of US states ("IN", "OR", "ME") are words or other things when they stand alone
+_KNOWN_SIZE = 2  # cities of over 100,000 people are known by name alone
+
+
+def country_of(name: str) -> str | None:
+    """The ISO 3166 code of the country that ``name`` names: usual, official, other or former name, abbreviation.
+
+    >>> country_of("the United Kingdom"), country_of("U.K."), country_of("Burma"), country_of("us")
+    ('GB', 'GB', 'MM', None)
+    """
+    bare = _bare(name)
+    found = _listed(bare) if bare[:1].isupper() else ()
+    return next((place.key for place, _ in found if place.sort is PlaceSort.COUNTRY), None)
+
+
+def demonym(name: str) -> str | None:
+    """The ISO 3166 code of the country whose people or adjective ``name`` is ("Chinese", "the Dutch"), else ``None``.
+
+    Peoples of a subdivision ("Scottish") and of a region ("European") have none: see `people_of`.
+    """
+    for place in people_of(name):
+        if place.sort is PlaceSort.COUNTRY:
+            return place.key
+    return None
+
+
+def people_of(name: str) -> tuple[Place, ...]:
+    """The places whose people or adjective ``name`` is; empty where it is none, or stands in lower case."""
+    bare = _bare(name)
+    return gazetteer().demonyms.get(fold(bare), ()) if bare[:1].isupper() else ()
+
+
+def canonical_place(name: str) -> str:
+    """The usual English name of the place that ``name`` names ("Kyiv" for "Kiev"); ``name`` itself if unknown."""
+    found = readings(name)
+    return found[0][0].name if found else name
+
+
+def is_place(name: str) -> bool:
+    """Whether ``name`` is a place by its letters: a country, region, subdivision or city of over 100,000 people."""
+    return any(place.size >= _KNOWN_SIZE for place, _ in readings(name))
+
+
+def contains(outer: str, inner: str) -> bool | None:
+    """Whether the place ``outer`` holds the place ``inner``, or is it; ``None`` where either is unknown.
+
+    Of a name that several places bear, any may be meant: Paris is in France and in Texas. Demonyms are read as their
+    place ("Scottish" in "UK").
+    """
+    wholes, parts = _meant(outer), _meant(inner)
+    if not wholes or not parts:
+        return None
+    keys = {place.key for place in wholes}
+    return any(not keys.isdisjoint(_chain(part)) for part in parts)
+
+
+def readings(name: str, *, any_case: bool = False) -> tuple[tuple[Place, NameSort], ...]:
+    """Every place that ``name`` may name and how, the likeliest first; demonyms do not count.
+
+    With ``any_case`` a name in lower case is read too ("china"), but never an abbreviation ("us").
+    """
+    bare = _bare(name)
+    if not any_case and not bare[:1].isupper():
+        return ()
+    return (*_listed(bare), *cities_named(fold(bare)))
+
+
+def _listed(bare: str) -> tuple[tuple[Place, NameSort], ...]:
+    """The readings that are no city."""
+    short = initials_of(bare) or bare.rstrip(".")
+    abbreviated = [
+        (place, NameSort.ABBREVIATION)
+        for place in gazetteer().abbreviated.get(short, ())
+        if place.sort is not PlaceSort.SUBDIVISION or len(short) > _SHORT_OF_STATES or "." in bare
+    ]
+    return (*abbreviated, *gazetteer().named.get(fold(bare), ()))
+
+
+def _meant(name: str) -> list[Place]:
+    found = [place for place, _ in readings(name)]
+    return found or list(people_of(name))
+
+
+def _chain(place: Place) -> frozenset[str]:
+    """The keys of a place and of everything that holds it; a city stands in no table of parents itself."""
+    above = gazetteer().above
+    return frozenset((place.key, *place.parents, *(key for parent in place.parents for key in above(parent))))
+
+
+def _bare(name: str) -> str:
+    text = name.strip()
+    return text[4:].lstrip() if text[:4].lower() == "the " else text

@@ -1,0 +1,214 @@
+"""Which place does a name mean?"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpustool.lexicon.folding import fold, initials_of
+from corpustool.lexicon.gazetteer import NameSort, PlaceSort, gazetteer
+from corpustool.lexicon.places import canonical_place, contains, country_of, demonym, is_place, people_of, readings
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Norway", "NO"),
+        ("the Netherlands", "NL"),
+        ("Holland", "NL"),
+        ("Kingdom of the Netherlands", "NL"),
+        ("the United Kingdom", "GB"),
+        ("UK", "GB"),
+        ("U.K.", "GB"),
+        ("Britain", "GB"),
+        ("US", "US"),
+        ("U.S.", "US"),
+        ("the US", "US"),
+        ("USA", "US"),
+        ("United States of America", "US"),
+        ("Burma", "MM"),
+        ("Zaire", "CD"),
+        ("Côte d'Ivoire", "CI"),
+        ("Cote d’Ivoire", "CI"),
+        ("Ivory Coast", "CI"),
+        ("Türkiye", "TR"),
+        ("Czechia", "CZ"),
+        ("Swaziland", "SZ"),
+        ("Soviet Union", "SU"),
+        ("USSR", "SU"),
+        ("CHINA", "CN"),
+        ("Georgia", "GE"),
+    ],
+)
+def test_a_country_is_known_by_each_of_its_names(name, code):
+    assert country_of(name) == code
+
+
+@pytest.mark.parametrize(
+    "name", ["us", "Us", "uk", "china", "polish", "Atlantis", "", " ", "the", "Chinese", "Scotland", "EU", "."]
+)
+def test_what_is_no_country_has_no_code(name):
+    assert country_of(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Chinese", "CN"),
+        ("Dutch", "NL"),
+        ("the French", "FR"),
+        ("Danes", "DK"),
+        ("Briton", "GB"),
+        ("Polish", "PL"),
+        ("Soviet", "SU"),
+    ],
+)
+def test_a_demonym_names_its_country(name, code):
+    assert demonym(name) == code
+
+
+@pytest.mark.parametrize("name", ["polish", "China", "Scottish", "European", "Korean", "Welsh", "", "Klingon"])
+def test_what_is_no_nationality_has_no_country(name):
+    assert demonym(name) is None
+
+
+def test_peoples_of_subdivisions_and_regions_have_their_place():
+    assert [place.name for place in people_of("Scottish")] == ["Scotland"]
+    assert [place.name for place in people_of("European")] == ["Europe"]
+    assert people_of("scottish") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("Kiev", "Kyiv"),
+        ("Bombay", "Mumbai"),
+        ("Burma", "Myanmar"),
+        ("U.S.", "United States"),
+        ("Bayern", "Bavaria"),
+        ("EU", "European Union"),
+    ],
+)
+def test_a_place_has_a_usual_name(name, usual):
+    assert canonical_place(name) == usual
+
+
+def test_an_unknown_place_keeps_its_name():
+    assert canonical_place("Little Whinging") == "Little Whinging"
+
+
+def test_places_are_known_and_other_words_are_not():
+    assert all(
+        is_place(name) for name in ("Oslo", "Texas", "Europe", "Bavaria", "the Hague", "Middle East", "Scotland")
+    )
+    assert not any(is_place(name) for name in ("Whinging", "Monday", "police", "oslo", "OR", "IN"))
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        ("Scotland", "Glasgow"),
+        ("United Kingdom", "Glasgow"),
+        ("UK", "Scotland"),
+        ("Europe", "Glasgow"),
+        ("Norway", "Oslo"),
+        ("EU", "France"),
+        ("Texas", "Houston"),
+        ("United States", "Texas"),
+        ("Asia", "Japan"),
+        ("Middle East", "Iraq"),
+        ("Scandinavia", "Bergen"),
+        ("France", "Paris"),
+        ("Norway", "Norway"),
+        ("Myanmar", "Burma"),
+        ("Europe", "Dutch"),
+    ],
+)
+def test_a_whole_contains_its_parts(outer, inner):
+    assert contains(outer, inner) is True
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        ("Italy", "Glasgow"),
+        ("Glasgow", "Scotland"),
+        ("EU", "Norway"),
+        ("Asia", "France"),
+        ("Austria", "Australia"),
+        ("France", "Europe"),
+    ],
+)
+def test_what_lies_elsewhere_is_not_contained(outer, inner):
+    assert contains(outer, inner) is False
+
+
+def test_containment_of_the_unknown_is_unknown():
+    assert contains("Italy", "Little Whinging") is None
+    assert contains("Narnia", "Oslo") is None
+
+
+def test_a_name_of_several_places_has_several_readings():
+    sorts = [place.sort for place, _ in readings("Georgia")]
+    assert sorts[:2] == [PlaceSort.COUNTRY, PlaceSort.SUBDIVISION]
+    assert readings("U.S.")[0][1] is NameSort.ABBREVIATION
+    assert readings("china") == ()
+    assert readings("china", any_case=True)[0][0].key == "CN"
+
+
+def test_a_postal_code_is_a_state_only_with_full_stops():
+    assert not readings("ME")
+    assert [place.name for place, _ in readings("N.Y.")] == ["New York"]
+    assert [place.name for place, _ in readings("Calif.")] == ["California"]
+
+
+def test_every_parent_is_a_place_and_no_place_is_above_itself():
+    known = gazetteer()
+    for key, place in known.places.items():
+        assert all(parent in known.places for parent in place.parents), key
+        assert key not in known.above(key)
+
+
+def test_no_country_shares_a_name_or_abbreviation_with_another():
+    known = gazetteer()
+    for table in (known.abbreviated, known.demonyms):
+        for name, places in table.items():
+            assert sum(place.sort is PlaceSort.COUNTRY for place in places) <= 1, name
+    for name, found in known.named.items():
+        assert sum(place.sort is PlaceSort.COUNTRY for place, _ in found) <= 1, name
+
+
+@given(st.text(max_size=40))
+def test_any_text_can_be_asked(text):
+    assert isinstance(canonical_place(text), str)
+    assert country_of(text) is None or len(country_of(text)) == 2
+    assert contains(text, text) in (None, True)
+    assert fold(fold(text)) == fold(text) or fold(text).startswith(("the ", "st"))
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("U.S.", "us"),
+        ("Côte d’Ivoire", "cote divoire"),
+        ("The Hague", "hague"),
+        ("St. Louis", "saint louis"),
+        ("AT&T", "at and t"),
+        ("Łódź", "lodz"),
+    ],
+)
+def test_folding_leaves_plain_letters(name, folded):
+    assert fold(name) == folded
+
+
+def test_initials_are_upper_case():
+    assert [initials_of(name) for name in ("U.S.", "NATO", "the EU", "us", "Oslo", "A", "U. N.")] == [
+        "US",
+        "NATO",
+        "EU",
+        None,
+        None,
+        None,
+        "UN",
+    ]
