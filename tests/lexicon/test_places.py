@@ -41,14 +41,14 @@ from corpustool.lexicon.places import canonical_place, contains, country_of, dem
         ("Georgia", "GE"),
     ],
 )
-def test_a_country_is_known_by_each_of_its_names(name, code):
+def test_a_country_is_known_by_each_of_its_names(name: str, code: str) -> None:
     assert country_of(name) == code
 
 
 @pytest.mark.parametrize(
     "name", ["us", "Us", "uk", "china", "polish", "Atlantis", "", " ", "the", "Chinese", "Scotland", "EU", "."]
 )
-def test_what_is_no_country_has_no_code(name):
+def test_what_is_no_country_has_no_code(name: str) -> None:
     assert country_of(name) is None
 
 
@@ -64,16 +64,16 @@ def test_what_is_no_country_has_no_code(name):
         ("Soviet", "SU"),
     ],
 )
-def test_a_demonym_names_its_country(name, code):
+def test_a_demonym_names_its_country(name: str, code: str) -> None:
     assert demonym(name) == code
 
 
 @pytest.mark.parametrize("name", ["polish", "China", "Scottish", "European", "Korean", "Welsh", "", "Klingon"])
-def test_what_is_no_nationality_has_no_country(name):
+def test_what_is_no_nationality_has_no_country(name: str) -> None:
     assert demonym(name) is None
 
 
-def test_peoples_of_subdivisions_and_regions_have_their_place():
+def test_peoples_of_subdivisions_and_regions_have_their_place() -> None:
     assert [place.name for place in people_of("Scottish")] == ["Scotland"]
     assert [place.name for place in people_of("European")] == ["Europe"]
     assert people_of("scottish") == ()
@@ -90,15 +90,15 @@ def test_peoples_of_subdivisions_and_regions_have_their_place():
         ("EU", "European Union"),
     ],
 )
-def test_a_place_has_a_usual_name(name, usual):
+def test_a_place_has_a_usual_name(name: str, usual: str) -> None:
     assert canonical_place(name) == usual
 
 
-def test_an_unknown_place_keeps_its_name():
+def test_an_unknown_place_keeps_its_name() -> None:
     assert canonical_place("Little Whinging") == "Little Whinging"
 
 
-def test_places_are_known_and_other_words_are_not():
+def test_places_are_known_and_other_words_are_not() -> None:
     assert all(
         is_place(name) for name in ("Oslo", "Texas", "Europe", "Bavaria", "the Hague", "Middle East", "Scotland")
     )
@@ -125,7 +125,7 @@ def test_places_are_known_and_other_words_are_not():
         ("Europe", "Dutch"),
     ],
 )
-def test_a_whole_contains_its_parts(outer, inner):
+def test_a_whole_contains_its_parts(outer: str, inner: str) -> None:
     assert contains(outer, inner) is True
 
 
@@ -140,16 +140,16 @@ def test_a_whole_contains_its_parts(outer, inner):
         ("France", "Europe"),
     ],
 )
-def test_what_lies_elsewhere_is_not_contained(outer, inner):
+def test_what_lies_elsewhere_is_not_contained(outer: str, inner: str) -> None:
     assert contains(outer, inner) is False
 
 
-def test_containment_of_the_unknown_is_unknown():
+def test_containment_of_the_unknown_is_unknown() -> None:
     assert contains("Italy", "Little Whinging") is None
     assert contains("Narnia", "Oslo") is None
 
 
-def test_a_name_of_several_places_has_several_readings():
+def test_a_name_of_several_places_has_several_readings() -> None:
     sorts = [place.sort for place, _ in readings("Georgia")]
     assert sorts[:2] == [PlaceSort.COUNTRY, PlaceSort.SUBDIVISION]
     assert readings("U.S.")[0][1] is NameSort.ABBREVIATION
@@ -157,20 +157,20 @@ def test_a_name_of_several_places_has_several_readings():
     assert readings("china", any_case=True)[0][0].key == "CN"
 
 
-def test_a_postal_code_is_a_state_only_with_full_stops():
+def test_a_postal_code_is_a_state_only_with_full_stops() -> None:
     assert not readings("ME")
     assert [place.name for place, _ in readings("N.Y.")] == ["New York"]
     assert [place.name for place, _ in readings("Calif.")] == ["California"]
 
 
-def test_every_parent_is_a_place_and_no_place_is_above_itself():
+def test_every_parent_is_a_place_and_no_place_is_above_itself() -> None:
     known = gazetteer()
     for key, place in known.places.items():
         assert all(parent in known.places for parent in place.parents), key
         assert key not in known.above(key)
 
 
-def test_no_country_shares_a_name_or_abbreviation_with_another():
+def test_no_country_shares_a_name_or_abbreviation_with_another() -> None:
     known = gazetteer()
     for table in (known.abbreviated, known.demonyms):
         for name, places in table.items():
@@ -180,9 +180,9 @@ def test_no_country_shares_a_name_or_abbreviation_with_another():
 
 
 @given(st.text(max_size=40))
-def test_any_text_can_be_asked(text):
+def test_any_text_can_be_asked(text: str) -> None:
     assert isinstance(canonical_place(text), str)
-    assert country_of(text) is None or len(country_of(text)) == 2
+    assert len(country_of(text) or "--") == 2
     assert contains(text, text) in (None, True)
     assert fold(fold(text)) == fold(text) or fold(text).startswith(("the ", "st"))
 
@@ -198,11 +198,11 @@ def test_any_text_can_be_asked(text):
         ("Łódź", "lodz"),
     ],
 )
-def test_folding_leaves_plain_letters(name, folded):
+def test_folding_leaves_plain_letters(name: str, folded: str) -> None:
     assert fold(name) == folded
 
 
-def test_initials_are_upper_case():
+def test_initials_are_upper_case() -> None:
     assert [initials_of(name) for name in ("U.S.", "NATO", "the EU", "us", "Oslo", "A", "U. N.")] == [
         "US",
         "NATO",
