@@ -1,0 +1,88 @@
+"""The Python door: read figures and names, reconcile names, find discrepancies - in memory or in a corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from corpustool import flow
+from corpustool.domain.articles import ArticleText
+from corpustool.domain.entities import Entity
+from corpustool.domain.figures import Figure
+from corpustool.domain.mentions import EntityKind, Mention, NameMatch, NameMention
+from corpustool.domain.outcomes import ArticleRow, FigureRow, IngestOutcome
+from corpustool.domain.reports import Report
+from corpustool.domain.settings import DEFAULT_MODEL, Settings
+
+
+def read_figures(texts: Iterable[str], *, model: str | None = None) -> Iterator[tuple[Figure, ...]]:
+    """Read the figures of each text, in the order of the texts.
+
+    ``model`` is an installed spaCy pipeline with a parser and ner (default: en_core_web_md). Offsets are code
+    points: ``text[figure.start:figure.end] == figure.quote``. Raises ``ModelMissing`` where the model is absent.
+    """
+    return flow.read_figures(texts, model or DEFAULT_MODEL)
+
+
+def read_mentions(texts: Iterable[str], *, model: str | None = None) -> Iterator[tuple[Mention, ...]]:
+    """Read the names in each text, in the order of the texts.
+
+    The texts are one corpus: kinds and spans are settled over all of them. A mention has ``start``, ``end``,
+    ``text`` and ``kind``; it never contains an article, a title or a possessive.
+    """
+    return flow.read_mentions(texts, model or DEFAULT_MODEL)
+
+
+def compare_names(a: str, b: str, kind: str) -> NameMatch:
+    """Whether two names name one ``kind`` of thing ("person", "organisation", "place", "group"), and why.
+
+    ``score`` is from 0 to 1 and orders pairs; ``same`` is the verdict. Raises ``ValueError`` for another kind.
+    """
+    return flow.compare_names(a, b, EntityKind(kind))
+
+
+def reconcile_names(mentions: Sequence[NameMention]) -> tuple[int, ...]:
+    """A cluster number for each mention: equal numbers name one entity. Kinds are never mixed."""
+    return flow.reconcile_names(mentions)
+
+
+def find_discrepancies(articles: Sequence[ArticleText], settings: Settings | None = None) -> Report:
+    """The report on articles in memory; nothing is stored.
+
+    ``published`` is an ISO date (``"2022-12-05"``), a date or ``None``; without dates, updates cannot be told from clashes.
+    """
+    return flow.in_memory(articles, settings or Settings())
+
+
+class Corpus:
+    """A corpus on disk: what ``corpustool --corpus DIRECTORY`` works on."""
+
+    def __init__(self, directory: Path, settings: Settings) -> None:
+        self._directory = directory
+        self._settings = settings
+
+    @classmethod
+    def open(cls, path: str | Path, settings: Settings | None = None) -> Corpus:
+        """The corpus whose ``.corpustool`` lies in the folder ``path``; it is made by the first ingest."""
+        directory = Path(path)
+        return cls(directory, settings or flow.load_settings(directory, {}, {})[0])
+
+    def ingest(self, paths: Sequence[str | Path]) -> IngestOutcome:
+        """Read files and folders; what is unchanged is not analysed again, what vanished is forgotten."""
+        return flow.ingest(self._directory, [Path(path) for path in paths], self._settings)
+
+    def articles(self) -> tuple[ArticleRow, ...]:
+        """Every article with its counts, by path."""
+        return flow.articles(self._directory, self._settings)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """People, organisations, places and groups with their spellings."""
+        return flow.entities(self._directory, self._settings).entities
+
+    def figures(self) -> tuple[FigureRow, ...]:
+        """Every figure, and whether it was compared or why not."""
+        return flow.figures(self._directory, self._settings)
+
+    def report(self) -> Report:
+        """The report on the whole corpus."""
+        return flow.discrepancies(self._directory, self._settings)
