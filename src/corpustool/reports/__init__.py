@@ -1,1 +1,1 @@
-"""How does a Report look? One module a format."""
+"""How does a report look, as text for people and as data for programs? Pure renderers, one module a format."""

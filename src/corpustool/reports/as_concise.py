@@ -1,0 +1,31 @@
+"""How does a report look to an editor? ``path:line:col: CODE message``, a finding a line."""
+
+from __future__ import annotations
+
+from corpustool.domain.findings import Evidence, Finding
+from corpustool.domain.reports import Report
+from corpustool.reports.harmless import inline
+from corpustool.reports.look import Look
+
+
+def report_as_concise(report: Report, _look: Look) -> str:
+    """A finding a line, each at the newest of its quotes."""
+    return "".join(f"{_line(finding)}\n" for finding in report.findings)
+
+
+def newest(finding: Finding) -> Evidence | None:
+    """The quote to point at: of the last side that has one in the article published last (undated ones come first)."""
+    sides = [side for side in finding.sides if side.evidence]
+    if not sides:
+        return None
+    last_days = [max(evidence.article.published or "" for evidence in side.evidence) for side in sides]
+    side = max(zip(last_days, range(len(sides)), sides, strict=True))[2]
+    return max(side.evidence, key=lambda evidence: evidence.article.published or "")
+
+
+def _line(finding: Finding) -> str:
+    evidence = newest(finding)
+    said = inline(f"{finding.code} {finding.message}").strip()
+    if evidence is None:
+        return said
+    return f"{inline(evidence.article.path)}:{evidence.line}:{evidence.column}: {said}"

@@ -1,0 +1,62 @@
+"""Which formats are there? One registry; a new format is one module and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome
+from corpustool.domain.reports import Report
+from corpustool.reports.as_concise import report_as_concise
+from corpustool.reports.as_json import (
+    articles_as_json,
+    entities_as_json,
+    figures_as_jsonl,
+    report_as_json,
+    report_as_jsonl,
+)
+from corpustool.reports.look import Look
+from corpustool.reports.text.articles import articles_as_text
+from corpustool.reports.text.entities import entities_as_text
+from corpustool.reports.text.figures import figures_as_text
+from corpustool.reports.text.report import report_as_text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Format(Generic[T]):
+    """A way something can look: its name on the command line, what it is for, and the pure function that makes it."""
+
+    name: str
+    purpose: str
+    render: Callable[[T, Look], str]
+
+
+Formats = Mapping[str, Format[T]]
+"""Formats by name, the default first."""
+
+
+def _formats(*formats: Format[T]) -> dict[str, Format[T]]:
+    return {one.name: one for one in formats}
+
+
+REPORT_FORMATS: Formats[Report] = _formats(
+    Format("text", "for people, quotes side by side", report_as_text),
+    Format("concise", "path:line:col: CODE message, for editors", report_as_concise),
+    Format("json", "one object, corpustool.report/1", report_as_json),
+    Format("jsonl", "a finding a line", report_as_jsonl),
+)
+ENTITY_FORMATS: Formats[NamesOutcome] = _formats(
+    Format("text", "for people", entities_as_text),
+    Format("json", "one object, corpustool.entities/1", entities_as_json),
+)
+ARTICLE_FORMATS: Formats[Sequence[ArticleRow]] = _formats(
+    Format("text", "for people", articles_as_text),
+    Format("json", "one object, corpustool.articles/1", articles_as_json),
+)
+FIGURE_FORMATS: Formats[Sequence[FigureRow]] = _formats(
+    Format("text", "for people", figures_as_text),
+    Format("jsonl", "a figure a line", figures_as_jsonl),
+)

@@ -1,0 +1,54 @@
+"""How is a stranger's text shown without harm?
+
+An article may hold terminal escapes, carriage returns that overwrite a line, marks that turn the reading direction
+round, or halves of surrogate pairs that no encoder takes. Nothing of that may reach a terminal; what was
+there stays visible as a sign, so that nobody wonders why a quote differs from the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_CONTROL_PICTURES = 0x2400
+
+# Invisible and without a role in running text: zero-width space, word joiner, byte order mark, direction marks.
+_DROPPED = (0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x061C, *range(0xE0000, 0xE0080))
+# Embeddings, overrides and isolates turn round the text that follows them.
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SPACES = (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x2028, 0x2029)
+
+_TABLE: dict[int, str | None] = {
+    **{code: chr(_CONTROL_PICTURES + code) for code in range(0x20)},
+    **dict.fromkeys(range(0x7F, 0xA0), _REPLACEMENT),
+    **dict.fromkeys(_TURNING, _REPLACEMENT),
+    **dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT),
+    **dict.fromkeys(_DROPPED),
+    **dict.fromkeys(_SPACES, " "),
+}
+_SEVERAL_SPACES = re.compile(r" {2,}")
+_ACTIVE_IN_A_TERMINAL = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
+def inline(text: str) -> str:
+    """``text`` as one line that any terminal may print: white space runs are one space, control characters signs."""
+    return _SEVERAL_SPACES.sub(" ", text.translate(_TABLE))
+
+
+def lines(text: str) -> list[str]:
+    """The lines of ``text`` (ended by line feeds, as positions are counted), each harmless, spaces kept."""
+    return [line.translate(_TABLE) for line in text.split("\n")]
+
+
+def encodable(text: str) -> str:
+    """``text`` with each half of a surrogate pair replaced: as long as before, so that every offset holds."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _has_surrogate(text) else text
+
+
+def escape_json(document: str) -> str:
+    """A JSON document in which what a terminal would act on stands as an escape; its values are unchanged."""
+    return _ACTIVE_IN_A_TERMINAL.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
+
+
+def _has_surrogate(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)

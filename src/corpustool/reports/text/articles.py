@@ -1,0 +1,147 @@
+"""How do articles look? A table of all, and one with its text, figures and names marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from corpustool.domain.articles import Sourced
+from corpustool.domain.mentions import EntityKind
+from corpustool.domain.outcomes import ArticleRow
+from corpustool.reports.harmless import inline, lines
+from corpustool.reports.look import Look
+from corpustool.reports.text.canvas import MARK, count, draw, grid, labelled, listing, words
+
+_KIND_STYLE = {
+    EntityKind.PERSON: "green",
+    EntityKind.ORGANISATION: "magenta",
+    EntityKind.PLACE: "cyan",
+    EntityKind.GROUP: "blue",
+}
+_FIGURE = ("[", "]")
+_NAME = ("‹", "›")
+_COLUMNS_FROM = 100
+
+_Mark = tuple[int, int, str, tuple[str, str]]
+"""Start, end, style, and the brackets that stand for it where there is no colour."""
+
+
+def articles_as_text(rows: Sequence[ArticleRow], look: Look) -> str:
+    """The articles in order of path, with their counts."""
+    if not rows:
+        return "No articles.\n"
+    return draw([_wide(rows) if look.columns >= _COLUMNS_FROM else _narrow(rows)], look)
+
+
+def article_as_text(row: ArticleRow, look: Look) -> str:
+    """One article: what is known of it and from where, then its text with line numbers."""
+    return draw([*_facts(row), Text(), *_marked_lines(row, look), Text(), _legend(look)], look)
+
+
+def _wide(rows: Sequence[ArticleRow]) -> RenderableType:
+    titles = (("date", "left"), ("path", "left"), ("outlet", "left"), ("title", "left"))
+    counts = (("words", "right"), ("figures", "right"), ("names", "right"))
+    return listing((*titles, *counts), ([*_told(row), *_counted(row)] for row in rows), wide="title")
+
+
+def _narrow(rows: Sequence[ArticleRow]) -> RenderableType:
+    return listing(
+        (("date", "left"), ("article", "left"), ("words", "right"), ("figures", "right"), ("names", "right")),
+        ([_told(row)[0], Text("\n").join([_told(row)[1], _told(row)[3]]), *_counted(row)] for row in rows),
+        wide="article",
+    )
+
+
+def _told(row: ArticleRow) -> list[Text]:
+    article = row.record.article
+    day = Text(inline(article.published.value)) if article.published else Text("undated", style="dim")
+    title = words(article.title.value) if article.title else Text("untitled", style="dim")
+    if row.copies_of:
+        title.append(f" (copies {count(len(row.copies_of), 'article')})", style="dim")
+    return [day, words(article.path, "blue"), words(article.outlet.value if article.outlet else ""), title]
+
+
+def _counted(row: ArticleRow) -> list[Text]:
+    analysis = row.record.analysis
+    return [Text(f"{number:,}") for number in (row.words, len(analysis.figures), len(analysis.mentions))]
+
+
+def _facts(row: ArticleRow) -> Iterator[RenderableType]:
+    article, analysis = row.record.article, row.record.analysis
+    yield words(article.title.value, "bold") if article.title else Text("untitled", style="bold")
+    yield _fact("path", Text(" = ", style="dim").join(words(path) for path in article.seen_at or (article.path,)))
+    yield _fact("id", Text(article.id))
+    known: dict[str, Sourced | None] = {"date": article.published, "outlet": article.outlet, "url": article.url}
+    for label, sourced in known.items():
+        yield _fact(label, _sourced(sourced))
+    figures, names = len(analysis.figures), len(analysis.mentions)
+    yield _fact("holds", Text(f"{count(row.words, 'word')}, {count(figures, 'figure')}, {count(names, 'name')}"))
+    if row.copies_of:
+        yield _fact("copies", words(", ".join(row.copies_of)))
+
+
+def _fact(label: str, body: Text) -> RenderableType:
+    return labelled(label, body, width=6)
+
+
+def _sourced(sourced: Sourced | None) -> Text:
+    if sourced is None:
+        return Text("unknown", style="dim")
+    return words(sourced.value).append(f"  ({inline(sourced.how)})", style="dim")
+
+
+def _marked_lines(row: ArticleRow, look: Look) -> list[RenderableType]:
+    """The text line by line with its marks; one that would run over a line end is left out."""
+    text = row.record.article.text
+    table = grid(len(str(text.count("\n") + 1)), None)
+    marks = _marks(row)
+    starts = [mark[0] for mark in marks]
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        end = start + len(line)
+        inside = marks[bisect_left(starts, start) : bisect_left(starts, end)]
+        shown = _line(text, start, end, [mark for mark in inside if mark[1] <= end], look)
+        table.add_row(Text(str(number), style="dim", justify="right"), shown)
+        start = end + 1
+    return [table]
+
+
+def _marks(row: ArticleRow) -> list[_Mark]:
+    """What is marked, in order and without overlaps; figures win over names."""
+    analysis = row.record.analysis
+    figures = [(figure.start, figure.end, MARK, _FIGURE) for figure in analysis.figures]
+    taken = {offset for start, end, _, _ in figures for offset in range(start, end)}
+    names = [
+        (mention.start, mention.end, _KIND_STYLE[mention.kind], _NAME)
+        for mention in analysis.mentions
+        if taken.isdisjoint(range(mention.start, mention.end))
+    ]
+    kept: list[_Mark] = []
+    for mark in sorted(figures + names):
+        if not kept or kept[-1][1] <= mark[0]:
+            kept.append(mark)
+    return kept
+
+
+def _line(text: str, start: int, end: int, marks: Sequence[_Mark], look: Look) -> Text:
+    line, at = Text(overflow="fold"), start
+    for first, last, style, (opening, closing) in marks:
+        line.append(_harmless(text[at:first]))
+        said = _harmless(text[first:last])
+        line.append(said if look.colour else f"{opening}{said}{closing}", style=style)
+        at = last
+    return line.append(_harmless(text[at:end]))
+
+
+def _harmless(text: str) -> str:
+    return " ".join(lines(text))
+
+
+def _legend(look: Look) -> Text:
+    if not look.colour:
+        return Text(f"{'figure'.join(_FIGURE)}  {'name'.join(_NAME)}")
+    names = (Text(kind, style=style) for kind, style in _KIND_STYLE.items())
+    return Text("  ").join([Text("figure", style=MARK), *names])

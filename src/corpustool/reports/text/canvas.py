@@ -1,0 +1,105 @@
+"""On what is text for a terminal drawn? A rich console that knows nothing of this machine but what it is told."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from corpustool.domain.findings import Severity
+from corpustool.reports.harmless import inline
+from corpustool.reports.look import Look
+
+MARK = "bold black on yellow"
+"""A figure in its quote, as with a marker pen: readable on dark and on light ground."""
+
+SEVERITY_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+
+
+def draw(renderables: Iterable[RenderableType], look: Look) -> str:
+    """The renderables one below the other, as text without trailing spaces; empty for nothing."""
+    page = io.StringIO()
+    console = Console(
+        file=page,
+        width=look.columns,
+        height=25,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        no_color=not look.colour,
+        legacy_windows=False,
+        force_jupyter=False,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        _environ={},
+    )
+    for renderable in renderables:
+        console.print(renderable)
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+
+
+def words(text: str, style: str = "") -> Text:
+    """A stranger's text made harmless; it wraps between words and never holds markup."""
+    return Text(inline(text).strip(), style=style, overflow="fold")
+
+
+def indented(renderable: RenderableType, by: int) -> Padding:
+    """``renderable`` moved to the right by ``by`` columns."""
+    return Padding(renderable, (0, 0, 0, by))
+
+
+def grid(*widths: int | None, gap: int = 2) -> Table:
+    """A table without lines; a column of width ``None`` takes what is left, one of 0 what its widest cell needs."""
+    table = Table.grid(padding=(0, gap, 0, 0), expand=any(width is None for width in widths))
+    for width in widths:
+        table.add_column(width=width or None, ratio=1 if width is None else None, overflow="fold")
+    return table
+
+
+def heading(left: Text, right: Text) -> Table:
+    """A line with something at either end."""
+    table = Table.grid(expand=True, padding=(0, 1, 0, 0))
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(justify="right", no_wrap=True)
+    table.add_row(left, right)
+    return table
+
+
+def labelled(label: str, body: RenderableType, *, width: int = 4, by: int = 2, style: str = "dim") -> Padding:
+    """``body`` beside a short word that says what it is."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(width=width, no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_row(Text(label, style=style), body)
+    return indented(table, by)
+
+
+def stacked(renderables: Iterable[RenderableType]) -> Group:
+    """Several renderables as one."""
+    return Group(*renderables)
+
+
+def listing(columns: Iterable[tuple[str, str]], rows: Iterable[Iterable[Text]], *, wide: str = "") -> Table:
+    """A table with a header line: ``columns`` are titles with "left" or "right"; ``wide`` names the one that grows."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=bool(wide))
+    for title, side in columns:
+        grows = title == wide
+        table.add_column(
+            title,
+            justify="right" if side == "right" else "left",
+            ratio=1 if grows else None,
+            no_wrap=side == "right",
+            overflow="fold",
+        )
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def count(number: int, thing: str, things: str = "") -> str:
+    """A number with its noun: "1 article", "2 articles", "1,200 articles"."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"

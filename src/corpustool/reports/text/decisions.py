@@ -1,0 +1,48 @@
+"""How do a person's decisions look? One line each: what was decided, why, when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from corpustool.domain.decisions import Decision, Verb
+from corpustool.reports.look import Look
+from corpustool.reports.text.canvas import draw, listing, words
+
+
+def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
+    """The decisions in force, oldest first."""
+    if not decisions:
+        return "No decisions.\n"
+    table = listing(
+        (("id", "left"), ("made", "left"), ("decided", "left"), ("why", "left")),
+        ([Text(d.id), Text(d.made, style="dim"), words(in_words(d)), words(d.why)] for d in decisions),
+        wide="why",
+    )
+    return draw([table], look)
+
+
+def decision_as_text(decision: Decision, look: Look) -> str:
+    """A decision that was just made."""
+    text = words(f"Decided: {in_words(decision)}.")
+    text.append(f"  (take it back with: corpustool decide undo {decision.id})", style="dim")
+    return draw([text], look)
+
+
+def in_words(decision: Decision) -> str:
+    """What was decided, in half a sentence."""
+    match decision.verb:
+        case Verb.SAME | Verb.DIFFERENT:
+            kind = "things counted " if decision.things else ""
+            are = "are one" if decision.verb is Verb.SAME else "are not one"
+            return f"{kind}“{decision.a}” and “{decision.b}” {are}"
+        case Verb.ACCEPT:
+            until = f" until {decision.until}" if decision.until else ""
+            return f"finding {decision.finding} is accepted{until}"
+        case Verb.MISREAD:
+            return f"“{decision.quote}” in {decision.article} is no figure"
+        case Verb.DATE:
+            return f"{decision.article} was published on {decision.value}"
+        case Verb.UNDO:
+            return f"decision {decision.finding} is taken back"

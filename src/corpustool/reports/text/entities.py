@@ -1,0 +1,109 @@
+"""How do the entities of a corpus look? A table by kind, and one entity with its spellings, links and contexts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from corpustool.domain.entities import Entity, NearMiss
+from corpustool.domain.mentions import EntityKind
+from corpustool.domain.outcomes import NamesOutcome
+from corpustool.reports.look import Look
+from corpustool.reports.text.canvas import count, draw, indented, labelled, listing, words
+from corpustool.reports.text.quotes import first_of_each_article, quote_rows
+
+_PLURAL = {
+    EntityKind.PERSON: "People",
+    EntityKind.ORGANISATION: "Organisations",
+    EntityKind.PLACE: "Places",
+    EntityKind.GROUP: "Groups",
+}
+_CONTEXTS = 12
+_SPELLINGS = 6
+
+
+def entities_as_text(names: NamesOutcome, look: Look) -> str:
+    """The entities by kind, the most named first; those named once only with ``look.full``."""
+    rows: list[RenderableType] = []
+    for kind in EntityKind:
+        of_kind = [entity for entity in names.entities if entity.kind is kind]
+        if of_kind:
+            rows += [*_kind(kind, of_kind, look), Text()]
+    if not rows:
+        rows.append(Text("No names."))
+    return draw(rows, look).rstrip("\n") + "\n"
+
+
+def doubts_as_text(names: NamesOutcome, look: Look) -> str:
+    """Doubtful joins and near misses, the most doubtful first, with the commands that settle one."""
+    if not names.doubts:
+        return "No doubtful joins and no near misses.\n"
+    rows: list[RenderableType] = [_doubts(names.doubts)]
+    rows += [Text(), Text('Settle one with: corpustool decide same|different NAME NAME --why "…"', style="dim")]
+    return draw(rows, look)
+
+
+def entity_as_text(names: NamesOutcome, look: Look) -> str:
+    """Each entity of ``names`` in full: spellings, what joined them, and where it stands."""
+    rows: list[RenderableType] = []
+    for entity in names.entities:
+        rows += [*_one(entity), Text()]
+    contexts = names.contexts if look.full else first_of_each_article(names.contexts, _CONTEXTS)
+    if contexts:
+        rows += [Text("Where it stands", style="bold"), *quote_rows(contexts, look, by=2)]
+    if len(contexts) < len(names.contexts):
+        rows.append(indented(Text(f"… {count(len(names.contexts) - len(contexts), 'more')}", style="dim"), 2))
+    return draw(rows, look).rstrip("\n") + "\n"
+
+
+def _kind(kind: EntityKind, entities: Sequence[Entity], look: Look) -> list[RenderableType]:
+    ranked = sorted(entities, key=lambda entity: (-len(entity.documents), -entity.mentions, entity.name))
+    shown = ranked if look.full else [entity for entity in ranked if entity.mentions > 1]
+    table = listing(
+        (("articles", "right"), ("mentions", "right"), (_PLURAL[kind], "left"), ("also written", "left")),
+        ([Text(str(len(e.documents))), Text(str(e.mentions)), words(e.name), _spellings(e)] for e in shown),
+        wide="also written",
+    )
+    rows: list[RenderableType] = [table] if shown else [Text(_PLURAL[kind], style="bold")]
+    if len(shown) < len(ranked):
+        once = f"{count(len(ranked) - len(shown), 'more')} named once (--all shows them)"
+        rows.append(indented(Text(once, style="dim"), 2))
+    return rows
+
+
+def _spellings(entity: Entity) -> Text:
+    others = [variant for variant in entity.variants if variant.text != entity.name]
+    told = Text(" · ", style="dim").join(words(f"{other.text}", "") for other in others[:_SPELLINGS])
+    if len(others) > _SPELLINGS:
+        told.append(f" · {len(others) - _SPELLINGS:,} more", style="dim")
+    return told
+
+
+def _one(entity: Entity) -> list[RenderableType]:
+    title = words(entity.name, "bold")
+    seen = f"{count(entity.mentions, 'mention')} in {count(len(entity.documents), 'article')}"
+    title.append(f"  {entity.kind} · {seen}", style="dim")
+    rows: list[RenderableType] = [title]
+    table = listing(
+        (("mentions", "right"), ("articles", "right"), ("spelling", "left")),
+        ([Text(str(v.mentions)), Text(str(len(v.documents))), words(v.text)] for v in entity.variants),
+    )
+    rows.append(indented(table, 2))
+    for link in entity.links:
+        joined = words(link.a).append(" = ", style="dim").append_text(words(link.b))
+        joined.append(f"  {link.score:.2f}  ", style="dim").append_text(words(link.reason))
+        rows.append(labelled("link", joined))
+    return rows
+
+
+def _doubts(doubts: Sequence[NearMiss]) -> RenderableType:
+    return listing(
+        (("score", "right"), ("kind", "left"), ("name", "left"), ("name", "left"), ("reason", "left")),
+        (
+            [Text(f"{d.score:.2f}"), Text(d.kind, style="dim"), words(d.a, "bold"), words(d.b, "bold"), words(d.reason)]
+            for d in doubts
+        ),
+        wide="reason",
+    )

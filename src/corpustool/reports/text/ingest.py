@@ -1,0 +1,80 @@
+"""How does an ingest look? A table of what was read, what was forgotten, and what could not be read and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
+from corpustool.reports.look import Look
+from corpustool.reports.text.canvas import count, draw, listing, words
+
+_STYLE = {
+    FileState.NEW: "green",
+    FileState.CHANGED: "yellow",
+    FileState.UNCHANGED: "dim",
+    FileState.DUPLICATE: "cyan",
+    FileState.FORGOTTEN: "magenta",
+    FileState.UNREAD: "bold red",
+}
+_COLUMNS_FROM = 100
+
+
+def ingest_as_text(outcome: IngestOutcome, look: Look) -> str:
+    """The files that are new, changed, gone or unreadable; unchanged ones only with ``look.full``."""
+    shown = [file for file in outcome.files if look.full or file.state is not FileState.UNCHANGED]
+    return draw([_table(shown, look)], look) if shown else ""
+
+
+def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
+    """How many files ended how, and how many articles the corpus holds now."""
+    told = [Text(count(outcome.articles, "article") + " in the corpus")]
+    for state in FileState:
+        number = outcome.count(state)
+        if number:
+            told.append(Text(f"{number:,} {state}", style=_STYLE[state]))
+    if outcome.analysed == 0 and outcome.articles:
+        told.append(Text("nothing to analyse"))
+    return draw([Text(" · ").join(told)], look)
+
+
+def _table(files: Sequence[FileOutcome], look: Look) -> RenderableType:
+    counts = (("words", "right"), ("figures", "right"), ("names", "right"))
+    if look.columns < _COLUMNS_FROM:
+        return listing(
+            (("", "left"), ("file", "left"), *counts),
+            (
+                [_state(file), Text("\n").join([words(file.path, "blue"), _what(file)]), *_counts(file)]
+                for file in files
+            ),
+            wide="file",
+        )
+    return listing(
+        (("", "left"), ("file", "left"), ("date", "left"), ("title", "left"), *counts),
+        ([_state(file), words(file.path, "blue"), _day(file), _what(file), *_counts(file)] for file in files),
+        wide="title",
+    )
+
+
+def _state(file: FileOutcome) -> Text:
+    return Text(file.state, style=_STYLE[file.state])
+
+
+def _day(file: FileOutcome) -> Text:
+    if file.state in (FileState.UNREAD, FileState.FORGOTTEN):
+        return Text()
+    return Text(file.published) if file.published else Text("undated", style="dim")
+
+
+def _what(file: FileOutcome) -> Text:
+    if file.reason:
+        return words(file.reason, "red" if file.state is FileState.UNREAD else "dim")
+    return words(file.title)
+
+
+def _counts(file: FileOutcome) -> list[Text]:
+    if file.state in (FileState.UNREAD, FileState.FORGOTTEN):
+        return [Text(), Text(), Text()]
+    return [Text(f"{number:,}") for number in (file.words, file.figures, file.mentions)]

@@ -1,0 +1,82 @@
+"""How does a report look in a terminal? Findings worst first; in full also what agrees and what was accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from corpustool.domain.findings import Agreement
+from corpustool.domain.reports import Accepted, Report
+from corpustool.reports.look import Look
+from corpustool.reports.text.canvas import count, draw, indented, labelled, words
+from corpustool.reports.text.finding import finding_rows
+from corpustool.reports.text.quotes import quote_rows
+
+_SHORTEST_HANDLE = len("v1:") + 4
+
+
+def report_as_text(report: Report, look: Look) -> str:
+    """The findings, and with ``look.full`` also what agrees and what a person accepted."""
+    names = handles(finding.id for finding in report.findings)
+    rows: list[RenderableType] = []
+    for finding in report.findings:
+        rows += [*finding_rows(finding, look, names[finding.id]), Text()]
+    if not report.findings:
+        rows.append(_nothing(report))
+    if look.full:
+        rows += _accepted(report.accepted)
+        rows += _agreements(report.agreements, look)
+    return draw(rows, look).rstrip("\n") + "\n"
+
+
+def handles(ids: Iterable[str]) -> dict[str, str]:
+    """For each id the shortest beginning that no other one shares, of at least four characters after the version."""
+    known = sorted(set(ids))
+    handle = {}
+    for index, name in enumerate(known):
+        around = known[max(index - 1, 0) : index] + known[index + 1 : index + 2]
+        length = max((_shared(name, other) + 1 for other in around), default=0)
+        handle[name] = name[: max(length, _SHORTEST_HANDLE)]
+    return handle
+
+
+def _shared(a: str, b: str) -> int:
+    """How many characters two ids have in common from the left."""
+    for index, (mine, yours) in enumerate(zip(a, b, strict=False)):
+        if mine != yours:
+            return index
+    return min(len(a), len(b))
+
+
+def _nothing(report: Report) -> Text:
+    """Silence after looking and silence for want of anything to look at are not the same."""
+    coverage = report.coverage
+    if not report.looked:
+        return Text("Nothing was checked: there is no figure to compare.")
+    if not coverage.compared:
+        return Text(f"No findings, but none of the {count(coverage.figures, 'figure')} could be compared.")
+    return Text(f"No findings: {count(coverage.compared, 'figure')} compared, nothing that cannot all be true.")
+
+
+def _accepted(accepted: Sequence[Accepted]) -> list[RenderableType]:
+    if not accepted:
+        return []
+    rows: list[RenderableType] = [Text("Accepted", style="bold")]
+    for one in accepted:
+        until = f" (until {one.decision.until})" if one.decision.until else ""
+        rows.append(indented(words(f"{one.finding.code} {one.finding.verdict}  {one.finding.message}"), 2))
+        rows.append(labelled("why", words(f"{one.decision.why}{until}"), by=4))
+    return [*rows, Text()]
+
+
+def _agreements(agreements: Sequence[Agreement], look: Look) -> list[RenderableType]:
+    if not agreements:
+        return []
+    rows: list[RenderableType] = [Text("What agrees", style="bold")]
+    for agreement in agreements:
+        title = words(agreement.side.text, "bold")
+        title.append("  ").append_text(words(agreement.subject))
+        rows += [indented(title, 2), *quote_rows(agreement.side.evidence, look, by=4)]
+    return rows

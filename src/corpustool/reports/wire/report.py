@@ -1,0 +1,256 @@
+"""What is ``corpustool.report/1``? The JSON of a report: its shapes, and how each is filled from the domain."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from corpustool.domain.articles import ArticleRef
+from corpustool.domain.dates import Period
+from corpustool.domain.decisions import Decision
+from corpustool.domain.figures import Unit
+from corpustool.domain.findings import Agreement, Evidence, Finding, Side
+from corpustool.domain.quantities import Quantity, plain
+from corpustool.domain.reports import Coverage, Report
+from corpustool.reports.harmless import encodable
+
+SCHEMA = "corpustool.report/1"
+
+
+class QuantityWire(msgspec.Struct, frozen=True):
+    """A number as printed and the interval it stands for; all numbers are decimal strings."""
+
+    value: str
+    value_to: str | None
+    bound: str
+    low: str | None
+    high: str | None
+    trend: str | None
+
+
+class UnitWire(msgspec.Struct, frozen=True):
+    """The unit of a figure; ``code`` is an ISO 4217 code or a pint unit."""
+
+    kind: str
+    code: str | None
+    text: str
+
+
+class ArticleWire(msgspec.Struct, frozen=True):
+    """An article as evidence names it."""
+
+    id: str
+    path: str
+    title: str
+    published: str | None
+    outlet: str | None
+
+
+class PeriodWire(msgspec.Struct, frozen=True):
+    """Two ISO dates, both in; ``null`` is an open end."""
+
+    from_: str | None = msgspec.field(name="from")
+    to: str | None
+
+
+class EvidenceWire(msgspec.Struct, frozen=True):
+    """A quote where it stands; offsets are code points, half-open; line and column count from 1."""
+
+    article: ArticleWire
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    sentence: str
+    attribution: str | None
+    places: list[str]
+    period: PeriodWire | None
+
+
+class SideWire(msgspec.Struct, frozen=True):
+    """One of the values that differ, with its evidence."""
+
+    text: str
+    quantity: QuantityWire | None
+    unit: UnitWire | None
+    evidence: list[EvidenceWire]
+
+
+class FindingWire(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A finding; ``decision`` is there only where a person accepted it."""
+
+    id: str
+    code: str
+    name: str
+    verdict: str
+    severity: str
+    confidence: str
+    subject: str
+    message: str
+    sides: list[SideWire]
+    compatible: list[EvidenceWire]
+    reasons: list[str]
+    decision: DecisionWire | None = None
+
+
+class DecisionWire(msgspec.Struct, frozen=True):
+    """Who-needs-no-name: why a finding was accepted, when, and until when."""
+
+    id: str
+    why: str
+    made: str
+    until: str | None
+
+
+class ToolWire(msgspec.Struct, frozen=True):
+    """What made the report."""
+
+    name: str
+    version: str
+    pipeline: str
+
+
+class CorpusWire(msgspec.Struct, frozen=True):
+    """What was looked at: "no findings" and "did not look" are different statements."""
+
+    articles: int
+    unread: int
+    entities: int
+    figures: int
+    compared: int
+    not_compared: dict[str, int]
+
+
+class AgreementWire(msgspec.Struct, frozen=True):
+    """A question that several articles answer alike."""
+
+    subject: str
+    side: SideWire
+
+
+class ReportWire(msgspec.Struct, frozen=True):
+    """The whole document."""
+
+    schema: str
+    tool: ToolWire
+    corpus: CorpusWire
+    agreements: list[AgreementWire]
+    findings: list[FindingWire]
+    accepted: list[FindingWire]
+
+
+def report_wire(report: Report) -> ReportWire:
+    """A report as JSON tells it."""
+    return ReportWire(
+        schema=SCHEMA,
+        tool=ToolWire("corpustool", report.version, encodable(report.pipeline)),
+        corpus=_corpus(report.coverage),
+        agreements=[_agreement(agreement) for agreement in report.agreements],
+        findings=[finding_wire(finding) for finding in report.findings],
+        accepted=[finding_wire(accepted.finding, accepted.decision) for accepted in report.accepted],
+    )
+
+
+def finding_wire(finding: Finding, decision: Decision | None = None) -> FindingWire:
+    """A finding, and the decision that accepted it."""
+    return FindingWire(
+        id=finding.id,
+        code=finding.code,
+        name=finding.name,
+        verdict=finding.verdict,
+        severity=finding.severity,
+        confidence=finding.confidence,
+        subject=encodable(finding.subject),
+        message=encodable(finding.message),
+        sides=[_side(side) for side in finding.sides],
+        compatible=[evidence_wire(evidence) for evidence in finding.compatible],
+        reasons=[encodable(reason) for reason in finding.reasons],
+        decision=None if decision is None else _decision(decision),
+    )
+
+
+def evidence_wire(evidence: Evidence) -> EvidenceWire:
+    """A quote where it stands."""
+    return EvidenceWire(
+        article=_article(evidence.article),
+        start=evidence.start,
+        end=evidence.end,
+        line=evidence.line,
+        column=evidence.column,
+        quote=encodable(evidence.quote),
+        sentence=encodable(evidence.sentence),
+        attribution=optional(evidence.attribution),
+        places=[encodable(place) for place in evidence.places],
+        period=None if evidence.period is None else _period(evidence.period),
+    )
+
+
+def quantity_wire(quantity: Quantity) -> QuantityWire:
+    """A quantity with the interval it stands for."""
+    return QuantityWire(
+        value=plain(quantity.value),
+        value_to=_number(quantity.value_to),
+        bound=quantity.bound,
+        low=_number(quantity.low),
+        high=_number(quantity.high),
+        trend=quantity.trend,
+    )
+
+
+def unit_wire(unit: Unit) -> UnitWire:
+    """A unit."""
+    return UnitWire(unit.kind, unit.code, encodable(unit.text))
+
+
+def optional(text: str | None) -> str | None:
+    """A text that may be missing, in a form that every encoder takes."""
+    return None if text is None else encodable(text)
+
+
+def _side(side: Side) -> SideWire:
+    return SideWire(
+        text=encodable(side.text),
+        quantity=None if side.quantity is None else quantity_wire(side.quantity),
+        unit=None if side.unit is None else unit_wire(side.unit),
+        evidence=[evidence_wire(evidence) for evidence in side.evidence],
+    )
+
+
+def _article(article: ArticleRef) -> ArticleWire:
+    return ArticleWire(
+        article.id, encodable(article.path), encodable(article.title), article.published, optional(article.outlet)
+    )
+
+
+def _agreement(agreement: Agreement) -> AgreementWire:
+    return AgreementWire(encodable(agreement.subject), _side(agreement.side))
+
+
+def _decision(decision: Decision) -> DecisionWire:
+    return DecisionWire(decision.id, encodable(decision.why), decision.made, decision.until)
+
+
+def _corpus(coverage: Coverage) -> CorpusWire:
+    return CorpusWire(
+        coverage.articles,
+        coverage.unread,
+        coverage.entities,
+        coverage.figures,
+        coverage.compared,
+        {encodable(reason): count for reason, count in coverage.not_compared},
+    )
+
+
+def _period(period: Period) -> PeriodWire:
+    return PeriodWire(_day(period.first), _day(period.last))
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _number(number: Decimal | None) -> str | None:
+    return None if number is None else plain(number)
