@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 
 from corpustool.domain.texts import Document
 
@@ -71,12 +72,12 @@ class ArticleRef:
 class ArticleText:
     """An article that is in memory, as a caller of the Python door hands it in.
 
-    ``published`` is an ISO date (``2022-12-05``) or ``None``; ``name`` is what evidence calls it.
+    ``published`` is a date, an ISO date (``2022-12-05``) or ``None``; ``name`` is what evidence calls it.
     """
 
     text: str
     title: str = ""
-    published: str | None = None
+    published: str | date | None = None
     outlet: str | None = None
     name: str = ""
 

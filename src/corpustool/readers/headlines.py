@@ -1,0 +1,34 @@
+"""Is the first line of a text its headline? Only where it looks like one: a first sentence never is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LONGEST = 180  # characters; of 2,300 news headlines none was longer
+_MOST_WORDS = 30
+_FULL_STOP = re.compile(r"[.…;:,]['\"”’)\]]*$")
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|vs|No)\.$")
+_NO_HEADLINE = re.compile(
+    r"(?:by:? [A-Z]|[-*•>#|(\[{]|https?://|www\.|\d{1,3}[.)] )|.*(?: -- |\) [-–—] )", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?…]['\"”’)\]]*(?:\s|$)")
+
+
+def headline(lines: Sequence[str]) -> str | None:
+    """The headline, where the first of ``lines`` (a text's lines, empty ones included) is one."""
+    first = lines[0].strip() if lines else ""
+    rest = [line.strip() for line in lines[1:] if line.strip()]
+    if not _reads_as_headline(first) or not rest:
+        return None
+    apart = not lines[1].strip()
+    followed = any(len(line) > len(first) or _SENTENCE.search(line) for line in rest[:12])
+    return first if followed and (apart or len(rest[0]) > len(first)) else None
+
+
+def _reads_as_headline(line: str) -> bool:
+    if not line or len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
+        return False
+    if _FULL_STOP.search(line) and not _ABBREVIATION.search(line):
+        return False
+    return any(character.isalpha() for character in line) and not _NO_HEADLINE.match(line)

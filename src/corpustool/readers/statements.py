@@ -1,0 +1,89 @@
+"""What does an article state about itself in a line of its own: when and by whom it was published, and where?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from corpustool.domain.articles import Sourced
+from corpustool.readers.days import first_day, only_day
+from corpustool.readers.drafts import Draft
+from corpustool.readers.front_matter import web_address
+
+_LONGEST = 160  # characters of a line of metadata
+_HEAD = 12  # lines, not empty ones, at the beginning and the end in which such lines stand
+_TAIL = 6
+_PUBLISHED = re.compile(
+    r"(?:first |originally |date )?(?:published|posted|issued|publication date|pubdate)"
+    r"(?: (?:on|at|online|date))?\b\s*[:|–—-]?\s*|date\s*:\s*",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified)(?: (?:on|at))?\b\s*[:|–—-]?\s*", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:source|outlet|publisher|publication|newspaper)\s*:\s*(?P<value>\S.{0,79})$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:url|link|source|web|original|source url|read at)\s*:\s*(?P<value>https?://\S+)$", re.IGNORECASE
+)
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w.'’ -]{1,30}){0,2}),? [(]?"
+    r"(?P<day>[^()–—\n]{8,40}?)[)]?(?: [(][A-Za-z.-]{2,20}[)])? ?(?:--|[–—:-])\s"
+)
+
+
+def stated(lines: Sequence[str]) -> Draft:
+    """What the lines of a cleaned text say of the article's day, outlet and address; a draft without text."""
+    edge = [line for line in (*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]) if len(line) <= _LONGEST]
+    return Draft(
+        "",
+        outlet=_first_value(edge, _outlet),
+        url=_first_value(edge, _url),
+        published=_published(lines, edge),
+    )
+
+
+def is_statement(line: str) -> bool:
+    """Whether a line says when or where the article was published and nothing else."""
+    return len(line) <= _LONGEST and bool(
+        _day_of(line, _PUBLISHED) or _day_of(line, _UPDATED) or only_day(line) or _outlet(line) or _url(line)
+    )
+
+
+def _published(lines: Sequence[str], edge: Sequence[str]) -> Sourced | None:
+    for pattern, how in ((_PUBLISHED, "published line"), (None, "date line"), (_UPDATED, "updated line")):
+        for line in edge:
+            if day := (_day_of(line, pattern) if pattern else only_day(line)):
+                return Sourced(day, how)
+    for line in lines[:4]:
+        match = _DATELINE.match(line[:_LONGEST])
+        if match and (day := only_day(match["day"])):
+            return Sourced(day, "dateline")
+    return None
+
+
+def _day_of(line: str, label: re.Pattern[str]) -> str | None:
+    """The day in a line that begins with ``label`` and goes on with the day ("Published on Monday, 4 March 2024")."""
+    match = label.match(line)
+    if match is None:
+        return None
+    rest = line[match.end() :]
+    day = first_day(rest[:60])
+    return day if day and not re.match(r"[a-z]{4,}\s[a-z]{3,}", rest) else None
+
+
+def _outlet(line: str) -> str | None:
+    match = _SOURCE.match(line)
+    value = match["value"].strip() if match else ""
+    # A name begins with a capital or a digit and is no sentence.
+    named = value[:1].isupper() or value[:1].isdigit()
+    return value if named and not value.endswith((".", ",", ";", ":")) and len(value.split()) <= 8 else None
+
+
+def _url(line: str) -> str | None:
+    match = _ADDRESS.match(line)
+    return web_address(match["value"]) if match else None
+
+
+def _first_value(lines: Sequence[str], reader: Callable[[str], str | None]) -> Sourced | None:
+    for line in lines:
+        if value := reader(line):
+            return Sourced(value, "source line")
+    return None
