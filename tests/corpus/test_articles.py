@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from corpustool.readers import read
 from tests.corpus.expectations import CORPUS, read_expected
 
 ARTICLES = sorted(path for path in CORPUS.glob("*/*") if path.suffix in (".txt", ".md"))
@@ -57,3 +58,14 @@ def test_no_expectation_is_told_twice() -> None:
     assert len(names) == len(set(names))
     silences = [(e.article, e.text) for e in EXPECTED.silent]
     assert len(silences) == len(set(silences))
+
+
+def test_every_article_but_the_column_has_a_date() -> None:
+    undated = [path.name for path in ARTICLES if read(path, CORPUS).published is None]
+    assert undated == ["nightlife-column.txt"]
+
+
+def test_dates_and_outlets_come_from_many_places() -> None:
+    articles = [read(path, CORPUS) for path in ARTICLES]
+    assert {a.published.how for a in articles if a.published} >= {"front matter", "file name", "date line", "dateline"}
+    assert {a.outlet.how for a in articles if a.outlet} >= {"front matter", "file name", "source line"}
