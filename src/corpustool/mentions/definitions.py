@@ -1,62 +1,102 @@
-"""Which short forms does the text itself explain?"""
+"""Which short forms does the text itself explain?
+
+A short form in brackets behind a name is explained by the words before the bracket when its letters are found in them in
+order, the first one at the beginning of a word (Schwartz and Hearst 2003, "A simple algorithm for identifying
+abbreviation definitions in biomedical text"); here most of the letters must begin words in capitals.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from corpustool.domain.mentions import Definition, EntityKind, Mention
+from corpustool.domain.mentions import Definition, Mention
 from corpustool.domain.texts import Document
-from corpustool.mentions.names import Name, Page, in_order
+from corpustool.mentions.names import Candidate, Page, with_new
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SHORT = re.compile(r"[ \t]*[(\[][\"“'‘]?([A-Z][A-Za-z&.-]{1,9})[\"”'’]?[)\]]")
-SKIPPED = frozenset(
-    ["of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "du", "des", "la", "le", "et", "y", "del"]
+SHORT = re.compile(r"[ \t]?[(\[][\"“'‘]?([A-Z][A-Za-z0-9&.-]{1,9})[\"”'’]?[)\]]")
+WORD = re.compile(r"[^\W_][\w'’.]*")
+REACH = 110
+"""Characters before the bracket in which the long form must stand."""
+SMALL = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "et",
+        "y",
+        "del",
+        "e",
+        "da",
+        "do",
+    )
 )
+"""Words that a short form may pass over."""
 
 
 def read_definitions(doc: Doc, document: Document, mentions: Sequence[Mention]) -> tuple[Definition, ...]:
-    """The names with a short form behind them in brackets whose letters are theirs: "Sea Rescue Union (SRU)"."""
-    del doc  # the mentions and the text are enough
+    """The names with a short form behind them in brackets that stands for them: "Sea Rescue Union (SRU)"."""
+    del doc  # the text and the mentions are enough
+    ends = {mention.end: mention for mention in mentions}
     found: dict[tuple[str, str], None] = {}
-    for mention in mentions:
-        match = SHORT.match(document.text, mention.end)
-        if match and (long := _explained(document.text, mention.start, mention.end, match[1])):
-            found[document.text[long[0] : long[1]], match[1]] = None
+    for long, short in _pairs(document.text):
+        if long[1] in ends:
+            found[ends[long[1]].text, document.text[slice(*short)]] = None
     return tuple(Definition(long, short) for long, short in found)
 
 
-def mark_definitions(page: Page, names: list[Name]) -> list[Name]:
-    """The short form in brackets behind a name is a name of the same kind."""
-    found: list[Name] = []
-    for name in names:
-        match = SHORT.match(page.text, name.end)
-        if match and name.kind is not EntityKind.GROUP and _explained(page.text, name.start, name.end, match[1]):
-            found.append(Name(match.start(1), match.end(1), name.kind))
-    shorts = {page.of(name): name.kind for name in found}
-    rest = [Name(n.start, n.end, shorts.get(page.of(n), n.kind)) for n in names]
-    spans = {(n.start, n.end) for n in found}
-    return in_order(
-        [
-            n
-            for n in rest
-            if (n.start, n.end) not in spans and not any(n.start < f.end and f.start < n.end for f in found)
-        ]
-        + found
-    )
+def mark_definitions(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """A long form and the short form that it explains are names: the span is the one the letters tell."""
+    pairs = list(_pairs(page.text))
+    if not pairs:
+        return names
+    told: list[Candidate] = []
+    for long, short in pairs:
+        heard = next((n.heard for n in names if n.start < long[1] and long[0] < n.end), "long form")
+        told += [Candidate(*long, heard), Candidate(*short, heard)]
+    return with_new(told, names)
 
 
-def _explained(text: str, start: int, end: int, short: str) -> tuple[int, int] | None:
-    """The span whose initials are the letters of ``short``, or ``None``."""
+def _pairs(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The spans of long forms with the spans of the short forms behind them."""
+    for match in SHORT.finditer(text):
+        if sum(letter.isupper() for letter in match[1]) < 2:
+            continue
+        line = text.rfind("\n", 0, match.start()) + 1
+        start = _explained(text, max(line, match.start() - REACH), match.start(), match[1])
+        if start is not None:
+            yield (start, match.start()), match.span(1)
+
+
+def _explained(text: str, start: int, end: int, short: str) -> int | None:
+    """Where the long form begins whose capital initials are the letters of ``short``, or ``None``."""
     letters = [letter for letter in short if letter.isupper()]
-    words = [word for word in re.split(r"[\s/-]+", text[start:end]) if word]
-    telling = [word for word in words if word.lower() not in SKIPPED]
-    for chosen in (telling, words):
-        initials = [word[0].upper() for word in chosen]
-        if len(letters) >= 2 and initials == letters:
-            return start, end
+    words = list(WORD.finditer(text, start, end))
+    if not words or words[-1].end() != end:
+        return None
+    begin: int | None = None
+    for word in reversed(words):
+        initial = word[0][0]
+        if letters and initial.upper() == letters[-1] and (initial.isupper() or word[0].lower() not in SMALL):
+            letters.pop()
+            begin = word.start() if initial.isupper() else begin
+        elif word[0].lower() not in SMALL:
+            return None
+        if not letters:
+            return begin if begin == word.start() else None
     return None

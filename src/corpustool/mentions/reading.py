@@ -4,35 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpustool.domain.mentions import EntityKind, Mention
+from corpustool.domain.mentions import Mention
 from corpustool.domain.texts import Document
-from corpustool.mentions import definitions, kinds, repeats, spans
-from corpustool.mentions.names import Name, Page, Rule, in_order
+from corpustool.lexicon import namewords
+from corpustool.mentions import definitions, finding, kinds, spans
+from corpustool.mentions.evidence import evidence
+from corpustool.mentions.names import Candidate, Page, Rule, in_order
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-KINDS = {
-    "PERSON": EntityKind.PERSON,
-    "ORG": EntityKind.ORGANISATION,
-    "GPE": EntityKind.PLACE,
-    "LOC": EntityKind.PLACE,
-    "FAC": EntityKind.PLACE,
-    "NORP": EntityKind.GROUP,
-}
-"""The labels of OntoNotes, which spaCy's English pipelines speak, and what they are here."""
+LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"))
+"""The labels of OntoNotes, which spaCy's English pipelines speak, under which names are found."""
 
 RULES: tuple[Rule, ...] = (
     spans.cut_at_line_ends,
     spans.cut_numbers,
+    spans.cut_brackets,
+    spans.join_words,
     spans.cut_edges,
     kinds.drop_junk,
-    kinds.read_cues,
     definitions.mark_definitions,
-    kinds.follow_majority,
-    kinds.follow_full_names,
-    repeats.mark_repeats,
+    finding.mark_known,
+    finding.mark_capitals,
+    finding.mark_repeats,
 )
+
+
+def page_of(doc: Doc, document: Document) -> Page:
+    """The document's text with the places of the parse's tokens."""
+    text = document.text
+    spans_ = [(token.idx, token.idx + len(token)) for token in doc]
+    return Page(text, tuple(start for start, _ in spans_), tuple(text[start:end] for start, end in spans_))
+
+
+def candidates(doc: Doc, page: Page) -> list[Candidate]:
+    """Everything that may be a name, in text order."""
+    names = [Candidate(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in LABELS]
+    for rule in RULES:
+        names = rule(page, names)
+    return in_order(names)
 
 
 def read_mentions(doc: Doc, document: Document) -> tuple[Mention, ...]:
@@ -40,11 +51,12 @@ def read_mentions(doc: Doc, document: Document) -> tuple[Mention, ...]:
 
     ``doc`` is the parse of ``recased(document)``; its ``ents`` and tokens are all that is used.
     """
-    page = Page(document.text, tuple(token.idx for token in doc), tuple(token.text for token in doc))
-    page = Page(
-        page.text, page.starts, tuple(page.text[s : s + len(t)] for s, t in zip(page.starts, page.tokens, strict=True))
-    )
-    names = [Name(e.start_char, e.end_char, KINDS[e.label_]) for e in doc.ents if e.label_ in KINDS]
-    for rule in RULES:
-        names = rule(page, names)
-    return tuple(Mention(n.start, n.end, page.of(n), n.kind) for n in in_order(names))
+    page = page_of(doc, document)
+    names = candidates(doc, page)
+    weights = namewords.kind_evidence()
+    found = []
+    for name, told in zip(names, evidence(page, names), strict=True):
+        kind = kinds.decide(told, weights)
+        if kind is not None:
+            found.append(Mention(name.start, name.end, page.of(name), kind))
+    return tuple(found)
