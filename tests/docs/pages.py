@@ -1,0 +1,20 @@
+"""Which pages show a terminal, and in which folder are they run?"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def pages() -> tuple[Path, ...]:
+    """The pages below docs/ and the README, as far as they have `console` blocks."""
+    written = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"]
+    return tuple(path for path in written if "```console\n" in path.read_text(encoding="utf-8"))
+
+
+def furnish(folder: Path) -> Path:
+    """Put the sample corpus into ``folder``, as somebody has it who stands in a fresh clone."""
+    shutil.copytree(ROOT / "corpus", folder / "corpus")
+    return folder
