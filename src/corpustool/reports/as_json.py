@@ -24,9 +24,14 @@ def report_as_jsonl(report: Report, _look: Look) -> str:
     return _lines(finding_wire(finding) for finding in report.findings)
 
 
-def entities_as_json(names: NamesOutcome, look: Look) -> str:
-    """One object, ``corpustool.entities/1``; in full with the doubtful joins and near misses."""
-    return _document(entities_wire(names, review=look.full))
+def entities_as_json(names: NamesOutcome, _look: Look) -> str:
+    """One object, ``corpustool.entities/1``."""
+    return _document(entities_wire(names))
+
+
+def doubts_as_json(names: NamesOutcome, _look: Look) -> str:
+    """The same object with the doubtful joins and near misses."""
+    return _document(entities_wire(names, review=True))
 
 
 def articles_as_json(rows: Sequence[ArticleRow], _look: Look) -> str:

@@ -11,14 +11,15 @@ from corpustool.domain.reports import Report
 from corpustool.reports.as_concise import report_as_concise
 from corpustool.reports.as_json import (
     articles_as_json,
+    doubts_as_json,
     entities_as_json,
     figures_as_jsonl,
     report_as_json,
     report_as_jsonl,
 )
 from corpustool.reports.look import Look
-from corpustool.reports.text.articles import articles_as_text
-from corpustool.reports.text.entities import entities_as_text
+from corpustool.reports.text.articles import article_as_text, articles_as_text
+from corpustool.reports.text.entities import doubts_as_text, entities_as_text, entity_as_text
 from corpustool.reports.text.figures import figures_as_text
 from corpustool.reports.text.report import report_as_text
 
@@ -52,8 +53,20 @@ ENTITY_FORMATS: Formats[NamesOutcome] = _formats(
     Format("text", "for people", entities_as_text),
     Format("json", "one object, corpustool.entities/1", entities_as_json),
 )
+ONE_ENTITY_FORMATS: Formats[NamesOutcome] = _formats(
+    Format("text", "for people", entity_as_text),
+    Format("json", "one object, corpustool.entities/1", entities_as_json),
+)
+DOUBT_FORMATS: Formats[NamesOutcome] = _formats(
+    Format("text", "for people", doubts_as_text),
+    Format("json", "one object, corpustool.entities/1 with its doubts", doubts_as_json),
+)
 ARTICLE_FORMATS: Formats[Sequence[ArticleRow]] = _formats(
     Format("text", "for people", articles_as_text),
+    Format("json", "one object, corpustool.articles/1", articles_as_json),
+)
+ONE_ARTICLE_FORMATS: Formats[Sequence[ArticleRow]] = _formats(
+    Format("text", "for people", article_as_text),
     Format("json", "one object, corpustool.articles/1", articles_as_json),
 )
 FIGURE_FORMATS: Formats[Sequence[FigureRow]] = _formats(

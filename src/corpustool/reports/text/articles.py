@@ -36,9 +36,12 @@ def articles_as_text(rows: Sequence[ArticleRow], look: Look) -> str:
     return draw([_wide(rows) if look.columns >= _COLUMNS_FROM else _narrow(rows)], look)
 
 
-def article_as_text(row: ArticleRow, look: Look) -> str:
-    """One article: what is known of it and from where, then its text with line numbers."""
-    return draw([*_facts(row), Text(), *_marked_lines(row, look), Text(), _legend(look)], look)
+def article_as_text(rows: Sequence[ArticleRow], look: Look) -> str:
+    """Articles one by one: what is known of each and from where, then its text with line numbers."""
+    page: list[RenderableType] = []
+    for row in rows:
+        page += [*_facts(row), Text(), *_marked_lines(row, look), Text()]
+    return draw([*page, _legend(look)], look)
 
 
 def _wide(rows: Sequence[ArticleRow]) -> RenderableType:

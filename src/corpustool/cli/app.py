@@ -1,0 +1,83 @@
+"""Which commands are there, and how does the program start and end?"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import corpustool
+from corpustool.cli import articles, decide, discrepancies, entities, figures, ingest, rules, settings, why
+from corpustool.cli.commands import INTERRUPTED, MENDABLE
+from corpustool.cli.session import Common
+
+_EPILOG = r"""Start here:
+  corpustool ingest articles/      read a folder of .txt and .md files
+  corpustool discrepancies         what cannot all be true
+  corpustool why v1:9f2c           the chain behind one finding
+
+Exit codes:
+  0 nothing found at or above --fail-on    1 findings    2 something to mend
+  3 nothing was read    70 a bug in corpustool    130 interrupted"""
+
+app = typer.Typer(
+    name="corpustool",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_EPILOG,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"corpustool {corpustool.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(  # noqa: PLR0913 - the options of the contract
+    ctx: typer.Context,
+    *,
+    corpus: Annotated[
+        Path | None,
+        typer.Option(
+            "--corpus",
+            metavar="DIR",
+            envvar="CORPUSTOOL_CORPUS",
+            help="Where .corpustool/ lives; else the nearest corpustool.toml upward, or here.",
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", metavar="", help="Only the result.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", metavar="", help="Say more; show the trace of a bug.")
+    ] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", metavar="", help="No colour (as NO_COLOR does).")] = False,
+    version: Annotated[  # noqa: ARG001 - acts through its callback
+        bool, typer.Option("--version", metavar="", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """A linter for facts: lists the figures in a set of articles that cannot all be true, quotes side by side."""
+    ctx.obj = Common(corpus, quiet, verbose, no_color)
+
+
+for subject in (ingest, discrepancies, articles, entities, figures, why, decide, rules, settings):
+    subject.register(app)
+
+
+def run() -> None:
+    """Run the program; a closed pipe ends it quietly, an interruption with 130, a closed stdout with 2."""
+    try:
+        app(prog_name="corpustool")
+    except BrokenPipeError:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.close()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except OSError as error:
+        print(f"error: {error}", file=sys.stderr)  # noqa: T201 - nothing else is left to say it with
+        sys.exit(MENDABLE)

@@ -1,0 +1,80 @@
+"""How does a person look at the articles of the corpus, or at one of them?"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Annotated
+
+import typer
+
+from corpustool import flow
+from corpustool.cli.commands import command
+from corpustool.cli.listing import nothing_ingested
+from corpustool.cli.options import AllowEmpty
+from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.session import Session
+from corpustool.domain.outcomes import ArticleRow
+from corpustool.errors import Unknown
+from corpustool.reports.formats import ARTICLE_FORMATS, ONE_ARTICLE_FORMATS
+
+_EXAMPLES = """
+corpustool articles
+corpustool articles monday.txt
+corpustool articles --format json
+"""
+_SHORTEST_ID = 4
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``articles``."""
+    command(app, "articles", panel="The corpus", examples=_EXAMPLES)(articles)
+
+
+def articles(
+    session: Session,
+    *,
+    article: Annotated[
+        str | None, typer.Argument(metavar="ARTICLE", help="One article: its path, the end of it, or its id.")
+    ] = None,
+    shown: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(ARTICLE_FORMATS)}.")
+    ] = "text",
+    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    allow_empty: AllowEmpty = False,
+) -> None:
+    """List the articles with title, date, outlet and counts; or show one with its figures and names marked."""
+    out = outlets(ARTICLE_FORMATS if article is None else ONE_ARTICLE_FORMATS, shown, output)
+    rows = flow.articles(session.corpus, session.settings())
+    out.emit(rows if article is None else (find_article(rows, article),), session)
+    nothing_ingested(session, not rows, allow_empty=allow_empty)
+
+
+def find_article(rows: Sequence[ArticleRow], name: str) -> ArticleRow:
+    """The one article that ``name`` names: its path, the last parts of its path, or the beginning of its id."""
+    for matches in (_by_path, _by_end_of_path, _by_id):
+        found = [row for row in rows if matches(row, name)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            some = ", ".join(row.record.article.path for row in found[:5])
+            raise Unknown(f"{name!r} names {len(found)} articles", hint=f"say which: {some}")
+    paths = [row.record.article.path for row in rows]
+    near = difflib.get_close_matches(name, paths, 3, 0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else "corpustool articles lists them"
+    raise Unknown(f"there is no article {name!r} in the corpus", hint=hint)
+
+
+def _by_path(row: ArticleRow, name: str) -> bool:
+    return name == row.record.article.path or name in row.record.article.seen_at
+
+
+def _by_end_of_path(row: ArticleRow, name: str) -> bool:
+    wanted = PurePosixPath(name.replace("\\", "/")).parts
+    paths = (row.record.article.path, *row.record.article.seen_at)
+    return bool(wanted) and any(PurePosixPath(path).parts[-len(wanted) :] == wanted for path in paths)
+
+
+def _by_id(row: ArticleRow, name: str) -> bool:
+    return len(name) >= _SHORTEST_ID and row.record.article.id.startswith(name)

@@ -1,0 +1,115 @@
+"""How does a person ask for the report, and when does it fail a run?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpustool import flow
+from corpustool.cli.commands import MENDABLE, command
+from corpustool.cli.options import (
+    AllowEmpty,
+    ExitZero,
+    FailFrom,
+    Ignore,
+    MinConfidence,
+    Model,
+    Preview,
+    Select,
+    Strict,
+    Workers,
+    listed,
+)
+from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.session import Session
+from corpustool.domain.findings import Severity
+from corpustool.domain.reports import Report
+from corpustool.errors import NothingToRead
+from corpustool.reports.formats import REPORT_FORMATS
+from corpustool.reports.text.canvas import count
+from corpustool.reports.text.summary import summary
+
+_EXAMPLES = """
+corpustool discrepancies
+corpustool discrepancies articles/ --fail-on warning
+corpustool discrepancies --format json > report.json
+corpustool discrepancies -o json=report.json -o concise=report.txt
+corpustool discrepancies --select FIG --ignore FIG105
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``discrepancies``."""
+    command(app, "discrepancies", panel="What it finds", examples=_EXAMPLES)(discrepancies)
+
+
+def discrepancies(  # noqa: PLR0913 - the options of the contract
+    session: Session,
+    *,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="PATH", help="Report on these files alone, not on the corpus.", show_default=False),
+    ] = None,
+    shown: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(REPORT_FORMATS)}.")
+    ] = "text",
+    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    everything: Annotated[
+        bool, typer.Option("--all", "-a", metavar="", help="Every quote, what agrees, and what was accepted.")
+    ] = False,
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
+    min_confidence: MinConfidence = None,
+    preview: Preview = None,
+    fail_on: FailFrom = None,
+    exit_zero: ExitZero = False,
+    allow_empty: AllowEmpty = False,
+    strict: Strict = False,
+    model: Model = None,
+    workers: Workers = None,
+) -> None:
+    """Report the figures that cannot all be true, quotes side by side, worst first.
+
+    The report goes to stdout, the summary to stderr. With paths the report is on these files alone.
+    """
+    out = outlets(REPORT_FORMATS, shown, output)
+    flags = {
+        "select": listed(select),
+        "ignore": listed(ignore),
+        "min_confidence": min_confidence,
+        "preview": preview,
+        "fail_on": fail_on,
+        "model": model,
+        "workers": workers,
+    }
+    settings = session.settings(flags)
+    with session.progress() as progress:
+        report = flow.discrepancies(session.corpus, settings, paths or (), progress=progress)
+    out.emit(report, session, full=everything)
+    for unread in report.unread:
+        session.warn(f"not read: {unread.path}: {unread.reason}")
+    session.tell(summary(report, session.margin(full=session.common.verbose)))
+    bar = None if exit_zero else settings.fail_on
+    raise typer.Exit(_exit_code(session, report, bar, strict=strict, allow_empty=allow_empty))
+
+
+def _exit_code(session: Session, report: Report, bar: Severity | None, *, strict: bool, allow_empty: bool) -> int:
+    """The code of the contract; the format has no part in it."""
+    if strict and report.coverage.unread:
+        return MENDABLE
+    if not report.looked and not allow_empty:
+        session.fail(_nothing(report))
+        return NothingToRead.exit_code
+    return 1 if report.fails(bar) else 0
+
+
+def _nothing(report: Report) -> NothingToRead:
+    articles = report.coverage.articles
+    if not articles:
+        return NothingToRead("there is no article to compare", hint="read some first: corpustool ingest PATH…")
+    return NothingToRead(
+        f"there is no figure in {count(articles, 'article')}, so nothing was compared",
+        hint="if that is as it should be: --allow-empty",
+    )

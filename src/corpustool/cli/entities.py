@@ -1,0 +1,72 @@
+"""How does a person look at the people, organisations and places, and at what joined or parted their names?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from corpustool import flow
+from corpustool.cli.commands import command
+from corpustool.cli.listing import nothing_ingested
+from corpustool.cli.options import AllowEmpty
+from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.session import Session
+from corpustool.domain.mentions import EntityKind
+from corpustool.domain.outcomes import NamesOutcome
+from corpustool.reports.formats import DOUBT_FORMATS, ENTITY_FORMATS, ONE_ENTITY_FORMATS
+
+_EXAMPLES = """
+corpustool entities --type person
+corpustool entities "Red Cross"
+corpustool entities --review
+corpustool entities --format json
+"""
+
+
+_KINDS = ", ".join(EntityKind)
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``entities``."""
+    command(app, "entities", panel="What it finds", examples=_EXAMPLES)(entities)
+
+
+def entities(  # noqa: PLR0913 - the options of the contract
+    session: Session,
+    *,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One entity, under any of its spellings.")] = None,
+    kind: Annotated[
+        EntityKind | None,
+        typer.Option("--type", "-t", metavar="TYPE", help=f"Only these: {_KINDS}.", show_default=False),
+    ] = None,
+    review: Annotated[
+        bool, typer.Option("--review", metavar="", help="Doubtful joins and near misses, for a person to settle.")
+    ] = False,
+    everything: Annotated[bool, typer.Option("--all", "-a", metavar="", help="Also what is named only once.")] = False,
+    shown: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(ENTITY_FORMATS)}.")
+    ] = "text",
+    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    allow_empty: AllowEmpty = False,
+) -> None:
+    """List people, organisations, places and groups with their spellings; or show one with its links and contexts.
+
+    JSON always holds them all.
+    """
+    formats = DOUBT_FORMATS if review else ENTITY_FORMATS if name is None else ONE_ENTITY_FORMATS
+    out = outlets(formats, shown, output)
+    names = flow.entities(session.corpus, session.settings(), name)
+    out.emit(_of_kind(names, kind), session, full=everything)
+    nothing_ingested(session, not names.paths, allow_empty=allow_empty)
+
+
+def _of_kind(names: NamesOutcome, kind: EntityKind | None) -> NamesOutcome:
+    if kind is None:
+        return names
+    return replace(
+        names,
+        entities=tuple(entity for entity in names.entities if entity.kind is kind),
+        doubts=tuple(doubt for doubt in names.doubts if doubt.kind is kind),
+    )

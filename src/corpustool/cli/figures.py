@@ -1,0 +1,48 @@
+"""How does a person look at every figure that was read?"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from corpustool import flow
+from corpustool.cli.commands import command
+from corpustool.cli.options import AllowEmpty
+from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.session import Session
+from corpustool.errors import NothingToRead
+from corpustool.reports.formats import FIGURE_FORMATS
+
+_EXAMPLES = """
+corpustool figures
+corpustool figures --all
+corpustool figures --format jsonl | jq 'select(.compared | not) | .why_not'
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``figures``."""
+    command(app, "figures", panel="What it finds", examples=_EXAMPLES)(figures)
+
+
+def figures(
+    session: Session,
+    *,
+    everything: Annotated[
+        bool, typer.Option("--all", "-a", metavar="", help="Also the numbers that are no figures, and why not.")
+    ] = False,
+    shown: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(FIGURE_FORMATS)}.")
+    ] = "text",
+    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    allow_empty: AllowEmpty = False,
+) -> None:
+    """List every figure with what it counts, and whether it was compared with others or why not."""
+    out = outlets(FIGURE_FORMATS, shown, output)
+    rows = flow.figures(session.corpus, session.settings(), rejected=everything)
+    out.emit(rows, session, full=everything)
+    if not any(row.figure is not None for row in rows) and not allow_empty:
+        hint = "read articles first: corpustool ingest PATH…"
+        session.fail(NothingToRead("there is no figure in the corpus", hint=hint))
+        raise typer.Exit(NothingToRead.exit_code)

@@ -1,0 +1,94 @@
+"""Where does a result go, in which format? ``--format`` says how stdout looks, ``-o FORMAT=FILE`` writes more files."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Generic, TypeVar
+
+import typer
+
+from corpustool.cli.session import Session
+from corpustool.errors import SettingError
+from corpustool.reports.formats import Format, Formats
+from corpustool.reports.look import Look
+
+T = TypeVar("T")
+
+Outputs = Annotated[
+    list[str],
+    typer.Option(
+        "--output", "-o", metavar="FORMAT=FILE", help="Write another output from the same run; may be repeated."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets(Generic[T]):
+    """Where one result goes: a format for stdout, and files with theirs."""
+
+    shown: Format[T]
+    files: tuple[tuple[Format[T], Path], ...]
+
+    def emit(self, result: T, session: Session, *, full: bool = False) -> None:
+        """Print and write ``result``; the files first, so that a closed pipe costs none of them."""
+        for one, path in self.files:
+            _replace(path, one.render(result, Look(full=full)))
+        session.write(self.shown.render(result, session.look(full=full)), data=self.shown.name != "text")
+
+
+def outlets(formats: Formats[T], shown: str, outputs: Sequence[str]) -> Outlets[T]:
+    """The outlets that were asked for; what is wrong with them is said before any work is done."""
+    files = tuple(_file(formats, output) for output in outputs)
+    taken = [path.resolve() for _, path in files]
+    for path in taken:
+        if taken.count(path) > 1:
+            raise SettingError(f"two outputs go to one file: {path.name}", hint="give each -o a file of its own")
+    return Outlets(_format(formats, shown, "--format"), files)
+
+
+def _format(formats: Formats[T], name: str, option: str) -> Format[T]:
+    if name not in formats:
+        near = difflib.get_close_matches(name, formats, 1)
+        meant = f"did you mean {near[0]}? " if near else ""
+        raise SettingError(f"{option}: there is no format {name!r}", hint=f"{meant}formats: {', '.join(formats)}")
+    return formats[name]
+
+
+def _file(formats: Formats[T], output: str) -> tuple[Format[T], Path]:
+    name, equals, file = output.partition("=")
+    if not equals or not file:
+        raise SettingError(f"--output: {output!r} is not FORMAT=FILE", hint="for example: -o json=report.json")
+    path = Path(file)
+    if path.is_dir():
+        raise SettingError(f"--output: {file} is a folder", hint=f"name a file in it: -o {name}={path / 'report'}")
+    if not path.parent.is_dir():
+        raise SettingError(f"--output: there is no folder {path.parent}", hint=f"make it first: mkdir -p {path.parent}")
+    return _format(formats, name, "--output"), path
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write the file whole or not at all: a reader never sees half a report, a full disk spoils no older one."""
+    if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
+        path.write_bytes(text.encode("utf-8", "replace"))
+        return
+    descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+        Path(unfinished).chmod(0o666 & ~_umask())
+        Path(unfinished).replace(path)
+    except BaseException:
+        Path(unfinished).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The process's mask for new files, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
