@@ -47,6 +47,8 @@ class ExplanationKind(StrEnum):
     SUM = "sum"
     UPDATE = "update"
     CORRECTION = "correction"
+    STALE = "old value after the new one"
+    SUSPECT = "with and without the suspect"
     SPEAKER = "other speaker"
     THING = "thing counted named differently"
 

@@ -1,0 +1,84 @@
+"""Which figures of several articles cannot all be true, and what became of the difference?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.verdicts import sightings
+from corpustool.domain.cases import Case
+from corpustool.domain.findings import Severity, Verdict
+
+
+@check("FIG101", "conflicting-figures", Severity.ERROR, since="0.1")
+def conflicting_figures(case: Case) -> Iterator[Sighting]:
+    """Articles answer one question with numbers that cannot all be true.
+
+    Why it matters: at least one of the articles misinforms its readers, and nothing in them tells which.
+
+    Fires on "killed 12" beside "at least 15 killed" when both tell of one event and were printed on one day. Forgives
+    bounds ("at least 10"), roundings, parts of a whole, other places, periods and restrictions ("newly identified"),
+    later updates, values that different speakers give, and sums that a text tells in parts.
+
+    Cannot detect: figures whose counted thing is named only in another sentence; clashes between articles that
+    share too few names to be known as one story; a clash of two copies of one wrong source.
+    """
+    yield from sightings(case, Verdict.CONFLICT)
+
+
+@check("FIG102", "superseded-figure", Severity.WARNING, since="0.1")
+def superseded_figure(case: Case) -> Iterator[Sighting]:
+    """A later article gives a newer value, or a text itself adds an increment to the old one.
+
+    Why it matters: who quotes the older article quotes a number that its own story has left behind.
+
+    Fires on "54 stations" beside a later "102 stations", and, with or without dates, on "48 more besides the 54, 102
+    in all". A later and lower value is told as a correction. Forgives what FIG101 forgives.
+
+    Cannot detect: an update of an article that has no date and adds nothing up; a correction that is printed in the
+    same article, which then states both values.
+    """
+    yield from sightings(case, Verdict.SUPERSEDED)
+
+
+@check("FIG103", "stale-figure", Severity.ERROR, since="0.1", stable=False)
+def stale_figure(case: Case) -> Iterator[Sighting]:
+    """An article prints the old value as current after the corpus has the new one.
+
+    Why it matters: the newer value was public, and readers of the later article were still given the older one.
+
+    Fires when one value was printed, then a higher one, then the first one again by an article that does not
+    mention the newer one. Forgives articles that state both values, and articles without a date.
+
+    Cannot detect: a text that was written before the day it carries; a new value that only later turned out wrong.
+    """
+    yield from sightings(case, Verdict.STALE)
+
+
+@check("FIG104", "figures-by-speaker", Severity.WARNING, since="0.1")
+def figures_by_speaker(case: Case) -> Iterator[Sighting]:
+    """Different speakers give different values, or one follows the denial of the other.
+
+    Why it matters: the difference may be the story; a text that prints one value without its speaker takes sides.
+
+    Fires when every side names its source and the sources differ, and when a figure follows a denial ("rejected the
+    report: there are 110 units"). Forgives sources that are named only in passing ("officials", "police").
+
+    Cannot detect: a speaker who is named in another paragraph; two names of one institution that were not joined.
+    """
+    yield from sightings(case, Verdict.ATTRIBUTION)
+
+
+@check("FIG105", "unclear-comparison", Severity.NOTE, since="0.1")
+def unclear_comparison(case: Case) -> Iterator[Sighting]:
+    """Figures that are near enough to look at, and not enough to be called a clash.
+
+    Why it matters: a person sees in a moment what words alone leave open.
+
+    Fires as ``scope`` when a restriction, a part or a place may explain the difference ("four in Italy" beside "eleven
+    of the new ones in Italy"), as ``unclear`` when a sum or an uncounted gunman may. Forgives, by never showing it,
+    what shares no place and no role.
+
+    Cannot detect: anything it is not pointed to by a shared place, role or counted thing.
+    """
+    yield from sightings(case, Verdict.SCOPE, Verdict.UNCLEAR)

@@ -1,0 +1,129 @@
+"""Which names are spelled in two ways?"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from corpustool.checks.catalogue import Sighting, check
+from corpustool.domain.analysis import Record
+from corpustool.domain.cases import Case
+from corpustool.domain.entities import Entity, Variant
+from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
+from corpustool.domain.mentions import EntityKind
+from corpustool.domain.texts import position
+
+_ALIKE = 0.75
+"""Two words are spellings of one from this share of common letters on (Ratcliff and Obershelp's measure)."""
+_SHORTEST = 4
+_SPELLINGS = (("re", "er"), ("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"))
+
+
+@check("NAM501", "variant-spelling", Severity.WARNING, since="0.1")
+def variant_spelling(case: Case) -> Iterator[Sighting]:
+    """One person, organisation, place or people under a spelling that differs by letters from the usual one.
+
+    Why it matters: a misspelled name is the commonest correction in newspapers, and it hides an article from search.
+
+    Fires on "Safe Harbour Trust" beside "Safe Harbor Trusts" where both were found to be one body. The usual spelling
+    is the one that most articles use. Forgives abbreviations, official names, short forms, accents, capitals, hyphens,
+    plurals, and the British or American way to spell a word.
+
+    Cannot detect: two spellings that were not found to be one entity (see ``why NAME NAME``); a wrong name that every
+    article uses.
+    """
+    for entity in case.reconciliation.entities:
+        usual, *others = sorted(entity.variants, key=lambda v: (-len(v.documents), -v.mentions, v.text))
+        by_form: dict[str, list[Variant]] = {}
+        for variant in others:
+            if misspelled(usual.text, variant.text, entity.kind):
+                by_form.setdefault(_form(variant.text), []).append(variant)
+        for form in sorted(by_form):
+            yield _sighting(case, entity, usual, by_form[form])
+
+
+def _sighting(case: Case, entity: Entity, usual: Variant, variants: list[Variant]) -> Sighting:
+    link = next((link for link in entity.links if {v.text for v in variants} & {link.a, link.b}), None)
+    reason = f"Both name one {entity.kind}: {link.reason}." if link else f"Both name one {entity.kind}."
+    rarer = variants[0]
+    alone = len(usual.documents) > len(rarer.documents) or usual.mentions > rarer.mentions
+    return Sighting(
+        Verdict.VARIANT,
+        Confidence.HIGH if alone else Confidence.MEDIUM,
+        entity.name,
+        f"“{rarer.text}” in {_articles(rarer)}, “{usual.text}” in {_articles(usual)}",
+        (_side(case, [usual]), _side(case, variants)),
+        (),
+        (reason, "Not an abbreviation, a short form or an official name: the words are the same but for letters."),
+    )
+
+
+def misspelled(usual: str, variant: str, kind: EntityKind) -> bool:
+    """Whether the two differ by letters in exactly one word, and neither is a short, plural or regional form."""
+    a, b = _form(usual).split(), _form(variant).split()
+    if len(a) != len(b) or a == b:
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(apart) != 1:
+        return False
+    x, y = apart[0]
+    if min(len(x), len(y)) < _SHORTEST or _inflected(x, y) or _regional(x, y):
+        return False
+    if kind is EntityKind.PLACE and len(a) == 1 and x[0] != y[0]:
+        return False
+    return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE
+
+
+def _form(name: str) -> str:
+    """The name without case, accents, points and hyphens, which are no matter of spelling."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c) and c not in "'’.")
+    return " ".join(kept.split())
+
+
+def _inflected(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    return long in (f"{short}s", f"{short}es", f"{short}n", f"{short}an", f"{short}ian", f"{short[:-1]}ies")
+
+
+def _regional(x: str, y: str) -> bool:
+    return any(x.replace(a, b) == y or y.replace(a, b) == x for a, b in _SPELLINGS)
+
+
+def _side(case: Case, variants: list[Variant]) -> Side:
+    texts = {variant.text for variant in variants}
+    documents = {document for variant in variants for document in variant.documents}
+    evidence = tuple(
+        _evidence(record, mention.start, mention.end)
+        for record in case.records
+        if record.article.id in documents
+        for mention in record.analysis.mentions
+        if mention.text in texts
+    )
+    return Side(variants[0].text, None, None, evidence)
+
+
+def _evidence(record: Record, start: int, end: int) -> Evidence:
+    """The name where it stands, with its sentence."""
+    sentences = record.analysis.sentences
+    at = bisect_right([sentence.start for sentence in sentences], start) - 1
+    first, last = (sentences[at].start, sentences[at].end) if at >= 0 else (start, end)
+    text = record.article.text
+    where = position(text, start)
+    return Evidence(
+        record.article.reference,
+        start,
+        end,
+        where.line,
+        where.column,
+        text[start:end],
+        text[first : max(last, end)],
+        sentence_start=first,
+    )
+
+
+def _articles(variant: Variant) -> str:
+    count = len(variant.documents)
+    return "one article" if count == 1 else f"{count} articles"

@@ -1,0 +1,87 @@
+"""What is inconsistent in a case? Every check that is wanted, its findings worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpustool.checks import figures, names
+from corpustool.checks.catalogue import checks
+from corpustool.checks.identity import finding_id
+from corpustool.checks.verdicts import side
+from corpustool.domain.cases import Case
+from corpustool.domain.findings import Agreement, Finding
+from corpustool.domain.outcomes import Rule
+from corpustool.domain.settings import Settings
+
+FAMILIES = (figures, names)
+"""The families of checks: importing one enters its checks into the catalogue."""
+
+
+def run(case: Case, settings: Settings) -> tuple[Finding, ...]:
+    """The findings of every selected check at or above the least confidence, worst first.
+
+    Worst means: severity, then confidence, then code, subject and id. Checks on trial run with ``settings.preview``.
+    """
+    found = {finding.id: finding for finding in _found(case, settings)}
+    return tuple(sorted(found.values(), key=lambda f: (-f.severity.rank, -f.confidence.rank, f.code, f.subject, f.id)))
+
+
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule, by code; its manual tells what it finds, why it matters, what it forgives and cannot detect."""
+    return tuple(each.rule for each in checks())
+
+
+def agreements(case: Case) -> tuple[Agreement, ...]:
+    """The questions that two articles or more answer with values that can all be true, by subject."""
+    agreed = [
+        Agreement(claim.subject, side(claim.camps[0]))
+        for claim in case.comparison.claims
+        if len(claim.camps) == 1 and len({reading.article.id for reading in claim.camps[0].readings}) > 1
+    ]
+    return tuple(sorted(agreed, key=lambda each: (-_articles(each), each.subject, finding_id("", (each.side,)))))
+
+
+def wanted(rule: Rule, settings: Settings) -> bool:
+    """Whether a run with these settings uses the rule: selected, not ignored, stable or on trial by wish.
+
+    ``select`` and ``ignore`` take codes, prefixes of codes and names; an exact code or name beats a prefix; naming a
+    rule on trial exactly is wish enough.
+    """
+    if not (rule.stable or settings.preview or _named(rule, settings.select)):
+        return False
+    if _named(rule, settings.ignore) or (_prefixed(rule, settings.ignore) and not _named(rule, settings.select)):
+        return False
+    return not settings.select or _named(rule, settings.select) or _prefixed(rule, settings.select)
+
+
+def _found(case: Case, settings: Settings) -> Iterator[Finding]:
+    for each in checks():
+        if not wanted(each.rule, settings):
+            continue
+        for seen in each.look(case):
+            if seen.confidence.rank >= settings.min_confidence.rank:
+                yield Finding(
+                    id=finding_id(each.rule.code, seen.sides),
+                    code=each.rule.code,
+                    name=each.rule.name,
+                    verdict=seen.verdict,
+                    severity=each.rule.severity,
+                    confidence=seen.confidence,
+                    subject=seen.subject,
+                    message=seen.message,
+                    sides=seen.sides,
+                    compatible=seen.compatible,
+                    reasons=seen.reasons,
+                )
+
+
+def _named(rule: Rule, names: tuple[str, ...]) -> bool:
+    return any(name.lower() in (rule.code.lower(), rule.name.lower()) for name in names)
+
+
+def _prefixed(rule: Rule, names: tuple[str, ...]) -> bool:
+    return any(rule.code.lower().startswith(name.lower()) for name in names if name)
+
+
+def _articles(agreement: Agreement) -> int:
+    return len({evidence.article.id for evidence in agreement.side.evidence})

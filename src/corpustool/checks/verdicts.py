@@ -1,0 +1,60 @@
+"""What does a claim with several camps come to? The verdict that its explanations leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpustool.checks.catalogue import Sighting
+from corpustool.domain.cases import Case
+from corpustool.domain.claims import Camp, Claim, ExplanationKind
+from corpustool.domain.findings import Side, Verdict
+
+_SCOPE = (ExplanationKind.RESTRICTION, ExplanationKind.PART, ExplanationKind.PLACE, ExplanationKind.PERIOD)
+_UNCLEAR = (ExplanationKind.THING, ExplanationKind.SUM, ExplanationKind.SUSPECT)
+
+
+def verdict(claim: Claim) -> Verdict:
+    """Scope and doubt before time, time before speakers; a conflict is what nothing explains."""
+    if any(claim.held(kind) for kind in _SCOPE):
+        return Verdict.SCOPE
+    if any(claim.held(kind) for kind in _UNCLEAR):
+        return Verdict.UNCLEAR
+    if claim.held(ExplanationKind.STALE):
+        return Verdict.STALE
+    if claim.held(ExplanationKind.UPDATE) or claim.held(ExplanationKind.CORRECTION):
+        return Verdict.SUPERSEDED
+    if claim.held(ExplanationKind.SPEAKER):
+        return Verdict.ATTRIBUTION
+    return Verdict.CONFLICT
+
+
+def sightings(case: Case, *wanted: Verdict) -> Iterator[Sighting]:
+    """The claims of the case that come to one of the verdicts."""
+    for claim in case.comparison.claims:
+        if len(claim.camps) > 1 and (found := verdict(claim)) in wanted:
+            yield Sighting(
+                found,
+                claim.confidence,
+                claim.subject,
+                _message(claim),
+                tuple(side(camp) for camp in claim.camps),
+                tuple(reading.evidence for reading in claim.compatible),
+                tuple(each.text for each in sorted(claim.explanations, key=lambda each: not each.held)),
+            )
+
+
+def side(camp: Camp) -> Side:
+    """A camp as a side of a finding, under the figure that stands for it; its evidence by article and place."""
+    ordered = sorted(camp.readings, key=lambda r: (r.article.path, r.article.id, r.figure.start))
+    figure = camp.readings[0].figure
+    return Side(camp.text, figure.quantity, figure.unit, tuple(reading.evidence for reading in ordered))
+
+
+def _message(claim: Claim) -> str:
+    told = [f"{camp.text} in {_articles(camp)}" for camp in claim.camps]
+    return f"{claim.subject}: {', '.join(told[:-1])}, but {told[-1]}"
+
+
+def _articles(camp: Camp) -> str:
+    count = len({reading.article.id for reading in camp.readings})
+    return "one article" if count == 1 else f"{count} articles"

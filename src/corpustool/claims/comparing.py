@@ -1,0 +1,116 @@
+"""Which figures of a corpus answer the same questions, and which were compared with none, and why?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpustool.claims.answers import Answer, answer, summands
+from corpustool.claims.counterclaims import counterclaims, readings_of
+from corpustool.claims.judging import judge
+from corpustool.claims.learning import taught
+from corpustool.claims.questions import Matches, Question, matches, questions
+from corpustool.claims.readings import Key, misread_figures, published, read, why_never
+from corpustool.claims.scenes import scenes
+from corpustool.claims.scopes import scopes
+from corpustool.claims.spreads import spreads
+from corpustool.claims.stories import Story, profile, stories
+from corpustool.claims.things import decided
+from corpustool.domain.analysis import Record
+from corpustool.domain.claims import Claim, Comparison
+from corpustool.domain.decisions import Decision
+from corpustool.domain.settings import Settings
+
+
+def compare(
+    records: Sequence[Record],
+    entity_of: Mapping[tuple[str, int], str],
+    settings: Settings,
+    decisions: Sequence[Decision] = (),
+) -> Comparison:
+    """All claims of the records, and for each figure that answers none the reason why.
+
+    ``entity_of`` maps (article id, index of a mention) to an entity id. Pure: the same records in any order give the
+    same comparison. Figures that a person called misread are left out; things that a person called one, or not,
+    are.
+    """
+    ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
+    misread = misread_figures(ordered, decisions)
+    by_article = [tuple(_answers(record, entity_of, settings, misread)) for record in ordered]
+    found_stories = list(stories([profile(record, entity_of) for record in ordered]))
+    counted = [[each for each in answers if each.host is None] for answers in by_article]
+    words = taught(counted, found_stories, decided(decisions))
+    found = matches(counted, found_stories, words)
+    answers = {each.key: each for article in by_article for each in article}
+    in_article = {record.article.id: article for record, article in zip(ordered, by_article, strict=True)}
+    sure = _sure_pairs(ordered, found_stories, found, answers)
+    claims = [
+        claim
+        for question in questions(counted, found)
+        if (claim := judge(question, answers, in_article, _sure(question, sure)))
+    ]
+    claims += spreads(claims, answers, words)
+    claims += scopes(claims, counted, found_stories, words, sure)
+    claims += counterclaims(ordered, in_article, claims, words)
+    return Comparison(tuple(claims), tuple(_left_out(ordered, claims, in_article, misread, found_stories)))
+
+
+def _answers(
+    record: Record, entity_of: Mapping[tuple[str, int], str], settings: Settings, misread: frozenset[Key]
+) -> Iterator[Answer]:
+    """The figures of the record that could answer a question."""
+    figures = record.analysis.figures
+    stated = summands(figures)
+    around = list(scenes(record, entity_of))
+    for reading in read(record, settings, misread):
+        if why_never(reading.figure, around[reading.index].role) is None:
+            yield answer(reading, around[reading.index], figures, stated)
+
+
+def _sure_pairs(
+    records: Sequence[Record], found: Sequence[Story], compared: Matches, answers: Mapping[Key, Answer]
+) -> frozenset[tuple[str, str]]:
+    """The pairs of articles that are known to tell of one story: both dated, or agreeing on a figure."""
+    agreeing = {
+        (a[0], b[0])
+        for (a, b), each in compared.items()
+        if each.comparable and answers[a].reading.interval.meets(answers[b].reading.interval)
+    }
+    dated = {record.article.id for record in records if published(record.article.reference)}
+    pairs = {(records[story.a].article.id, records[story.b].article.id) for story in found}
+    return frozenset(
+        pair for a, b in pairs for pair in ((a, b), (b, a)) if {a, b} <= dated or {(a, b), (b, a)} & agreeing
+    )
+
+
+def _sure(question: Question, sure: frozenset[tuple[str, str]]) -> bool:
+    """Whether every pair of its articles that disagrees is sure to tell of one story."""
+    return all(
+        a.key[0] == b.key[0] or (a.key[0], b.key[0]) in sure or a.reading.interval.meets(b.reading.interval)
+        for at, a in enumerate(question.answers)
+        for b in question.answers[at + 1 :]
+    )
+
+
+def _left_out(
+    records: Sequence[Record],
+    claims: Sequence[Claim],
+    by_article: Mapping[str, Sequence[Answer]],
+    misread: frozenset[Key],
+    found: Sequence[Story],
+) -> Iterator[tuple[Key, str]]:
+    compared = {(r.article.id, r.index) for claim in claims for r in readings_of(claim)}
+    in_story = {records[index].article.id for story in found for index in (story.a, story.b)}
+    for record in records:
+        able = {each.key for each in by_article[record.article.id]}
+        for index, figure in enumerate(record.analysis.figures):
+            key = (record.article.id, index)
+            if key in compared:
+                continue
+            if key in misread:
+                yield key, "a person said it was misread"
+            elif key not in able:
+                yield key, why_never(figure, None) or "nothing counted"
+            elif key[0] not in in_story:
+                yield key, "no other article tells its story"
+            else:
+                yield key, "only one article mentions it"

@@ -1,0 +1,101 @@
+"""Does an article give the figure of somebody who denies another one?
+
+"The ministry rejected the report. There are 110 units, it said." The two figures may count one thing under different
+names: the reader should see them side by side, with who says which. Nothing tells that they must be equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.camps import camp
+from corpustool.claims.judging import subject
+from corpustool.claims.readings import Key
+from corpustool.claims.things import Kin, Words, kin, restricting
+from corpustool.domain.analysis import Record
+from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Reading
+from corpustool.domain.figures import UnitKind
+from corpustool.domain.findings import Confidence
+from corpustool.lexicon.events import denials
+
+_REACH = 8
+"""How many sentences before a denial the denied figure may stand."""
+
+
+def counterclaims(
+    records: Sequence[Record], by_article: Mapping[str, Sequence[Answer]], claims: Sequence[Claim], words: Words
+) -> Iterator[Claim]:
+    """A claim of two camps for each figure that follows a denial of another one."""
+    camp_of = {(r.article.id, r.index): c for claim in claims for c in claim.camps for r in c.readings}
+    for record in records:
+        found = [a for a in by_article.get(record.article.id, ()) if _countable(a)]
+        for later in found:
+            denied = _denial(record, later.figure.sentence)
+            if denied is None:
+                continue
+            earlier = [a for a in found if denied - _REACH <= a.figure.sentence < denied and _may_deny(a, later, words)]
+            if earlier:
+                yield _claim(earlier[-1], later, camp_of)
+
+
+def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp]) -> Claim:
+    first = camp_of.get(earlier.key) or camp([earlier.reading])
+    second = camp([later.reading])
+    ordered = sorted((first, second), key=lambda each: each.readings[0].figure.quantity.value)
+    who = later.figure.attribution
+    told = f"{second.text} {later.counted.text if later.counted else ''}".strip()
+    reasons = [
+        Explanation(
+            ExplanationKind.SPEAKER,
+            True,
+            f"{who or 'Another speaker'} gives {told} after a denial of what was said before; {first.text} comes from "
+            f"{earlier.figure.attribution or 'elsewhere'}.",
+        ),
+        Explanation(
+            ExplanationKind.THING,
+            False,
+            f"Not known whether {_thing(later)} and {_thing(earlier)} are one thing under two names.",
+        ),
+    ]
+    return Claim(
+        subject([r.figure for r in first.readings], earlier.scene.role),
+        tuple(ordered),
+        (),
+        tuple(reasons),
+        (),
+        Confidence.MEDIUM,
+    )
+
+
+def _thing(answer: Answer) -> str:
+    return f"“{answer.counted.text}”" if answer.counted else f"“{answer.figure.quote}”"
+
+
+def _countable(answer: Answer) -> bool:
+    return answer.family[0] == UnitKind.COUNT and answer.level == "level" and answer.host is None
+
+
+def _denial(record: Record, sentence: int) -> int | None:
+    """The sentence that denies: the figure's own, or the one before it."""
+    for at in (sentence, sentence - 1):
+        if 0 <= at < len(record.analysis.sentences) and denials() & set(record.analysis.sentences[at].words):
+            return at
+    return None
+
+
+def _may_deny(earlier: Answer, later: Answer, words: Words) -> bool:
+    if earlier.reading.interval.meets(later.reading.interval) or earlier.scene.role != later.scene.role:
+        return False
+    if restricting(later.counted) or earlier.whole or later.whole:
+        return False
+    if earlier.figure.attribution and earlier.figure.attribution == later.figure.attribution:
+        return False
+    return earlier.counted is not None and kin(earlier.counted, later.counted, words) is not Kin.OTHER
+
+
+def readings_of(claim: Claim) -> Iterator[Reading]:
+    """Every reading a claim speaks of."""
+    for each in claim.camps:
+        yield from each.readings
+    yield from claim.compatible

@@ -1,0 +1,101 @@
+"""Is the difference the course of time? An update, a correction, an old value printed on, or a stated sum.
+
+Counts of one event only grow: later and higher is an update, later and lower a correction; on one day it is a clash.
+A text that says base + increment = total explains itself, with or without dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.readings import Key, published
+from corpustool.domain.claims import Camp, Explanation, ExplanationKind
+from corpustool.domain.figures import UnitKind
+from corpustool.domain.quantities import Trend, plain
+
+
+def growth(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> list[Explanation]:
+    """What time explains about every step from one camp to the next higher one; tried explanations too."""
+    stated = _stated_sum(camps, answers)
+    if stated:
+        return [stated]
+    steps = [_step(low, high) for low, high in pairwise(camps)]
+    if not steps:
+        return []
+    for kind in (ExplanationKind.STALE, ExplanationKind.CORRECTION, ExplanationKind.UPDATE):
+        found = next((step for step in steps if step.kind is kind and step.held), None)
+        if found and all(step.held for step in steps):
+            return [found]
+    return [next(step for step in steps if not step.held)]
+
+
+def _stated_sum(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explanation | None:
+    """The article that itself adds an increment to a lower camp's value and reaches a higher camp's."""
+    camp_of = {(r.article.id, r.index): index for index, camp in enumerate(camps) for r in camp.readings}
+    for key, at in sorted(camp_of.items()):
+        parts = [answers[part] for part in answers[key].grown_from if part in answers]
+        if len(parts) < 2 or not any(camp_of.get(part.key, at) < at for part in parts):
+            continue
+        total = answers[key].figure.quantity.value
+        if sum(part.figure.quantity.value for part in parts) != total:
+            continue
+        terms = sorted((part.figure.quantity.value for part in parts), reverse=True)
+        shown = " + ".join(plain(value) for value in terms)
+        text = (
+            f"{answers[key].reading.article.name} itself adds {plain(terms[-1])} more to the {plain(terms[0])}: "
+            f"{shown} = {plain(total)}. The higher value is the later one."
+        )
+        return Explanation(ExplanationKind.UPDATE, True, text)
+    return None
+
+
+def _step(low: Camp, high: Camp) -> Explanation:
+    """What the dates tell about two neighbouring camps."""
+    early, late = _days(low), _days(high)
+    if not early or not late:
+        return Explanation(
+            ExplanationKind.UPDATE, False, "Not known to be an update: an article on one side has no date."
+        )
+    if early == late or (early[0] == late[0] and not _rises(high)):
+        return Explanation(
+            ExplanationKind.UPDATE, False, f"Not an update: both values were printed on {late[0].isoformat()}."
+        )
+    if early[-1] <= late[0]:
+        return Explanation(
+            ExplanationKind.UPDATE,
+            True,
+            f"A later report gives the higher number: {low.text} until {early[-1].isoformat()}, {high.text} from "
+            f"{late[0].isoformat()} on. Counts of one event grow as more becomes known.",
+        )
+    if early[0] < late[0]:
+        return Explanation(
+            ExplanationKind.STALE,
+            True,
+            f"{high.text} was known from {late[0].isoformat()} on, and {low.text} was still printed on "
+            f"{early[-1].isoformat()}.",
+        )
+    return Explanation(
+        ExplanationKind.CORRECTION,
+        True,
+        f"A later report gives the lower number: {high.text} on {late[0].isoformat()}, {low.text} from "
+        f"{early[0].isoformat()} on. It may be a correction.",
+    )
+
+
+def _days(camp: Camp) -> list[date]:
+    """The days the camp's articles appeared, sorted; empty where one of them has no date."""
+    days = [published(reading.article) for reading in camp.readings]
+    known = sorted(day for day in days if day)
+    return known if len(known) == len(days) else []
+
+
+def _rises(camp: Camp) -> bool:
+    return any(reading.figure.quantity.trend is Trend.UP for reading in camp.readings)
+
+
+def counts(camps: Sequence[Camp]) -> bool:
+    """Whether the camps count things, which only ever become more, and are not rates or prices."""
+    return all(r.figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) for camp in camps for r in camp.readings)

@@ -1,0 +1,135 @@
+"""Which innocent explanations besides time hold for a difference, and which were tried in vain?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.camps import label
+from corpustool.claims.readings import Key
+from corpustool.domain.claims import Camp, Explanation, ExplanationKind, Reading
+from corpustool.domain.quantities import Bound, plain
+
+_SUSPECT = re.compile(
+    r"\b(?:(?:including|included|as well as|along with|besides|and|not counting|plus)\s+the\s+(?:\w+\s+){0,2}"
+    r"(?:gunman|gunmen|shooter|attacker|attackers|bomber|bombers|suspect|assailant|driver|pilot|unborn)|unborn"
+    r"|(?:killed|shot) (?:himself|herself)|(?:his|her) own life|turned the gun on|suicide)\b",
+    re.IGNORECASE,
+)
+_FEW = 2
+_BESIDE = 2
+"""A sum is believed only where its addends stand within so many sentences."""
+
+
+def innocent(
+    camps: Sequence[Camp],
+    answers: Mapping[Key, Answer],
+    by_article: Mapping[str, Sequence[Answer]],
+    *,
+    sums: bool,
+) -> Iterator[Explanation]:
+    """Every explanation that was tried, held or not, apart from time; sums only where time explains nothing."""
+    yield _bounds(camps)
+    if sums:
+        yield from _sums(camps, answers, by_article)
+    yield from _suspects(camps)
+    yield _speakers(camps)
+
+
+def _bounds(camps: Sequence[Camp]) -> Explanation:
+    soft = [c for c in camps if c.readings[0].figure.quantity.bound is not Bound.EXACT]
+    what = "bounds and rounding were allowed for" if soft else "neither is rounded from the other"
+    return Explanation(
+        ExplanationKind.BOUND,
+        False,
+        f"Not a matter of bounds or rounding: {_listed(camps)} exclude each other ({what}).",
+    )
+
+
+def _speakers(camps: Sequence[Camp]) -> Explanation:
+    voices = [sorted({r.figure.attribution for r in camp.readings if r.figure.attribution}) for camp in camps]
+    if not all(voices):
+        return Explanation(
+            ExplanationKind.SPEAKER, False, "Not known to be a matter of who says so: not every side names its source."
+        )
+    words = [{word.lower() for voice in each for word in voice.split() if word[:1].isupper()} for each in voices]
+    apart = all(words) and not any(a & b for at, a in enumerate(words) for b in words[at + 1 :])
+    told = "; ".join(f"{camp.text} according to {', '.join(voice)}" for camp, voice in zip(camps, voices, strict=True))
+    if apart:
+        return Explanation(ExplanationKind.SPEAKER, True, f"Different speakers give different values: {told}.")
+    return Explanation(ExplanationKind.SPEAKER, False, f"Not a matter of who says so: {told}.")
+
+
+def _suspects(camps: Sequence[Camp]) -> Iterator[Explanation]:
+    """Counts that differ by one or two may have been made with and without the gunman or an unborn child."""
+    for low, high in pairwise(camps):
+        apart = high.readings[0].figure.quantity.value - low.readings[0].figure.quantity.value
+        if not 0 < apart <= _FEW:
+            continue
+        for reading in (*low.readings, *high.readings):
+            found = _SUSPECT.search(reading.evidence.sentence)
+            if found:
+                yield Explanation(
+                    ExplanationKind.SUSPECT,
+                    True,
+                    f"One side may count somebody the other leaves out: “{found.group()}” ({reading.article.name}).",
+                )
+                return
+
+
+def _sums(
+    camps: Sequence[Camp], answers: Mapping[Key, Answer], by_article: Mapping[str, Sequence[Answer]]
+) -> Iterator[Explanation]:
+    """A lower value and its neighbours in one article may add up to the higher one."""
+    tried = False
+    for low, high in pairwise(camps):
+        target = high.readings[0].figure.quantity.value
+        for reading in low.readings:
+            own = answers.get((reading.article.id, reading.index))
+            if own is None:
+                continue
+            tried = True
+            addends = _addends(own, target, by_article.get(reading.article.id, ()))
+            if addends:
+                shown = " + ".join(label(each.reading) for each in (own, *addends))
+                yield Explanation(
+                    ExplanationKind.SUM,
+                    True,
+                    f"{reading.article.name} tells the same in parts: {shown} = {plain(target)}.",
+                )
+                return
+    if tried:
+        yield Explanation(ExplanationKind.SUM, False, "No figures beside the lower value add up to the higher one.")
+
+
+def _addends(own: Answer, target: Decimal, beside: Sequence[Answer]) -> tuple[Answer, ...]:
+    """The one neighbour that, with ``own``, makes ``target``: it counts people or things of the same sort."""
+    missing = target - own.figure.quantity.value
+    for other in beside:
+        if other.key == own.key or other.family != own.family or other.figure.quantity.value != missing:
+            continue
+        if abs(other.figure.sentence - own.figure.sentence) > _BESIDE:
+            continue
+        both_people = other.scene.role is not None and own.scene.role is not None
+        same_noun = other.counted is not None and own.counted is not None and other.counted.head == own.counted.head
+        if both_people or same_noun:
+            return (other,)
+    return ()
+
+
+def _listed(camps: Sequence[Camp]) -> str:
+    texts = [camp.text for camp in camps]
+    return f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+def deep_only(camp: Camp, answers: Mapping[Key, Answer]) -> bool:
+    """Whether nothing in the camp stands firmly enough to alarm by itself."""
+    return all(_weak(reading, answers) for reading in camp.readings)
+
+
+def _weak(reading: Reading, answers: Mapping[Key, Answer]) -> bool:
+    known = answers.get((reading.article.id, reading.index))
+    return known is None or known.scene.deep or reading.figure.quantity.bound is Bound.VAGUE

@@ -1,0 +1,72 @@
+"""What does a question come to? Its camps, the explanations that were tried, and how sure we are: a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.camps import camps as camps_of
+from corpustool.claims.growth import counts, growth
+from corpustool.claims.innocent import deep_only, innocent
+from corpustool.claims.pairs import CERTAIN, Match
+from corpustool.claims.questions import Question
+from corpustool.claims.readings import Key
+from corpustool.domain.claims import Camp, Claim, Explanation, Feature
+from corpustool.domain.figures import Figure, UnitKind
+from corpustool.domain.findings import Confidence
+
+
+def judge(
+    question: Question, answers: Mapping[Key, Answer], by_article: Mapping[str, Sequence[Answer]], sure: bool
+) -> Claim | None:
+    """The question as a claim; ``None`` where only one article is left to answer it.
+
+    ``sure`` tells whether its articles are known to tell of one story beyond their names (a date, a second figure).
+    """
+    groups, compatible = camps_of(answer.reading for answer in question.answers)
+    if len({answer.key[0] for answer in question.answers}) < 2:
+        return None
+    explanations: list[Explanation] = []
+    if len(groups) > 1:
+        over_time = growth(groups, answers) if counts(groups) else []
+        others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
+        explanations = [*over_time, *others]
+    return Claim(
+        subject=subject([answer.figure for answer in question.answers], question.answers[0].scene.role),
+        camps=groups,
+        compatible=compatible,
+        explanations=tuple(sorted(explanations, key=lambda each: not each.held)),
+        features=_features(question.matches),
+        confidence=_confidence(groups, question.matches, answers, sure),
+    )
+
+
+def subject(figures: Sequence[Figure], role: str | None) -> str:
+    """What a question asks for, in the articles' own words: the most frequent phrase, the longest of equals."""
+    phrases = [figure.counted.text for figure in figures if figure.counted and figure.counted.text]
+    if phrases:
+        best = max(sorted(set(phrases)), key=lambda phrase: (phrases.count(phrase), len(phrase)))
+        plain = " ".join(best.split())
+        return f"{plain} ({role})" if role and role not in plain.lower() else plain
+    if role:
+        return f"people {role}"
+    unit = figures[0].unit
+    event = next((figure.event for figure in figures if figure.event), "")
+    what = unit.text or unit.code or unit.kind.value
+    return f"{event} ({what})" if event else what if unit.kind is not UnitKind.COUNT else "count"
+
+
+def _features(matches: Sequence[Match]) -> tuple[Feature, ...]:
+    """The features of the weakest match: what the whole question can be sure of."""
+    if not matches:
+        return ()
+    return min(matches, key=lambda match: match.score).features
+
+
+def _confidence(
+    groups: Sequence[Camp], matches: Sequence[Match], answers: Mapping[Key, Answer], sure: bool
+) -> Confidence:
+    if any(deep_only(camp, answers) for camp in groups) or not sure:
+        return Confidence.LOW
+    weakest = min((match.score for match in matches), default=0.0)
+    return Confidence.HIGH if weakest >= CERTAIN else Confidence.MEDIUM

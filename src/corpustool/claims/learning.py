@@ -1,0 +1,81 @@
+"""Which nouns does the corpus itself use for one thing?
+
+Where articles of one story give the same value in different words (54 "centres", 54 "stations"), the words may name
+one thing. Equal values alone teach nonsense, so the value must be at least ten and not round, and the two must share a
+modifier or a telling verb or name besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.stories import Story
+from corpustool.claims.things import Words, content
+from corpustool.domain.figures import Counted, UnitKind
+from corpustool.lexicon.rarity import zipf
+from corpustool.lexicon.things import things
+
+_LEAST = 10
+_TELLING = 4.7
+"""Words rarer than this (Zipf) say something when two sentences share them."""
+_SHARED_WORDS = 2
+
+
+def taught(by_article: Sequence[Sequence[Answer]], stories: Sequence[Story], words: Words) -> Words:
+    """``words`` and what the stories teach besides."""
+    pairs = {
+        frozenset((x.head, y.head))
+        for story in stories
+        for a, b in _equal(by_article[story.a], by_article[story.b])
+        for x, y in _teaching(a, b)
+    }
+    own = {
+        frozenset((x.head, y.head))
+        for answers in by_article
+        for answer in answers
+        for x in answer.counts
+        for y in answer.counts
+        if x and y and x.head != y.head
+    }
+    return replace(words, taught=frozenset(pairs | own) - words.different)
+
+
+def telling_value(value: Decimal) -> bool:
+    """Whether two figures with this value are unlikely to be equal by chance: at least ten and not round."""
+    return value >= _LEAST and (value % 10 != 0 or value != value.to_integral_value())
+
+
+def _equal(first: Sequence[Answer], second: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
+    by_value: dict[Decimal, list[Answer]] = {}
+    for b in second:
+        if b.family[0] == UnitKind.COUNT and telling_value(b.figure.quantity.value):
+            by_value.setdefault(b.figure.quantity.value, []).append(b)
+    for a in first:
+        if a.family[0] == UnitKind.COUNT:
+            for b in by_value.get(a.figure.quantity.value, ()):
+                yield a, b
+
+
+def _teaching(a: Answer, b: Answer) -> Iterator[tuple[Counted, Counted]]:
+    if a.scene.role != b.scene.role or a.level != b.level:
+        return
+    for x in a.counts:
+        for y in b.counts:
+            if x and y and x.head != y.head and _near(x, y) and _bound_together(a, b, x, y):
+                yield x, y
+
+
+def _near(x: Counted, y: Counted) -> bool:
+    """Whether the two nouns may name one thing: of one family, or at least one of them of none."""
+    families = {thing.family for thing in things(x.head)}, {thing.family for thing in things(y.head)}
+    return not all(families) or bool(families[0] & families[1])
+
+
+def _bound_together(a: Answer, b: Answer, x: Counted, y: Counted) -> bool:
+    if content(x) & content(y):
+        return True
+    shared = {word for word in a.scene.words & b.scene.words if zipf(word) < _TELLING} - {x.head, y.head}
+    return len(shared) >= _SHARED_WORDS

@@ -1,0 +1,130 @@
+"""Which figures answer one question? Groups whose members are comparable pair by pair, never by a chain."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.pairs import Match, match
+from corpustool.claims.readings import Key
+from corpustool.claims.stories import Story
+from corpustool.claims.things import Words, family
+
+Matches = Mapping[tuple[Key, Key], Match]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Answers to one question, in order of article and place, with the matches that made it one."""
+
+    answers: tuple[Answer, ...]
+    matches: tuple[Match, ...]
+
+
+def matches(
+    by_article: Sequence[Sequence[Answer]], stories: Sequence[Story], words: Words
+) -> dict[tuple[Key, Key], Match]:
+    """Every pair of answers of one story that could be compared at all, bucketed by unit and role or thing."""
+    buckets = [_buckets(answers, words) for answers in by_article]
+    found: dict[tuple[Key, Key], Match] = {}
+    for story in stories:
+        for bucket in sorted(buckets[story.a].keys() & buckets[story.b].keys()):
+            for a in buckets[story.a][bucket]:
+                for b in buckets[story.b][bucket]:
+                    result = match(a, b, story.score, words)
+                    if result:
+                        found[_pair(a, b)] = result
+    return _without_both_sides(found, {answer.key: answer for each in by_article for answer in each})
+
+
+def _without_both_sides(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[Key, Key], Match]:
+    """The matches without those where one article states the other's value too: it clashes with neither."""
+    agreeing: defaultdict[tuple[Key, str], set[Key]] = defaultdict(set)
+    for pair, result in found.items():
+        if result.comparable and answers[pair[0]].reading.interval.meets(answers[pair[1]].reading.interval):
+            for a, b in (pair, pair[::-1]):
+                agreeing[a, b[0]].add(b)
+
+    def stands(pair: tuple[Key, Key]) -> bool:
+        if answers[pair[0]].reading.interval.meets(answers[pair[1]].reading.interval):
+            return True
+        return not any(agreeing[a, b[0]] - set(answers[b].grown_from) for a, b in (pair, pair[::-1]))
+
+    return {pair: result for pair, result in found.items() if stands(pair)}
+
+
+def questions(by_article: Sequence[Sequence[Answer]], found: Matches) -> Iterator[Question]:
+    """Groups of comparable answers from two articles or more.
+
+    The strongest pair opens a question; an answer joins when it is comparable with every member it disagrees with,
+    forbidden by none, and comparable with at least one.
+    """
+    answers = {answer.key: answer for each in by_article for answer in each}
+    neighbours: defaultdict[Key, set[Key]] = defaultdict(set)
+    ranked = sorted(((-m.score, pair) for pair, m in found.items() if m.comparable))
+    for _, (a, b) in ranked:
+        neighbours[a].add(b)
+        neighbours[b].add(a)
+    taken: set[Key] = set()
+    for _, (a, b) in ranked:
+        if a in taken or b in taken:
+            continue
+        members = _grown([a, b], neighbours, answers, found, taken)
+        taken |= set(members)
+        chosen = tuple(answers[key] for key in sorted(members))
+        among = [found[pair] for pair in combinations(sorted(members), 2) if pair in found]
+        yield Question(chosen, tuple(m for m in among if m.comparable))
+
+
+def _grown(
+    members: list[Key],
+    neighbours: Mapping[Key, set[Key]],
+    answers: Mapping[Key, Answer],
+    found: Matches,
+    taken: set[Key],
+) -> list[Key]:
+    grown = True
+    while grown:
+        grown = False
+        near = {key for member in members for key in neighbours[member]} - taken - set(members)
+        ranked = sorted(near, key=lambda key: (-sum(key in neighbours[m] for m in members), key))
+        for key in ranked:
+            if all(_bears(answers[key], answers[member], found) for member in members):
+                members.append(key)
+                grown = True
+    return members
+
+
+def _bears(a: Answer, b: Answer, found: Matches) -> bool:
+    """Whether two answers may stand in one question: comparable, or in agreement with nothing against it."""
+    known = found.get(_pair(a, b))
+    agree = a.reading.interval.meets(b.reading.interval)
+    if a.key[0] == b.key[0]:
+        return agree or b.key in a.grown_from or a.key in b.grown_from
+    if known is None:
+        return False
+    return known.comparable or (agree and not known.vetoes)
+
+
+def _buckets(answers: Sequence[Answer], words: Words) -> dict[tuple[str, ...], list[Answer]]:
+    """Answers by unit, and by role or the family of what they count; words that were taught open both families."""
+    partners: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in words.taught | words.same:
+        for head in pair:
+            partners[head] |= pair
+    found: defaultdict[tuple[str, ...], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        names = {f"role {answer.scene.role}"}
+        if not answer.scene.role:
+            heads = {counted.head for counted in answer.counts if counted}
+            names = {family(head) for known in heads for head in (known, *partners[known])} or {""}
+        for name in names:
+            found[(*answer.family, name)].append(answer)
+    return found
+
+
+def _pair(a: Answer, b: Answer) -> tuple[Key, Key]:
+    return (a.key, b.key) if a.key < b.key else (b.key, a.key)

@@ -1,0 +1,125 @@
+"""Which figures of an article could answer a question at all, and what do we quote for each?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from corpustool.claims.periods import resolve
+from corpustool.claims.precision import rounded
+from corpustool.domain.analysis import Record
+from corpustool.domain.articles import ArticleRef
+from corpustool.domain.claims import Reading
+from corpustool.domain.dates import Period
+from corpustool.domain.decisions import Decision, Verb
+from corpustool.domain.figures import Figure, FigureKind, UnitKind
+from corpustool.domain.findings import Evidence
+from corpustool.domain.quantities import Bound, Interval
+from corpustool.domain.settings import Settings
+from corpustool.domain.texts import SectionKind
+
+Key = tuple[str, int]
+"""A figure: the id of its article and its place in the analysis."""
+
+_NEVER = {
+    FigureKind.AGE: "an age",
+    FigureKind.RANK: "a rank",
+    FigureKind.DISTANCE: "a distance",
+    FigureKind.DURATION: "a duration",
+}
+_ASIDE = {SectionKind.BOILERPLATE, SectionKind.BYLINE}
+
+
+def published(article: ArticleRef) -> date | None:
+    """The day an article appeared; ``None`` where it is not known or not a date."""
+    try:
+        return date.fromisoformat(article.published or "")
+    except ValueError:
+        return None
+
+
+def read(record: Record, settings: Settings, misread: frozenset[Key]) -> Iterator[Reading]:
+    """Every figure of the record as a reading, in order, whether or not it can be compared."""
+    reference = record.article.reference
+    day = published(reference)
+    lines = _line_starts(record.article.text)
+    for index, figure in enumerate(record.analysis.figures):
+        if (record.article.id, index) in misread:
+            continue
+        expression = figure.period or figure.as_of
+        period = resolve(expression, day) if expression else None
+        yield Reading(
+            reference,
+            index,
+            figure,
+            _interval(figure, settings.about),
+            period,
+            _evidence(record, reference, figure, lines, resolve(figure.period, day) if figure.period else None),
+        )
+
+
+def why_never(figure: Figure, role: str | None) -> str | None:
+    """Why a figure answers no question that another article could answer; ``None`` where it may."""
+    if figure.section in _ASIDE:
+        return "beside the article's text"
+    if figure.unit.kind is UnitKind.AGE:
+        return _NEVER[FigureKind.AGE]
+    if figure.kind in _NEVER:
+        return _NEVER[figure.kind]
+    if figure.unit.kind is UnitKind.DURATION:
+        return _NEVER[FigureKind.DURATION]
+    if figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) and not (figure.counted or role):
+        return "nothing counted"
+    return None
+
+
+def misread_figures(records: Sequence[Record], decisions: Sequence[Decision]) -> frozenset[Key]:
+    """The figures that a person called misread."""
+    spots = {(d.article, d.quote, d.start) for d in decisions if d.verb is Verb.MISREAD}
+    return frozenset(
+        (record.article.id, index)
+        for record in records
+        for index, figure in enumerate(record.analysis.figures)
+        if {(record.article.id, figure.quote, figure.start), (record.article.id, figure.quote, -1)} & spots
+    )
+
+
+def _interval(figure: Figure, about: Decimal) -> Interval:
+    """What the figure allows: its bound, and for a plain number everything that rounds to it."""
+    interval = figure.quantity.interval(about)
+    if figure.quantity.bound is Bound.EXACT and figure.quantity.value_to is None:
+        return rounded(figure.quote, figure.quantity.value)
+    return interval
+
+
+def _evidence(
+    record: Record, reference: ArticleRef, figure: Figure, lines: Sequence[int], period: Period | None
+) -> Evidence:
+    text = record.article.text
+    sentences = record.analysis.sentences
+    start, end = figure.start, figure.end
+    if figure.sentence < len(sentences):
+        start, end = sentences[figure.sentence].start, sentences[figure.sentence].end
+    line = bisect_right(lines, figure.start)
+    return Evidence(
+        article=reference,
+        start=figure.start,
+        end=figure.end,
+        line=line,
+        column=figure.start - lines[line - 1] + 1,
+        quote=figure.quote,
+        sentence=text[start:end],
+        attribution=figure.attribution,
+        places=figure.places,
+        period=period,
+        sentence_start=start,
+    )
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    while (found := text.find("\n", starts[-1])) >= 0:
+        starts.append(found + 1)
+    return starts

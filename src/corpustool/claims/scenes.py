@@ -1,0 +1,121 @@
+"""What surrounds a figure? Its role, the events, places and names of its sentence: what decides what it answers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpustool.claims.roles import Line, line, role_of
+from corpustool.domain.analysis import Record
+from corpustool.domain.figures import Figure
+from corpustool.domain.mentions import EntityKind
+from corpustool.domain.texts import SectionKind
+from corpustool.lexicon.events import Happening, background_cues, bearing, happening
+from corpustool.lexicon.places import country_of, demonym
+
+DEEP = 8
+"""A figure after so many sentences may agree, but does not alarm by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a figure's sentence tells besides the figure.
+
+    ``countries`` are ISO codes; ``spots`` the entity ids of places below a country; ``names`` the entity ids of all
+    names; ``words`` the lemmas of content words; ``background`` tells that the sentence leads to another event or a
+    longer span of time; ``depth`` counts the sentences before it, the headline being 0.
+    """
+
+    role: str | None = None
+    happenings: frozenset[Happening] = frozenset()
+    countries: frozenset[str] = frozenset()
+    spots: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    bearings: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    background: bool = False
+    depth: int = 0
+
+    @property
+    def deep(self) -> bool:
+        """Whether it stands too deep in its article, or too far beside its story, to alarm by itself."""
+        return self.depth > DEEP or self.background
+
+
+def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator[Scene]:
+    """The scene of each figure of the record, in order."""
+    grounds: dict[int, tuple[Line, Scene]] = {}
+    starts: dict[int, list[int]] = {}
+    for figure in record.analysis.figures:
+        starts.setdefault(figure.sentence, []).append(figure.start)
+    for figure in record.analysis.figures:
+        if figure.sentence not in grounds:
+            grounds[figure.sentence] = _ground(record, figure.sentence, entity_of)
+        words, ground = grounds[figure.sentence]
+        others = [start for start in starts[figure.sentence] if start != figure.start]
+        yield Scene(
+            role_of(figure.event, words, figure.start, figure.end, others),
+            ground.happenings,
+            ground.countries | _countries_of(figure),
+            ground.spots,
+            ground.names,
+            ground.bearings,
+            ground.words,
+            ground.background,
+            ground.depth,
+        )
+
+
+def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], str]) -> tuple[Line, Scene]:
+    """What all figures of one sentence share."""
+    analysis = record.analysis
+    if sentence >= len(analysis.sentences):
+        return line("", 0, 0), Scene()
+    where = analysis.sentences[sentence]
+    words = line(record.article.text, where.start, where.end)
+    starts = [mention.start for mention in analysis.mentions]
+    inside = range(bisect_left(starts, where.start), bisect_right(starts, where.end - 1))
+    names = {index: entity_of.get((record.article.id, index), analysis.mentions[index].text) for index in inside}
+    places = {index for index in inside if analysis.mentions[index].kind is EntityKind.PLACE}
+    return words, Scene(
+        happenings=frozenset(found for word in where.words + words.lower if (found := happening(word))),
+        countries=_countries(words),
+        spots=frozenset(names[index] for index in places if not country(analysis.mentions[index].text)),
+        names=frozenset(names.values()),
+        bearings=frozenset(point for word in words.words if (point := bearing(word))),
+        words=frozenset(where.words) or frozenset(words.lower),
+        background=_leads_away(words),
+        depth=0 if where.section is SectionKind.HEADLINE else sentence,
+    )
+
+
+@lru_cache(maxsize=100_000)
+def country(name: str) -> str | None:
+    """The country that a name or a people's name stands for."""
+    return country_of(name) or demonym(name)
+
+
+def _countries(words: Line) -> frozenset[str]:
+    """Every country the sentence names, by itself or by its people; names of two words before names of one."""
+    found = set()
+    index = 0
+    while index < len(words.words):
+        two = " ".join(words.words[index : index + 2])
+        code = country(two) if two[:1].isupper() and index + 1 < len(words.words) else None
+        step = 2 if code else 1
+        code = code or (country(words.words[index]) if words.words[index][:1].isupper() else None)
+        if code:
+            found.add(code)
+        index += step
+    return frozenset(found)
+
+
+def _countries_of(figure: Figure) -> frozenset[str]:
+    return frozenset(code for place in figure.places if (code := country(place)))
+
+
+def _leads_away(words: Line) -> bool:
+    text = f" {' '.join(words.lower)} "
+    return any(f" {cue} " in text for cue in background_cues())

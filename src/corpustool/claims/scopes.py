@@ -1,0 +1,71 @@
+"""Which figures are near enough to be looked at side by side, but not enough to be called a clash?
+
+"Four in Italy" and "eleven of the newly identified ones in Italy": the place is one, the things counted are
+near, the numbers exclude each other - and a restriction tells why they may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.camps import camp
+from corpustool.claims.counterclaims import readings_of
+from corpustool.claims.judging import subject
+from corpustool.claims.pairs import Match, match, vague
+from corpustool.claims.scenes import country
+from corpustool.claims.stories import Story
+from corpustool.claims.things import Words
+from corpustool.domain.claims import Claim, Explanation, ExplanationKind
+from corpustool.domain.figures import UnitKind
+from corpustool.domain.findings import Confidence
+
+_SOFT = {ExplanationKind.RESTRICTION, ExplanationKind.THING}
+
+
+def scopes(
+    claims: Sequence[Claim],
+    by_article: Sequence[Sequence[Answer]],
+    stories: Sequence[Story],
+    words: Words,
+    sure: frozenset[tuple[str, str]],
+) -> Iterator[Claim]:
+    """A claim of two camps, explained by scope, for each such pair of figures that answer no question yet."""
+    taken = {(r.article.id, r.index) for claim in claims if len(claim.camps) > 1 for r in readings_of(claim)}
+    for story in stories:
+        for a in by_article[story.a]:
+            for b in by_article[story.b]:
+                if a.key in taken or b.key in taken or (a.key[0], b.key[0]) not in sure or not _one_place(a, b):
+                    continue
+                found = match(a, b, story.score, words, loose=True)
+                if found and _only_scope(a, b, found):
+                    yield _claim(a, b, found)
+
+
+def _one_place(a: Answer, b: Answer) -> bool:
+    """Whether both figures themselves - not only their sentences - are located in one place."""
+    return bool(a.figure.places) and {_place(p) for p in a.figure.places} == {_place(p) for p in b.figure.places}
+
+
+def _place(name: str) -> str:
+    return country(name) or name.lower()
+
+
+def _only_scope(a: Answer, b: Answer, found: Match) -> bool:
+    if a.family[0] != UnitKind.COUNT or a.reading.interval.meets(b.reading.interval) or vague(a) or vague(b):
+        return False
+    kinds = {veto.kind for veto in found.vetoes}
+    return ExplanationKind.RESTRICTION in kinds and kinds <= _SOFT
+
+
+def _claim(a: Answer, b: Answer, found: Match) -> Claim:
+    low, high = sorted((a, b), key=lambda each: (each.figure.quantity.value, each.key))
+    place = ", ".join(a.figure.places)
+    return Claim(
+        f"{subject([a.figure, b.figure], a.scene.role)} in {place}",
+        (camp([low.reading]), camp([high.reading])),
+        (),
+        tuple(Explanation(veto.kind, True, f"{veto.text[:1].upper()}{veto.text[1:]}.") for veto in found.vetoes),
+        found.features,
+        Confidence.MEDIUM,
+    )

@@ -1,0 +1,50 @@
+"""Figures that lean on a host: "54 stations in 21 countries" counts the countries of the 54.
+
+Their question is the host's, and so is their verdict: where the host was overtaken by a newer value, so was its spread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.camps import camps as camps_of
+from corpustool.claims.judging import subject
+from corpustool.claims.readings import Key
+from corpustool.claims.things import Words, kin
+from corpustool.domain.claims import Claim, Explanation
+
+
+def spreads(claims: Sequence[Claim], answers: Mapping[Key, Answer], words: Words) -> Iterator[Claim]:
+    """For each claim, one more for each thing its figures spread over."""
+    guests: dict[Key, list[Answer]] = {}
+    for key in sorted(answers):
+        host = answers[key].host
+        if host:
+            guests.setdefault(host, []).append(answers[key])
+    for claim in claims:
+        hosts = [(r.article.id, r.index) for camp in claim.camps for r in camp.readings]
+        hosts += [(r.article.id, r.index) for r in claim.compatible]
+        yield from _spread(claim, [guest for host in sorted(hosts) for guest in guests.get(host, ())], words)
+
+
+def _spread(claim: Claim, guests: Sequence[Answer], words: Words) -> Iterator[Claim]:
+    left = list(guests)
+    while left:
+        first = left[0]
+        alike = [guest for guest in left if guest is first or kin(guest.counted, first.counted, words).one]
+        left = [guest for guest in left if guest not in alike]
+        groups, compatible = camps_of(guest.reading for guest in alike)
+        if len({guest.key[0] for guest in alike}) < 2:
+            continue
+        explained = tuple(
+            Explanation(each.kind, each.held, f"As for {claim.subject}: {each.text}") for each in claim.explanations
+        )
+        yield Claim(
+            subject([guest.figure for guest in alike], None) + f" of the {claim.subject}",
+            groups,
+            compatible,
+            explained if len(groups) > 1 else (),
+            claim.features,
+            claim.confidence,
+        )

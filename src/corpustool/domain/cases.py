@@ -1,0 +1,23 @@
+"""What does a check judge? Everything that is known about a corpus, before anything is called inconsistent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpustool.domain.analysis import Record
+from corpustool.domain.claims import Comparison
+from corpustool.domain.decisions import Decision
+from corpustool.domain.entities import Reconciliation
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The claims and the entities of a corpus, the records they were read from, and what people decided.
+
+    ``reconciliation.labels`` runs over the mentions of ``records`` in their order.
+    """
+
+    comparison: Comparison
+    reconciliation: Reconciliation
+    records: tuple[Record, ...]
+    decisions: tuple[Decision, ...] = ()
