@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from corpustool.domain.mentions import EntityKind
 
+SPELLING_REASON = "spelled differently"
+"""How the reason of a link begins that joins two spellings which differ by letters, as a typing error does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
