@@ -1,1 +1,5 @@
 """Where does the map run?"""
+
+from corpustool.engines.local import run
+
+__all__ = ["run"]

@@ -29,7 +29,8 @@ _DESK = re.compile(
 )
 _CAPTION_START = re.compile(
     r"[(\[]?(?:file )?(?:photo(?:graph|s)?|picture|image|illustration|graphic|video"
-    r"|photo credit|picture credit|image credit|photo courtesy|photo illustration|credit|caption)(?: (?:by|courtesy|credit))?\s*[:/|©]"
+    r"|photo credit|picture credit|image credit|photo courtesy|photo illustration|credit|caption)"
+    r"(?: (?:by|courtesy|credit))?\s*[:/|©]"
     r"|file(?: photo| -|:| –| —)|(?:file )?photo by [A-Z]|pictured:",
     re.IGNORECASE,
 )

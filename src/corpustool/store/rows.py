@@ -1,0 +1,122 @@
+"""What goes into the store and what comes out of it? Files in which articles were seen."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import msgspec
+
+from corpustool.domain.analysis import Analysis
+from corpustool.domain.articles import Article
+from corpustool.domain.texts import Document, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An article in the file at ``location``; ``digest`` and ``size`` are its bytes', ``reader`` who read it."""
+
+    location: str
+    article: Article
+    digest: str
+    size: int
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file that the store knows: ``path`` names it in reports, ``article`` is the id of what was in it."""
+
+    location: str
+    path: str
+    article: str
+    digest: str
+    size: int
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadFile:
+    """A file that could not be read, and why."""
+
+    location: str
+    path: str
+    reason: str
+
+
+def location(path: Path, directory: Path) -> str:
+    """What a file is known by: its path from the corpus ``directory``, so that a project can be moved.
+
+    The folder's links are followed, the file's own is not. On another drive it is the whole path. Names that are
+    no Unicode are spelled so that they stay apart.
+    """
+    whole = _real(str(path.parent)) / path.name if path.name not in ("", "..") else _real(str(path))
+    try:
+        relative = Path(os.path.relpath(whole, _real(str(directory))))
+    except ValueError:
+        relative = whole
+    return relative.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+@lru_cache(maxsize=1024)
+def _real(folder: str) -> Path:
+    return Path(folder).resolve()
+
+
+def document_key(document: Document) -> str:
+    """What an analysis belongs to: the hash of the text and of how it is cut into sections."""
+    text = document.text.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(hashlib.sha256(text).digest() + encode_sections(document.sections)).hexdigest()[:32]
+
+
+def encode_sections(sections: tuple[Section, ...]) -> bytes:
+    """Sections as they are stored."""
+    return _encoder().encode(sections)
+
+
+def decode_sections(data: bytes) -> tuple[Section, ...]:
+    """Sections as they were."""
+    return _section_decoder().decode(data)
+
+
+def encode_analysis(analysis: Analysis) -> bytes:
+    """An analysis as it is stored."""
+    return _encoder().encode(analysis)
+
+
+def decode_analysis(data: bytes) -> Analysis:
+    """An analysis as it was."""
+    return _analysis_decoder().decode(data)
+
+
+@cache
+def shape() -> str:
+    """A hash of the form of an analysis: blobs of another form are not decoded but made anew."""
+    form = msgspec.json.encode(_undescribed(msgspec.json.schema(Analysis)), order="deterministic")
+    return hashlib.sha256(form).hexdigest()[:8]
+
+
+def _undescribed(schema: object) -> object:
+    """A JSON schema without its prose: a better docstring changes no data."""
+    if isinstance(schema, Mapping):
+        return {name: _undescribed(part) for name, part in schema.items() if name != "description"}
+    return [_undescribed(part) for part in schema] if isinstance(schema, list) else schema
+
+
+@cache
+def _encoder() -> msgspec.msgpack.Encoder:
+    return msgspec.msgpack.Encoder()
+
+
+@cache
+def _section_decoder() -> msgspec.msgpack.Decoder[tuple[Section, ...]]:
+    return msgspec.msgpack.Decoder(tuple[Section, ...])
+
+
+@cache
+def _analysis_decoder() -> msgspec.msgpack.Decoder[Analysis]:
+    return msgspec.msgpack.Decoder(Analysis)
