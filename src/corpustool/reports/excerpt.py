@@ -35,6 +35,11 @@ def excerpt(evidence: Evidence, cells: int) -> Excerpt:
     return Excerpt(before, quote, after)
 
 
+def shortened(text: str, cells: int) -> str:
+    """A stranger's text on one harmless line of at most ``cells`` columns."""
+    return _beginning(inline(text).strip(), cells)
+
+
 def _parts(evidence: Evidence) -> tuple[str, str, str]:
     sentence, quote = evidence.sentence, evidence.quote
     at = _place(evidence)

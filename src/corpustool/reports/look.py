@@ -10,6 +10,9 @@ PIPED_WIDTH = 120
 NARROWEST = 40
 """Below this a table cannot be laid out; the terminal will have to scroll."""
 
+WIDEST = 160
+"""Beyond this the eye loses the line on its way back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -22,4 +25,4 @@ class Look:
     @property
     def columns(self) -> int:
         """The width to lay out for."""
-        return max(self.width, NARROWEST)
+        return min(max(self.width, NARROWEST), WIDEST)

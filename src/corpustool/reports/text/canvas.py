@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from corpustool.domain.findings import Severity
-from corpustool.reports.harmless import inline
+from corpustool.reports.excerpt import shortened
 from corpustool.reports.look import Look
 
 MARK = "bold black on yellow"
@@ -42,9 +42,13 @@ def draw(renderables: Iterable[RenderableType], look: Look) -> str:
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
-def words(text: str, style: str = "") -> Text:
-    """A stranger's text made harmless; it wraps between words and never holds markup."""
-    return Text(inline(text).strip(), style=style, overflow="fold")
+_LONGEST = 600
+"""Cells of a text that is told in one piece: enough for any honest reason, too few to flood a screen."""
+
+
+def words(text: str, style: str = "", *, most: int = _LONGEST) -> Text:
+    """A stranger's text made harmless and not too long; it wraps between words and never holds markup."""
+    return Text(shortened(text, most), style=style, overflow="fold")
 
 
 def indented(renderable: RenderableType, by: int) -> Padding:

@@ -12,7 +12,7 @@ from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import NamesOutcome
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, indented, labelled, listing, words
-from corpustool.reports.text.quotes import first_of_each_article, quote_rows
+from corpustool.reports.text.quotes import first_of_each_article, layout, quote_rows
 
 _PLURAL = {
     EntityKind.PERSON: "People",
@@ -52,7 +52,7 @@ def entity_as_text(names: NamesOutcome, look: Look) -> str:
         rows += [*_one(entity), Text()]
     contexts = names.contexts if look.full else first_of_each_article(names.contexts, _CONTEXTS)
     if contexts:
-        rows += [Text("Where it stands", style="bold"), *quote_rows(contexts, look, by=2)]
+        rows += [Text("Where it stands", style="bold"), *quote_rows(contexts, layout(contexts, look))]
     if len(contexts) < len(names.contexts):
         rows.append(indented(Text(f"… {count(len(names.contexts) - len(contexts), 'more')}", style="dim"), 2))
     return draw(rows, look).rstrip("\n") + "\n"

@@ -1,4 +1,4 @@
-"""How does one finding look? Its sides with their quotes, why they differ, and what may be done about it."""
+"""How does one finding look? Its sides with their quotes, why they differ, and how to learn more."""
 
 from __future__ import annotations
 
@@ -11,28 +11,41 @@ from corpustool.domain.findings import Evidence, Finding, Side
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, count, heading, indented, labelled, words
-from corpustool.reports.text.quotes import first_of_each_article, quote_rows
+from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
 
+_SIDES = 6
 _QUOTES_A_SIDE = 3
 _COMPATIBLE = 2
 _REASONS = 4
-_SIDES = 6
+_SUBJECT = 150
 
 
-def finding_rows(finding: Finding, look: Look, handle: str) -> list[RenderableType]:
-    """A finding, ``handle`` being the beginning of its id that is enough to name it."""
+def finding_rows(finding: Finding, look: Look) -> list[RenderableType]:
+    """A finding: the best of it, or all of it with ``look.full``."""
+    sides = finding.sides if look.full else finding.sides[:_SIDES]
+    chosen = [_chosen(side.evidence, _QUOTES_A_SIDE, look) for side in sides]
+    compatible = _chosen(finding.compatible, _COMPATIBLE, look)
+    form = layout([quote for quotes in (*chosen, compatible) for quote in quotes], look)
+
     rows: list[RenderableType] = [_title(finding)]
     if finding.message:
         rows.append(indented(words(finding.message), 2))
-    sides = finding.sides if look.full else finding.sides[:_SIDES]
-    for side in sides:
-        rows += _side(side, look)
+    for side, shown in zip(sides, chosen, strict=True):
+        rows += _side(side, shown, form)
     if len(finding.sides) > len(sides):
         rows.append(_more(count(len(finding.sides) - len(sides), "more value"), 2))
-    rows += _compatible(finding.compatible, look)
+    rows += _compatible(finding, compatible, form)
     rows += _reasons(finding.reasons, look)
-    rows.append(labelled("more", Text(f"corpustool why {inline(handle)}", style="dim")))
     return rows
+
+
+def pointer(handle: str) -> RenderableType:
+    """The command that tells more of a finding, ``handle`` being as much of its id as is needed."""
+    return labelled("more", Text(f"corpustool why {inline(handle)}", style="dim"))
+
+
+def _chosen(evidence: Sequence[Evidence], most: int, look: Look) -> Sequence[Evidence]:
+    return evidence if look.full else first_of_each_article(evidence, most)
 
 
 def _title(finding: Finding) -> RenderableType:
@@ -40,35 +53,33 @@ def _title(finding: Finding) -> RenderableType:
     left = Text(overflow="fold")
     left.append(finding.code, style=style)
     left.append(f" {finding.verdict}  ")
-    left.append_text(words(finding.subject, "bold"))
+    left.append_text(words(finding.subject, "bold", most=_SUBJECT))
     right = Text(finding.severity, style=style)
     right.append(f" · {finding.confidence} confidence", style="dim")
     return heading(left, right)
 
 
-def _side(side: Side, look: Look) -> list[RenderableType]:
+def _side(side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
     articles = len({quote.article.id for quote in side.evidence})
     said = count(articles, "article")
     if len(side.evidence) > articles:
         said += f", {count(len(side.evidence), 'quote')}"
-    title = words(side.text, "bold")
+    title = words(side.text, "bold", most=_SUBJECT)
     title.append(f"  {said}", style="dim")
-    rows: list[RenderableType] = [indented(title, 2)]
-    shown = side.evidence if look.full else first_of_each_article(side.evidence, _QUOTES_A_SIDE)
-    rows += quote_rows(shown, look, by=4)
+    rows: list[RenderableType] = [indented(title, 2), *quote_rows(shown, form)]
     if len(shown) < len(side.evidence):
         rows.append(_more(count(len(side.evidence) - len(shown), "more quote"), 4))
     return rows
 
 
-def _compatible(evidence: Sequence[Evidence], look: Look) -> list[RenderableType]:
-    if not evidence:
+def _compatible(finding: Finding, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
+    if not shown:
         return []
-    shown = evidence if look.full else first_of_each_article(evidence, _COMPATIBLE)
-    rows: list[RenderableType] = [indented(Text("fits more than one of them", style="dim"), 2)]
-    rows += quote_rows(shown, look, by=4)
-    if len(shown) < len(evidence):
-        rows.append(_more(count(len(evidence) - len(shown), "more quote"), 4))
+    fits = "fits both" if len(finding.sides) == 2 else "fits several"
+    rows: list[RenderableType] = [indented(Text(f"{fits}, so it speaks for none", style="dim"), 2)]
+    rows += quote_rows(shown, form)
+    if len(shown) < len(finding.compatible):
+        rows.append(_more(count(len(finding.compatible) - len(shown), "more quote"), 4))
     return rows
 
 

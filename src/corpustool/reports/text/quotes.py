@@ -1,12 +1,13 @@
 """How are quotes set out below each other so that the eye can compare them?
 
 Where there is room each is a row of columns: where it stands, the day, the words with the figure marked, who says so.
-In a narrow window the place has a line of its own.
+In a narrow window the place has a line of its own. All quotes of a finding share one layout.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.console import RenderableType
@@ -14,19 +15,78 @@ from rich.table import Table
 from rich.text import Text
 
 from corpustool.domain.findings import Evidence
-from corpustool.reports.excerpt import excerpt
+from corpustool.reports.excerpt import excerpt, shortened
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import MARK, indented, words
 
-_IN_COLUMNS_FROM = 100
-_WIDEST_PLACE = 40
-_WIDEST_SPEAKER = 28
-_NARROWEST_SPEAKER = 16
+_COLUMNS_FROM = 100
+_OUTLETS_FROM = 140
+_WIDEST_OUTLET = 24
+_WIDEST_SPEAKER = 26
+_LONGEST_SPEAKER = 80
+_NARROWEST_QUOTE = 44
 _DAY = len("2022-12-05")
 _GAP = 2
 _LINES = 2
-_FULL = 100_000
+_WHOLE = 1_000_000
+_INDENT = 4
+
+_PLACE = "blue"
+_ASIDE = "dim"
+_SPEAKER = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The widths of the columns of quotes, 0 for one that is not there; without ``columns`` the quotes are stacked."""
+
+    look: Look
+    columns: bool
+    places: int = 0
+    days: int = 0
+    outlets: int = 0
+    speakers: int = 0
+
+    @property
+    def quotes(self) -> int:
+        """What is left for the words."""
+        others = [width for width in (self.places, self.days, self.outlets, self.speakers) if width]
+        return self.look.columns - _INDENT - sum(others) - _GAP * len(others)
+
+    @property
+    def room(self) -> int:
+        """How many cells of a sentence are shown: two lines, less what breaking between words leaves empty."""
+        width = self.quotes if self.columns else self.look.columns - _INDENT - 2
+        return _WHOLE if self.look.full else width * _LINES - width // 8
+
+
+def layout(evidence: Iterable[Evidence], look: Look) -> Layout:
+    """One layout for all these quotes."""
+    quotes = tuple(evidence)
+    places = max((cell_len(place(quote)) for quote in quotes), default=0)
+    if look.columns < _COLUMNS_FROM:
+        return Layout(look, columns=False)
+    speakers = max((cell_len(_speaker(quote)) for quote in quotes), default=0)
+    outlets = max((cell_len(inline(quote.article.outlet or "")) for quote in quotes), default=0)
+    form = Layout(
+        look,
+        columns=True,
+        places=places,
+        days=_DAY if any(quote.article.published for quote in quotes) else 0,
+        outlets=min(outlets, _WIDEST_OUTLET) if look.columns >= _OUTLETS_FROM else 0,
+        speakers=min(speakers, _WIDEST_SPEAKER),
+    )
+    return form if form.quotes >= _NARROWEST_QUOTE else Layout(look, columns=False)
+
+
+def quote_rows(evidence: Sequence[Evidence], form: Layout) -> list[RenderableType]:
+    """The quotes below each other."""
+    if not evidence:
+        return []
+    if form.columns:
+        return [indented(_columns(evidence, form), _INDENT)]
+    return [indented(row, _INDENT) for quote in evidence for row in _stack(quote, form)]
 
 
 def place(evidence: Evidence) -> str:
@@ -34,69 +94,54 @@ def place(evidence: Evidence) -> str:
     return f"{inline(evidence.article.path)}:{evidence.line}"
 
 
-def marked(evidence: Evidence, cells: int, look: Look) -> Text:
-    """The quote in its sentence: marked in colour, in brackets without."""
-    part = excerpt(evidence, cells - (0 if look.colour else 2))
-    quote = part.quote if look.colour else f"[{part.quote}]"
-    return Text.assemble(part.before, (quote, MARK), part.after, overflow="fold")
-
-
-def quote_rows(evidence: Sequence[Evidence], look: Look, *, by: int) -> list[RenderableType]:
-    """The quotes below each other, ``by`` columns from the left."""
-    if not evidence:
-        return []
-    if _fits_columns(evidence, look):
-        return [indented(_columns(evidence, look, look.columns - by), by)]
-    return [indented(row, by) for quote in evidence for row in _stack(quote, look, look.columns - by)]
-
-
 def first_of_each_article(evidence: Sequence[Evidence], most: int) -> tuple[Evidence, ...]:
     """At most ``most`` quotes, those of articles not yet shown first, otherwise in their order."""
     seen: set[str] = set()
-    firsts: list[Evidence] = []
-    others: list[Evidence] = []
-    for quote in evidence:
-        (others if quote.article.id in seen else firsts).append(quote)
+    firsts: list[int] = []
+    others: list[int] = []
+    for index, quote in enumerate(evidence):
+        (others if quote.article.id in seen else firsts).append(index)
         seen.add(quote.article.id)
-    chosen = {id(quote) for quote in (firsts + others)[:most]}
-    return tuple(quote for quote in evidence if id(quote) in chosen)
+    return tuple(evidence[index] for index in sorted((firsts + others)[:most]))
 
 
-def _fits_columns(evidence: Sequence[Evidence], look: Look) -> bool:
-    widest = max(cell_len(place(quote)) for quote in evidence)
-    return look.columns >= _IN_COLUMNS_FROM and widest <= _WIDEST_PLACE
-
-
-def _columns(evidence: Sequence[Evidence], look: Look, width: int) -> Table:
-    places = max(cell_len(place(quote)) for quote in evidence)
-    days = _DAY if any(quote.article.published for quote in evidence) else 0
-    speakers = _speaker_width(evidence)
-    left = width - places - _GAP - (days + _GAP if days else 0) - (speakers + _GAP if speakers else 0)
+def _columns(evidence: Sequence[Evidence], form: Layout) -> Table:
     table = Table.grid(padding=(0, _GAP, 0, 0))
-    for column in (places, days, left, speakers):
-        if column:
-            table.add_column(width=column, overflow="fold")
+    for width in (form.places, form.days, form.outlets, form.quotes, form.speakers):
+        if width:
+            table.add_column(width=width, overflow="fold")
     for quote in evidence:
-        cells = [Text(place(quote), style="blue")]
-        if days:
-            cells.append(Text(quote.article.published or "undated", style="dim"))
-        cells.append(marked(quote, _FULL if look.full else left * _LINES - left // 8, look))
-        if speakers:
-            cells.append(words(quote.attribution or "", "italic"))
+        cells = [Text(place(quote), style=_PLACE)]
+        if form.days:
+            cells.append(Text(inline(quote.article.published or "undated"), style=_ASIDE))
+        if form.outlets:
+            cells.append(words(quote.article.outlet or "", _ASIDE))
+        cells.append(_marked(quote, form))
+        if form.speakers:
+            cells.append(Text(_speaker(quote), style=_SPEAKER, overflow="fold"))
         table.add_row(*cells)
     return table
 
 
-def _speaker_width(evidence: Sequence[Evidence]) -> int:
-    widest = max(cell_len(inline(quote.attribution or "")) for quote in evidence)
-    return min(max(widest, _NARROWEST_SPEAKER), _WIDEST_SPEAKER) if widest else 0
+def _stack(evidence: Evidence, form: Layout) -> list[RenderableType]:
+    told = Text(place(evidence), style=_PLACE, overflow="fold")
+    for aside in (evidence.article.published, evidence.article.outlet):
+        if aside:
+            told.append(f" · {inline(aside).strip()}", style=_ASIDE)
+    said = _marked(evidence, form)
+    if evidence.attribution:
+        said.append(" ").append(_speaker(evidence), style=_SPEAKER)
+    return [told, indented(said, 2)]
 
 
-def _stack(evidence: Evidence, look: Look, width: int) -> list[RenderableType]:
-    told = Text(place(evidence), style="blue", overflow="fold")
-    for more, style in ((evidence.article.published, "dim"), (evidence.attribution, "italic")):
-        if more:
-            told.append(" · ", style="dim")
-            told.append(inline(more).strip(), style=style)
-    cells = _FULL if look.full else (width - 2) * _LINES - width // 8
-    return [told, indented(marked(evidence, cells, look), 2)]
+def _marked(evidence: Evidence, form: Layout) -> Text:
+    """The quote in its sentence: marked in colour, in brackets without."""
+    colour = form.look.colour
+    part = excerpt(evidence, form.room - (0 if colour else 2))
+    quote = part.quote if colour else f"[{part.quote}]"
+    return Text.assemble(part.before, (quote, MARK), part.after, overflow="fold")
+
+
+def _speaker(evidence: Evidence) -> str:
+    """Who says so, with the dash that stands before the name below a quotation."""
+    return f"— {shortened(evidence.attribution, _LONGEST_SPEAKER)}" if evidence.attribution else ""

@@ -11,8 +11,8 @@ from corpustool.domain.findings import Agreement
 from corpustool.domain.reports import Accepted, Report
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, indented, labelled, words
-from corpustool.reports.text.finding import finding_rows
-from corpustool.reports.text.quotes import quote_rows
+from corpustool.reports.text.finding import finding_rows, pointer
+from corpustool.reports.text.quotes import layout, quote_rows
 
 _SHORTEST_HANDLE = len("v1:") + 4
 
@@ -22,7 +22,7 @@ def report_as_text(report: Report, look: Look) -> str:
     names = handles(finding.id for finding in report.findings)
     rows: list[RenderableType] = []
     for finding in report.findings:
-        rows += [*finding_rows(finding, look, names[finding.id]), Text()]
+        rows += [*finding_rows(finding, look), pointer(names[finding.id]), Text()]
     if not report.findings:
         rows.append(_nothing(report))
     if look.full:
@@ -75,8 +75,9 @@ def _agreements(agreements: Sequence[Agreement], look: Look) -> list[RenderableT
     if not agreements:
         return []
     rows: list[RenderableType] = [Text("What agrees", style="bold")]
+    form = layout([quote for agreement in agreements for quote in agreement.side.evidence], look)
     for agreement in agreements:
         title = words(agreement.side.text, "bold")
         title.append("  ").append_text(words(agreement.subject))
-        rows += [indented(title, 2), *quote_rows(agreement.side.evidence, look, by=4)]
+        rows += [indented(title, 2), *quote_rows(agreement.side.evidence, form)]
     return rows

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rich.text import Text
 
 from corpustool.domain.findings import Severity
 from corpustool.domain.reports import Report
-from corpustool.reports.harmless import inline
+from corpustool.reports.excerpt import shortened
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, count, draw
 
 _REASONS = 3
+_REASON_CELLS = 60
 
 
 def summary(report: Report, look: Look) -> str:
     """The counts of a report, parted by " · "; all reasons with ``look.full``."""
-    parts = [_articles(report), _figures(report, look), _findings(report)]
+    parts = [[_articles(report)], _figures(report, look), [_findings(report)]]
     if report.accepted:
-        parts.append(Text(f"{len(report.accepted):,} accepted"))
+        parts.append([Text(f"{len(report.accepted):,} accepted")])
     if report.agreements:
-        parts.append(Text(count(len(report.agreements), "agreement")))
-    return draw([Text(" · ").join(parts)], look)
+        parts.append([Text(count(len(report.agreements), "agreement"))])
+    pieces: list[Text] = []
+    for index, part in enumerate(parts):
+        pieces += part
+        if index < len(parts) - 1:
+            pieces[-1].append(" · ")
+    return draw(_broken(pieces, look.columns), look)
+
+
+def _broken(pieces: Sequence[Text], columns: int) -> Iterator[Text]:
+    """The pieces on as few lines as will do, broken only between them."""
+    line = Text()
+    for piece in pieces:
+        if line and line.cell_len + len(piece.plain.rstrip()) > columns:
+            yield line
+            line = Text("  ")
+        line.append_text(piece)
+    yield line
 
 
 def _articles(report: Report) -> Text:
@@ -30,15 +49,20 @@ def _articles(report: Report) -> Text:
     return text
 
 
-def _figures(report: Report, look: Look) -> Text:
+def _figures(report: Report, look: Look) -> list[Text]:
+    """What was compared, and what was not, reason by reason."""
     coverage = report.coverage
     left = max(coverage.figures - coverage.compared, 0)
-    text = Text(f"{count(coverage.figures, 'figure')}: {coverage.compared:,} compared, {left:,} not")
     reasons = coverage.not_compared if look.full else coverage.not_compared[:_REASONS]
-    told = [f"{number:,} {inline(reason)}" for reason, number in reasons]
+    told = [f"{shortened(reason, _REASON_CELLS)}: {number:,}" for reason, number in reasons]
     if len(reasons) < len(coverage.not_compared):
         told.append("…")
-    return text.append(f" ({', '.join(told)})", style="dim") if told else text
+    pieces = [Text(f"{count(coverage.figures, 'figure')}: {coverage.compared:,} compared, {left:,} not")]
+    if told:
+        pieces[0].append(" ")
+        pieces += [Text(f"{reason}, ", style="dim") for reason in told[:-1]] + [Text(f"{told[-1]})", style="dim")]
+        pieces[1] = Text("(", style="dim").append_text(pieces[1])
+    return pieces
 
 
 def _findings(report: Report) -> Text:
@@ -48,5 +72,6 @@ def _findings(report: Report) -> Text:
     for severity in reversed(Severity):
         number = sum(finding.severity is severity for finding in report.findings)
         if number:
-            text.append(", " if text else "").append(count(number, severity), style=SEVERITY_STYLE[severity])
+            text.append(", " if text else "")
+            text.append(count(number, severity), style=SEVERITY_STYLE[severity])
     return text

@@ -13,14 +13,14 @@ from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import draw, indented, labelled, words
 from corpustool.reports.text.finding import finding_rows
-from corpustool.reports.text.quotes import quote_rows
+from corpustool.reports.text.quotes import layout, quote_rows
 
 
 def why_finding_as_text(why: WhyFinding, look: Look) -> str:
     """The finding in full, the explanations that hold and those that do not, and what spoke for one question."""
     finding = why.finding
     told = finding if why.claim is None else replace(finding, reasons=())
-    rows = finding_rows(told, replace(look, full=True), finding.id)[:-1]
+    rows = finding_rows(told, replace(look, full=True))
     if why.claim is not None:
         rows += _claim(why.claim, look)
     rows += [Text(), *_what_next(finding.id)]
@@ -44,7 +44,8 @@ def _claim(claim: Claim, look: Look) -> list[RenderableType]:
     rows: list[RenderableType] = []
     if claim.compatible:
         rows.append(indented(Text("fits more than one value, so speaks for none", style="bold"), 2))
-        rows += quote_rows([reading.evidence for reading in claim.compatible], look, by=4)
+        fitting = [reading.evidence for reading in claim.compatible]
+        rows += quote_rows(fitting, layout(fitting, look))
     if claim.explanations:
         rows.append(indented(Text("innocent explanations", style="bold"), 2))
         rows += [_explanation(explanation) for explanation in claim.explanations]
