@@ -1,0 +1,184 @@
+"""How does the text limit a number, and in which direction does it say that something moved?
+
+Longest phrase first; a negation turns a comparative into its complement, so that "no more than 5" and "not even more
+than 5" are both at most 5. The direction of a change is never a bound: "up 5 %" is exactly 5 %.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpustool.domain.figures import UnitKind
+from corpustool.domain.quantities import Bound, Trend
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lexemes import Lexeme, Sort
+from corpustool.figures.numerals import Form
+from corpustool.lexicon.bounds import OPPOSITE, bounds_after, bounds_before, change_nouns, change_words
+
+SKIPPED = frozenset("the a an another additional further extra as its their his her our those these us $ ( one still now already well".split())
+NEGATIONS = frozenset("no not never n't without hardly neither nor cannot".split())
+BETWEEN = frozenset("be been being even have has had necessarily likely much any to do does did".split())
+LONGEST = 6
+DIRECTED = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
+REACHED = frozenset({"passed", "passing", "passes", "crossed", "crossing", "topped", "topping"})
+LOOSE_PLACES = frozenset({"near", "near to", "close to", "around", "beyond", "under", "below", "above"})
+STRETCHES = frozenset("continents countries nations states provinces cities weekends seasons generations".split())
+
+
+def bound(line: Sequence[Lexeme], figure: Draft) -> Draft:
+    """The draft with its bound, its trend, and where the words of the bound begin."""
+    limit, opens = _before(line, figure)
+    behind = _behind(line, figure)
+    if behind is not None and (limit not in DIRECTED or behind in DIRECTED and limit is Bound.EXACT):
+        limit = behind if limit is not Bound.ABOUT or behind in DIRECTED else limit
+    trend, change = _trend(line, figure, opens)
+    if figure.form is Form.VAGUE and limit in (Bound.EXACT, Bound.ABOUT):
+        limit = Bound.VAGUE
+    elif figure.value_to is not None and limit is not Bound.ABOUT and figure.form is not Form.VAGUE:
+        limit = Bound.RANGE
+    elif figure.rough and limit is Bound.EXACT:
+        limit = Bound.ABOUT
+    return replace(figure, bound=limit, trend=trend or figure.trend, change=change or figure.change, opens=opens)
+
+
+def _before(line: Sequence[Lexeme], figure: Draft) -> tuple[Bound, int]:
+    """The bound that stands before the figure, and the lexeme where it begins."""
+    found, opens, place, skips = Bound.EXACT, figure.opens, figure.opens - 1, 0
+    while place >= 0:
+        match = _phrase_before(line, place, figure)
+        if match is not None:
+            limit, begins = match
+            limit, begins = _negated(line, limit, begins)
+            if found is Bound.EXACT or (found is Bound.ABOUT and limit in DIRECTED):
+                found = limit
+            opens, place, skips = begins, begins - 1, 0
+            if found in DIRECTED:
+                break
+        elif skips < 3 and (line[place].low in SKIPPED or (line[place].text == "-" and line[place].glued)):
+            place, skips = place - 1, skips + 1
+        else:
+            break
+    return found, opens
+
+
+def _phrase_before(line: Sequence[Lexeme], place: int, figure: Draft) -> tuple[Bound, int] | None:
+    for length in range(min(LONGEST, place + 1), 0, -1):
+        words = tuple(lexeme.low for lexeme in line[place + 1 - length : place + 1])
+        limit = bounds_before().get(words)
+        if limit is not None and _limits(line, words, place + 1 - length, figure):
+            return limit, place + 1 - length
+    return None
+
+
+def _limits(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure: Draft) -> bool:
+    """Whether words that also have other senses limit this number."""
+    phrase, bare = " ".join(words), figure.unit is None
+    following = line[figure.stop].low if figure.stop < len(line) else ""
+    if phrase == "over":
+        before = line[begins - 1].low if begins else ""
+        if figure.unit is not None and figure.unit.kind is UnitKind.DURATION:
+            return before in OVER_TIME or figure.value >= 20
+        return not (figure.form is Form.WORDS and figure.value < 20 and following in STRETCHES)
+    if words[0] in REACHED:
+        return figure.value >= 10 and (not bare or figure.value % 10 == 0 or figure.stop >= len(line))
+    if phrase in LOOSE_PLACES and phrase != "around":
+        return not bare or figure.value > 10 or figure.form is Form.SHARE
+    if phrase == "some":
+        return figure.value > 1 or not bare
+    return True
+
+
+OVER_TIME = frozenset("for just well little lasted lasts took takes take is was are were be been by of slightly and last".split())
+
+
+def _negated(line: Sequence[Lexeme], limit: Bound, begins: int) -> tuple[Bound, int]:
+    """The complement where a negation stands before the phrase, unless the phrase holds it itself."""
+    if limit not in OPPOSITE or line[begins].low in ("no", "not", "never", "nothing"):
+        return limit, begins
+    place, steps = begins - 1, 0
+    while place >= 0 and steps < 4:
+        low = line[place].low
+        if low in NEGATIONS or low.endswith(("n't", "n’t")):
+            return OPPOSITE[limit], place
+        if low not in BETWEEN:
+            break
+        place, steps = place - 1, steps + 1
+    return limit, begins
+
+
+def _behind(line: Sequence[Lexeme], figure: Draft) -> Bound | None:
+    """The bound behind the number, behind its unit or behind the thing it counts ("12 people or more")."""
+    places = [figure.number[1], figure.stop]
+    if figure.thing is not None:
+        end = figure.thing[1]
+        places.append(next((i for i in range(figure.stop, min(figure.stop + 12, len(line))) if line[i].start >= end), len(line)))
+    for place in places:
+        start = place + 1 if place < len(line) and line[place].text in "-(" else place
+        for length in range(min(4, len(line) - start), 0, -1):
+            limit = bounds_after().get(tuple(lexeme.low for lexeme in line[start : start + length]))
+            if limit is not None and _ends(line, start, start + length):
+                return limit
+    return None
+
+
+def _ends(line: Sequence[Lexeme], start: int, stop: int) -> bool:
+    """Whether a phrase behind a number bounds it, and not the number that follows."""
+    if line[start].text == "+":
+        return line[start].glued
+    if stop >= len(line):
+        return True
+    after = line[stop]
+    if after.sort in (Sort.NUMBER, Sort.MONEY) or after.low in ("than", "of", "to", "another"):
+        return False
+    return line[stop - 1].low != "least" or not (stop + 1 < len(line) and after.low in ("one", "two", "three", "four", "five", "six", "a"))
+
+
+def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | None, bool]:
+    """The direction of a change of this amount, and whether the figure is an amount of change at all."""
+    place, by = opens - 1, False
+    while place >= 0 and (line[place].low in SKIPPED or line[place].low in ("by", "sharply", "further", "marginally", "slightly", "between", "from")):
+        by = by or line[place].low == "by"
+        if line[place].low == "from" and not figure.moves:
+            return _noun(line, figure)
+        place -= 1
+    if place < 0:
+        return _noun(line, figure)
+    found = change_words().get(line[place].low)
+    if line[place].text == "+" and (place == 0 or not line[place].glued or figure.unit is not None):
+        found = (Trend.UP, "any")
+    if found is None and by:
+        found = _verb_of_by(line, place)
+    if found is None or not _changes(figure, found[1], by):
+        return _noun(line, figure)
+    return found[0], True
+
+
+def _changes(figure: Draft, what: str, by: bool) -> bool:
+    if by or figure.moves or what == "any":
+        return True
+    shares = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY, UnitKind.OTHER)
+    return what == "share" and figure.unit is not None and figure.unit.kind in shares
+
+
+def _verb_of_by(line: Sequence[Lexeme], place: int) -> tuple[Trend, str] | None:
+    """The verb before "prices" in "raised prices by 5 %"."""
+    for at in range(place, max(-1, place - 7), -1):
+        if line[at].sort is Sort.NUMBER or line[at].text in ",;:":
+            return None
+        if line[at].low in change_words():
+            return change_words()[line[at].low]
+    return None
+
+
+def _noun(line: Sequence[Lexeme], figure: Draft) -> tuple[Trend | None, bool]:
+    """ "a 5 % drop", "3 points higher": the word of change stands behind."""
+    shares = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.OTHER, UnitKind.CURRENCY)
+    if figure.unit is None or figure.unit.kind not in shares or figure.bound is Bound.RANGE:
+        return None, False
+    for place in (figure.stop, figure.stop + 1):
+        if place < len(line) and line[place].low in change_nouns():
+            return change_nouns()[line[place].low], True
+        if place < len(line) and line[place].sort is not Sort.WORD:
+            break
+    return None, False

@@ -1,0 +1,192 @@
+"""What whole or decimal number do these words and digits spell: "two hundred and five", "1.2 million", "£3bn"?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from corpustool.figures.lexemes import GLYPHS, Lexeme, Sort
+from corpustool.lexicon.numbers import NumberWord, denominators, number_words, scale_signs
+
+EXACT = Context(prec=80)
+HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Cardinal:
+    """A number on the lexemes ``first`` up to ``stop``, and the last scale that was applied to it."""
+
+    first: int
+    stop: int
+    value: Decimal
+    scale: Decimal = Decimal(1)
+
+
+def read_cardinal(line: Sequence[Lexeme], place: int) -> Cardinal | None:
+    """The number that begins at ``place``, as far as it goes; ``None`` where none begins."""
+    found = _groups(line, place)
+    return _and_a_part(line, found) if found is not None else None
+
+
+def _groups(line: Sequence[Lexeme], place: int) -> Cardinal | None:
+    """Groups of falling scale: "two million three hundred thousand and five"."""
+    group = _group(line, place)
+    if group is None:
+        return None
+    total, stop, limit = group.value, group.stop, group.scale
+    while limit > 1:
+        start = _over(line, stop, {"and"} if limit > 1 else set())
+        following = _group(line, start)
+        if following is None or following.value >= limit or line[following.first].low in ("a", "an"):
+            break
+        if line[following.first].sort is Sort.NUMBER and (start > stop or line[following.stop - 1].low not in number_words()):
+            break
+        total, stop = EXACT.add(total, following.value), following.stop
+        if following.scale == 1:
+            break
+        limit = following.scale
+    return Cardinal(place, stop, total, group.scale)
+
+
+def _group(line: Sequence[Lexeme], place: int) -> Cardinal | None:
+    """A number below a thousand (or in digits), with its scales: "three hundred and five thousand", "4 hundred million"."""
+    small = _small(line, place)
+    if small is None:
+        return None
+    value, stop, scale = small.value, small.stop, Decimal(1)
+    while True:
+        at = _over_hyphen(line, stop)
+        word = number_words().get(line[at].low) if at < len(line) else None
+        if word is None or word.sort not in ("scale", "dozen") or (word.sort == "dozen" and scale > 1):
+            break
+        if word.value == 100 and value >= 100:
+            break
+        value, scale, stop = EXACT.multiply(value, word.value), word.value, at + 1
+        if word.value == 100:
+            value, stop = _and_tens(line, value, stop)
+    if scale == 1:
+        return _signed(line, Cardinal(place, stop, value))
+    return Cardinal(place, stop, value, scale)
+
+
+def _and_tens(line: Sequence[Lexeme], value: Decimal, stop: int) -> tuple[Decimal, int]:
+    """What follows a hundred: "and five", "sixty-two"; nothing when it is a hundred of its own."""
+    start = _over(line, stop, {"and"})
+    if start >= len(line) or line[start].sort is not Sort.WORD or line[start].low in ("a", "an"):
+        return value, stop
+    tens = _small(line, start)
+    if tens is None or tens.value >= 100:
+        return value, stop
+    after = _over_hyphen(line, tens.stop)
+    if after < len(line) and line[after].low == "hundred":
+        return value, stop
+    return value + tens.value, tens.stop
+
+
+def _small(line: Sequence[Lexeme], place: int) -> Cardinal | None:
+    """Digits, or words below a hundred, or the article of "a hundred"."""
+    if place >= len(line):
+        return None
+    lexeme = line[place]
+    if lexeme.sort is Sort.NUMBER and lexeme.value is not None:
+        return _mixed(line, place, lexeme.value)
+    word = number_words().get(lexeme.low)
+    if lexeme.low in ("a", "an"):
+        scale = number_words().get(line[place + 1].low) if place + 1 < len(line) else None
+        return Cardinal(place, place + 1, Decimal(1)) if scale is not None and scale.sort in ("scale", "dozen") else None
+    if word is None:
+        return None
+    if word.sort == "dozen" or lexeme.low in ("hundred", "thousand"):
+        return Cardinal(place, place, Decimal(1)) if _stands_alone(line, place) else None
+    if word.sort == "ten":
+        return _tens(line, place, word)
+    return Cardinal(place, place + 1, word.value) if word.sort in ("unit", "teen") else None
+
+
+def _stands_alone(line: Sequence[Lexeme], place: int) -> bool:
+    """A dozen or hundred without an article ("dozen killed in blast"), as headlines have it."""
+    return place == 0 or line[place - 1].low not in ("few", "several", "many", "couple", "of", "per", "some", "dollar")
+
+
+def _tens(line: Sequence[Lexeme], place: int, word: NumberWord) -> Cardinal:
+    at = _over_hyphen(line, place + 1)
+    unit = number_words().get(line[at].low) if at < len(line) else None
+    if unit is not None and unit.sort == "unit" and unit.value > 0:
+        return Cardinal(place, at + 1, word.value + unit.value)
+    return Cardinal(place, place + 1, word.value)
+
+
+def _mixed(line: Sequence[Lexeme], place: int, value: Decimal) -> Cardinal:
+    """Digits with a glyph or a fraction behind them: "2½", "16 1/2"."""
+    at = place + 1
+    if at < len(line) and line[at].text in GLYPHS and line[place].text.isdigit():
+        return Cardinal(place, at + 1, value + (line[at].value or 0))
+    if at + 2 < len(line) and line[at + 1].text in ("/", "⁄") and line[at + 1].glued and line[at + 2].glued:
+        upper, lower = line[at].value, line[at + 2].value
+        if upper is not None and lower is not None and not line[at].glued and 0 < upper < lower <= 16:
+            return Cardinal(place, at + 3, value + upper / lower)
+    return Cardinal(place, at, value)
+
+
+def _signed(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
+    """The short scale written at digits: "5bn", "$3m", "10k"."""
+    at = found.stop
+    if at >= len(line) or line[found.first].sort is not Sort.NUMBER:
+        return found
+    sign = scale_signs().get(line[at].text) or scale_signs().get(line[at].low if line[at].low in ("bn", "mn", "tn") else "")
+    if sign is None or not _is_scale(line, found, at, sign.when):
+        return found
+    return Cardinal(found.first, at + 1, EXACT.multiply(found.value, sign.value), sign.value)
+
+
+def _is_scale(line: Sequence[Lexeme], found: Cardinal, at: int, when: str) -> bool:
+    money = found.first > 0 and line[found.first - 1].sort is Sort.MONEY
+    if when == "always":
+        return True
+    if when == "glued":
+        tiny = line[at].text == "K" and found.value < 20  # "4K", "5K run" are names
+        return money or (line[at].glued and not tiny)
+    return money or _counts_next(line, at + 1)
+
+
+def _counts_next(line: Sequence[Lexeme], place: int) -> bool:
+    """Whether a counted thing or a currency follows, so that "3m" must be three million ("3m people")."""
+    if place >= len(line) or line[place].sort is not Sort.WORD or line[place].glued:
+        return False
+    word = line[place].low
+    return line[place].text.islower() and (word == "people" or (word.endswith("s") and len(word) > 4 and word not in ("across", "tests")))
+
+
+def _and_a_part(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
+    """ "two and a half million", "a million and a half", "three and a quarter"."""
+    at = _over_hyphen(line, found.stop)
+    if at >= len(line) or line[at].low != "and":
+        return found
+    words = [_over_hyphen(line, at + 1)]
+    words.append(_over_hyphen(line, words[0] + 1))
+    if words[1] >= len(line) or line[words[0]].low not in ("a", "one"):
+        return found
+    part = denominators().get(line[words[1]].low)
+    if part is None or part > 4:
+        return found
+    stop = words[1] + 1
+    if found.scale > 1:
+        return Cardinal(found.first, stop, found.value + found.scale / part, found.scale)
+    scale_at = _over_hyphen(line, stop)
+    scale = number_words().get(line[scale_at].low) if scale_at < len(line) else None
+    value = found.value + Decimal(1) / part
+    if scale is not None and scale.sort in ("scale", "dozen"):
+        return Cardinal(found.first, scale_at + 1, EXACT.multiply(value, scale.value), scale.value)
+    return Cardinal(found.first, stop, value)
+
+
+def _over(line: Sequence[Lexeme], place: int, words: set[str]) -> int:
+    """The place behind an optional hyphen or one of ``words``."""
+    if place < len(line) and line[place].low in words:
+        return place + 1
+    return _over_hyphen(line, place)
+
+
+def _over_hyphen(line: Sequence[Lexeme], place: int) -> int:
+    return place + 1 if place < len(line) and line[place].text in HYPHENS else place

@@ -1,0 +1,125 @@
+"""Which thing does a number count: "48 more such police stations" counts "police stations"?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from corpustool.domain.figures import Counted
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lines import Line
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+INCREMENTS = frozenset("more further additional extra other another".split())
+INCREMENT = frozenset("more further additional extra".split())
+QUOTES = frozenset("\"'“”‘’«»„‹›`")
+HYPHENS = frozenset("-‐‑")
+DETERMINERS = frozenset("the these those his her their its our your my all such said this that".split())
+WEAK = frozenset("such other own same".split())
+PRONOUNS = frozenset("them us you which whom these those".split())
+LONGEST = 9
+"""Tokens that a counted phrase may have; longer runs are headlines without a verb."""
+
+
+def count_thing(line: Line, figure: Draft) -> Draft:
+    """The draft with the thing it counts, whether it is part of a larger number of them, and whether it comes on top."""
+    start = line.after(line.lexemes[figure.stop - 1].end)
+    more = _increment_before(line, figure)
+    phrase = _phrase(line, start)
+    if phrase is None or (figure.unit is not None and figure.unit.kind.value not in ("percent", "other")):
+        phrase = None if figure.unit is not None else phrase
+    behind = start < len(line.tokens) and line.tokens[start].lower_ in INCREMENT
+    more = more or behind
+    if phrase is None:
+        return _of_thing(line, replace(figure, more=more), start + (1 if behind else 0))
+    return replace(figure, more=more, counted=_counted(phrase), thing=_bounds(phrase))
+
+
+def _increment_before(line: Line, figure: Draft) -> bool:
+    """ "another 12", "an additional 15"."""
+    return any(line.lexemes[at].low in ("another", "additional", "further", "extra") for at in range(max(0, figure.first - 2), figure.first))
+
+
+def _of_thing(line: Line, figure: Draft, start: int) -> Draft:
+    """ "three of the 54 stations", "a third of the voters", "dozens of people": the thing stands behind "of"."""
+    tokens = line.tokens
+    if start >= len(tokens) or tokens[start].lower_ != "of":
+        return figure
+    at, part = start + 1, False
+    while at < len(tokens) and at < start + 6 and (tokens[at].lower_ in DETERMINERS or tokens[at].pos_ == "NUM" or tokens[at].like_num or tokens[at].text in QUOTES):
+        part, at = True, at + 1
+    if at < len(tokens) and tokens[at].lower_ in PRONOUNS:
+        return replace(figure, part=True)
+    phrase = _phrase(line, at)
+    part = part and figure.form.value not in ("vague", "share")
+    if phrase is None:
+        return replace(figure, part=part)
+    return replace(figure, part=part, counted=_counted(phrase), thing=_bounds(phrase))
+
+
+def _phrase(line: Line, start: int) -> list[Token] | None:
+    """The noun phrase that begins at token ``start``: modifiers and the head, which is its last token."""
+    run: list[Token] = []
+    for token in line.tokens[start : start + LONGEST]:
+        if not _goes_on(run, token, line):
+            break
+        run.append(token)
+    while run and run[-1].pos_ not in NOUNS:
+        run.pop()
+    head = _head(run)
+    if head is None:
+        return None
+    run = run[: head + 1]
+    while run and (run[0].lower_ in INCREMENTS or run[0].lower_ in WEAK or run[0].text in QUOTES or run[0].text in HYPHENS):
+        run.pop(0)
+    return run or None
+
+
+def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:
+    """Whether ``token`` can still belong to the phrase."""
+    if token.pos_ in MODIFIERS and not (token.pos_ == "NUM" and run and run[-1].pos_ == "NOUN"):
+        return not (token.pos_ == "NUM" and token.text.isalpha())
+    if token.lower_ in INCREMENTS or token.text in QUOTES or token.text in HYPHENS:
+        return not (token.text in QUOTES and any(t.text in QUOTES for t in run))
+    if token.pos_ == "ADV":
+        return not run or run[-1].pos_ not in NOUNS
+    if token.pos_ == "VERB":
+        return token.tag_ in ("VBN", "VBG") and (not run or run[-1].pos_ not in NOUNS or run[-1].text in HYPHENS) and token.dep_ in ("amod", "compound", "nmod", "advmod")
+    if token.pos_ == "CCONJ":
+        return bool(run) and run[-1].pos_ in ("ADJ", "PROPN") and _joins(token, line)
+    return token.tag_ == "POS" and bool(run)
+
+
+def _joins(token: Token, line: Line) -> bool:
+    """Whether an "and" ties two modifiers of one noun: "Kia and Hyundai vehicles"."""
+    at = line.after(token.idx)
+    following = line.tokens[at + 1 : at + 3]
+    return len(following) == 2 and following[0].pos_ in ("ADJ", "PROPN") and following[1].pos_ == "NOUN"
+
+
+def _head(run: Sequence[Token]) -> int | None:
+    """The place of the head: the first plural noun that no noun follows, else the last noun."""
+    last = None
+    for place, token in enumerate(run):
+        if token.pos_ not in NOUNS:
+            continue
+        following = run[place + 1] if place + 1 < len(run) else None
+        if following is None or following.pos_ not in (*NOUNS, "PART", "CCONJ") and following.text not in HYPHENS:
+            last = place
+            if token.tag_ in ("NNS", "NNPS") and (following is None or following.pos_ not in ("ADJ",)):
+                break
+    return last
+
+
+def _counted(phrase: Sequence[Token]) -> Counted:
+    head = phrase[-1]
+    text = "".join(token.text_with_ws for token in phrase).strip()
+    modifiers = tuple(token.lemma_.lower() for token in phrase[:-1] if token.pos_ in MODIFIERS or token.pos_ == "VERB")
+    return Counted(text.strip("".join(QUOTES)), (head.lemma_ or head.text).lower(), modifiers)
+
+
+def _bounds(phrase: Sequence[Token]) -> tuple[int, int]:
+    return phrase[0].idx, phrase[-1].idx + len(phrase[-1].text)

@@ -1,0 +1,144 @@
+"""Which two numbers are one range: "50-60", "between 3 and 5 per cent", "four to five thousand", "from 40 to 60"?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from corpustool.domain.figures import Unit
+from corpustool.figures.drafts import Draft, draft
+from corpustool.figures.lexemes import Lexeme, Sort
+from corpustool.figures.measures import Measured
+from corpustool.figures.numerals import Form
+from corpustool.lexicon.bounds import change_words
+
+DASHES = frozenset("-–—‐‑~")
+LEVELS = frozenset("at by to of for in on from and or".split())
+GAP = 7
+"""Words that may stand between the ends of "from 20 mpg in 2008 to 29 mpg"."""
+
+
+def join_ranges(line: Sequence[Lexeme], read: Sequence[Measured]) -> list[Draft]:
+    """One draft a number, or a pair of numbers that stand for a range."""
+    drafts: list[Draft] = []
+    place = 0
+    while place < len(read):
+        pair = _pair(line, read[place], read[place + 1]) if place + 1 < len(read) else None
+        drafts.append(pair or draft(read[place]))
+        place += 2 if pair else 1
+    return drafts
+
+
+def _pair(line: Sequence[Lexeme], one: Measured, two: Measured) -> Draft | None:
+    if not _plain(one) or not _plain(two):
+        return None
+    link = _link(line, one, two)
+    if link is None:
+        return None
+    low, high = _shared_scale(one, two), two.numeral.value
+    unit = one.unit if one.unit is not None else two.unit
+    if not _units_agree(one, two) or low == high:
+        return None
+    moves = link in ("from", "moves")
+    if not moves and (low > high or not _near(link, low, high)):
+        return None
+    if link == "plain" and not _is_range_after_change(line, one, low, high):
+        return None
+    whole = two if two.unit is not None and (one.unit is None or len(two.unit.text) > len(one.unit.text)) else one
+    return replace(
+        draft(one),
+        stop=two.stop,
+        number=(one.numeral.first, two.numeral.stop),
+        value=min(low, high),
+        value_to=max(low, high),
+        unit=_longer(unit, whole.unit),
+        dimension=whole.dimension,
+        rate=whole.rate,
+        moves=moves,
+        form=Form.DIGITS,
+        opens=_opening(line, one, link),
+    )
+
+
+def _plain(measured: Measured) -> bool:
+    return measured.numeral.form in (Form.DIGITS, Form.WORDS, Form.SHARE) and measured.numeral.value_to is None
+
+
+def _link(line: Sequence[Lexeme], one: Measured, two: Measured) -> str | None:
+    """How the two are tied: "between", "from", "or", "dash", "plain" (to); ``None`` when they are not."""
+    words = [lexeme.low for lexeme in line[one.stop : two.first]]
+    before = _before(line, one)
+    if len(words) == 1 and words[0] == "-" and two.numeral.value < 0:
+        words = []
+    if words in (["and"], ["and", "about"]) and before == "between":
+        return "between"
+    if words and words[-1] == "to" and before == "from" and len(words) <= GAP and _no_clause(line, one, two):
+        return "from"
+    if words == ["to"] or words == ["to", "-"] or words == ["-", "to", "-"] or words == ["-", "to"]:
+        return "plain"
+    if len(words) == 1 and words[0] in DASHES:
+        return "dash"
+    if not words and two.numeral.value < 0 and line[two.numeral.first].text in DASHES:
+        return None
+    if words in (["or"], ["or", "even"], ["or", "maybe"], ["or", "perhaps"]):
+        return "or"
+    return None
+
+
+def _no_clause(line: Sequence[Lexeme], one: Measured, two: Measured) -> bool:
+    return not any(lexeme.text in ";:" or lexeme.low in ("and", "but", "which") for lexeme in line[one.stop : two.first])
+
+
+def _before(line: Sequence[Lexeme], one: Measured) -> str:
+    """The word before the first number, past bounds that may stand there ("from about 14")."""
+    place = one.first - 1
+    while place >= 0 and line[place].low in ("about", "around", "roughly", "nearly", "some", "approximately", "a", "the"):
+        place -= 1
+    return line[place].low if place >= 0 else ""
+
+
+def _opening(line: Sequence[Lexeme], one: Measured, link: str) -> int:
+    place = one.first
+    if link in ("between", "from"):
+        while place > 0 and line[place].low not in ("between", "from"):
+            place -= 1
+        if place and line[place - 1].low in ("in", "of", "somewhere", "ranging", "anywhere") and link == "between":
+            return place - 1
+    return place
+
+
+def _shared_scale(one: Measured, two: Measured) -> Decimal:
+    """The first value, with the scale of the second where it has none: "$3-5 billion", "four to five thousand"."""
+    value, scale = one.numeral.value, two.numeral.scale
+    if one.numeral.scale == 1 and scale > 1 and value < scale and (value * scale <= two.numeral.value or value < 100):
+        if one.numeral.value >= 1000:
+            return value
+        return value * scale
+    return value
+
+
+def _units_agree(one: Measured, two: Measured) -> bool:
+    first, second = one.unit, two.unit
+    if first is None or second is None:
+        return first is None or one.stop <= two.first
+    return first.kind is second.kind and (first.code == second.code or first.code is None or second.code is None)
+
+
+def _near(link: str, low: Decimal, high: Decimal) -> bool:
+    """ "12 or 13" is a range, "5 or 500" a choice."""
+    return link != "or" or high <= low * 2 or high - low <= 2
+
+
+def _is_range_after_change(line: Sequence[Lexeme], one: Measured, low: Decimal, high: Decimal) -> bool:
+    """ "rose 32,000 to 1.41 million" is a change and a level; "rose by 1 to 1.5 degrees" a range."""
+    before = _before(line, one)
+    if before not in change_words():
+        return True
+    return one.unit is None and high <= low * 5
+
+
+def _longer(unit: Unit | None, other: Unit | None) -> Unit | None:
+    if unit is None or other is None:
+        return unit or other
+    return other if len(other.text) > len(unit.text) else unit
