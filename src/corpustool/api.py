@@ -49,7 +49,8 @@ def reconcile_names(mentions: Sequence[NameMention]) -> tuple[int, ...]:
 def find_discrepancies(articles: Sequence[ArticleText], settings: Settings | None = None) -> Report:
     """The report on articles in memory; nothing is stored.
 
-    ``published`` is an ISO date (``"2022-12-05"``), a date or ``None``; without dates, updates cannot be told from clashes.
+    ``published`` is an ISO date (``"2022-12-05"``), a date or ``None``; without dates an update can hardly be told
+    from a clash.
     """
     return flow.in_memory(articles, settings or Settings())
 

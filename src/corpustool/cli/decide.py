@@ -82,7 +82,7 @@ def date(
 ) -> None:
     """An article was published on this day."""
     said = day(published, "DATE").isoformat()
-    _show(session, flow.set_date(session.corpus, article, said, why=why, made=session.today))
+    _show(session, flow.set_date(session.corpus, article, said, session.settings(), why=why, made=session.today))
 
 
 def undo(

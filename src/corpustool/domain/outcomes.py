@@ -40,11 +40,15 @@ class FileOutcome:
 
 @dataclass(frozen=True, slots=True)
 class IngestOutcome:
-    """What an ingest did; ``analysed`` documents went through the language model (0: it was not loaded)."""
+    """What an ingest did; ``analysed`` documents went through the language model (0: it was not loaded).
+
+    ``skipped`` files below the named folders have no article format.
+    """
 
     files: tuple[FileOutcome, ...]
     articles: int
     analysed: int
+    skipped: int = 0
 
     def count(self, state: FileState) -> int:
         """How many files ended in ``state``."""

@@ -1,0 +1,58 @@
+"""How does a stretch of an article become evidence: quote, sentence, line and column?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from corpustool.domain.analysis import Record
+from corpustool.domain.dates import Period
+from corpustool.domain.figures import Figure
+from corpustool.domain.findings import Evidence
+
+
+class Quoter:
+    """Quotes one article; its lines and sentences are found once."""
+
+    def __init__(self, record: Record) -> None:
+        self._text = record.article.text
+        self._reference = record.article.reference
+        self._sentences = record.analysis.sentences
+        self._starts = [sentence.start for sentence in self._sentences]
+        self._lines = [0, *(at + 1 for at, character in enumerate(self._text) if character == "\n")]
+
+    def figure(self, figure: Figure, period: Period | None = None) -> Evidence:
+        """The evidence of a figure, with its speaker and places; ``period`` is the one its words resolve to."""
+        return self.quote(figure.start, figure.end, attribution=figure.attribution, places=figure.places, period=period)
+
+    def quote(
+        self,
+        start: int,
+        end: int,
+        *,
+        attribution: str | None = None,
+        places: tuple[str, ...] = (),
+        period: Period | None = None,
+    ) -> Evidence:
+        """The evidence of the characters from ``start`` to ``end``; without a sentence its line serves for one."""
+        line = bisect_right(self._lines, start)
+        first, last = self._around(start, end, line)
+        return Evidence(
+            article=self._reference,
+            start=start,
+            end=end,
+            line=line,
+            column=start - self._lines[line - 1] + 1,
+            quote=self._text[start:end],
+            sentence=self._text[first:last],
+            attribution=attribution,
+            places=places,
+            period=period,
+            sentence_start=first,
+        )
+
+    def _around(self, start: int, end: int, line: int) -> tuple[int, int]:
+        index = bisect_right(self._starts, start) - 1
+        if index >= 0 and self._sentences[index].end >= end:
+            return self._sentences[index].start, self._sentences[index].end
+        next_line = self._lines[line] - 1 if line < len(self._lines) else len(self._text)
+        return self._lines[line - 1], max(end, next_line)

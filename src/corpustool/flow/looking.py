@@ -1,0 +1,76 @@
+"""What do the rules say, and is everything well? The catalogue and the state of health."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+
+from corpustool import __version__, checks, language
+from corpustool.domain.outcomes import HealthLine, Rule
+from corpustool.domain.settings import Settings
+from corpustool.errors import CorpustoolError, NothingToRead, Unknown
+from corpustool.store import Store
+from corpustool.store import decisions as decided
+
+LIBRARIES = ("spacy", "rapidfuzz", "msgspec", "rich", "typer", "ftfy", "charset-normalizer")
+
+
+def rules(code: str | None = None) -> tuple[Rule, ...]:
+    """The catalogue by code, or the one rule that ``code`` (or its name) names; raises ``Unknown`` for another."""
+    catalogue = checks.catalogue()
+    if code is None:
+        return catalogue
+    found = tuple(rule for rule in catalogue if code.lower() in (rule.code.lower(), rule.name.lower()))
+    if not found:
+        raise Unknown(f"there is no rule {code!r}", hint="see: corpustool rules")
+    return found
+
+
+def doctor(corpus: Path, settings: Settings) -> tuple[HealthLine, ...]:
+    """Model, versions, store and decisions, each with what to do where it is not well."""
+    return tuple(_looked(corpus, settings))
+
+
+def _looked(corpus: Path, settings: Settings) -> Iterator[HealthLine]:
+    yield HealthLine("corpustool", well=True, seen=f"{__version__}, Python {platform.python_version()}")
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in LIBRARIES)
+    yield HealthLine("libraries", well=True, seen=versions)
+    try:
+        language.load(settings.model)
+        yield HealthLine("model", well=True, seen=f"{language.described(settings.model)}, loads and has what is needed")
+    except CorpustoolError as error:
+        yield HealthLine("model", well=False, seen=error.message, hint=error.hint)
+    yield _store(corpus, settings)
+    try:
+        count = len(decided.in_force(decided.load(corpus)))
+        yield HealthLine("decisions", well=True, seen=f"{count} in force in {corpus / decided.NAME}")
+    except CorpustoolError as error:
+        yield HealthLine("decisions", well=False, seen=error.message, hint=error.hint)
+
+
+def _store(corpus: Path, settings: Settings) -> HealthLine:
+    try:
+        with Store.open(corpus, create=False) as store:
+            faults = store.faults()
+            files = store.known_files()
+            articles = len({file.article for file in files.values()})
+            unread = len(store.unread_files())
+            missing = _missing(store, settings)
+    except NothingToRead as error:
+        return HealthLine("store", well=True, seen=error.message, hint=error.hint)
+    except CorpustoolError as error:
+        return HealthLine("store", well=False, seen=error.message, hint=error.hint)
+    if faults:
+        hint = "delete the .corpustool folder and ingest again: decisions are kept apart"
+        return HealthLine("store", well=False, seen="; ".join(faults), hint=hint)
+    seen = f"{articles} articles in {len(files)} files, {unread} files unread, {missing} to be analysed, in {corpus}"
+    return HealthLine("store", well=True, seen=seen)
+
+
+def _missing(store: Store, settings: Settings) -> int:
+    try:
+        return len(store.missing_analyses(language.fingerprint(settings.model)))
+    except CorpustoolError:
+        return 0

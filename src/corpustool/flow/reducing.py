@@ -1,0 +1,122 @@
+"""What do the articles say together? The reduce: stored records, decisions and settings in, a case and a report out.
+
+Pure: the same records give the same report in whatever order they come.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpustool import __version__, checks, claims, entities
+from corpustool.domain.analysis import Record
+from corpustool.domain.articles import Sourced
+from corpustool.domain.cases import Case
+from corpustool.domain.decisions import Decision, Verb
+from corpustool.domain.entities import Reconciliation
+from corpustool.domain.findings import Finding
+from corpustool.domain.mentions import NameMention
+from corpustool.domain.reports import Accepted, Coverage, Report, Unread
+from corpustool.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """The case that was judged and the report on it."""
+
+    case: Case
+    report: Report
+
+
+def reduce(
+    records: Iterable[Record],
+    decisions: Sequence[Decision],
+    settings: Settings,
+    *,
+    pipeline: str,
+    unread: Sequence[Unread] = (),
+) -> Reduced:
+    """Reconcile the names, compare the figures, judge what differs."""
+    settled = settle(records, decisions)
+    reconciliation = reconcile(settled, decisions)
+    comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions)
+    case = Case(comparison, reconciliation, settled, tuple(decisions))
+    findings, accepted = _part(checks.run(case, settings), decisions, settings.today)
+    report = Report(
+        version=__version__,
+        pipeline=pipeline,
+        coverage=_coverage(case, len(unread)),
+        articles=tuple(record.article.reference for record in settled),
+        entities=reconciliation.entities,
+        findings=findings,
+        accepted=accepted,
+        agreements=checks.agreements(case),
+        unread=tuple(sorted(unread, key=lambda file: file.path)),
+    )
+    return Reduced(case, report)
+
+
+def settle(records: Iterable[Record], decisions: Sequence[Decision]) -> tuple[Record, ...]:
+    """The records by path, with the dates a person gave and the labels of names settled over all of them."""
+    ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
+    days = {decision.article: decision.value for decision in decisions if decision.verb is Verb.DATE}
+    names = entities.settle_mentions([record.analysis.mentions for record in ordered])
+    return tuple(
+        Record(
+            replace(record.article, published=Sourced(days[record.article.id], "decided"))
+            if record.article.id in days
+            else record.article,
+            replace(record.analysis, mentions=mentions),
+        )
+        for record, mentions in zip(ordered, names, strict=True)
+    )
+
+
+def reconcile(records: Sequence[Record], decisions: Sequence[Decision]) -> Reconciliation:
+    """The entities of settled records."""
+    mentions = [
+        NameMention(mention.text, mention.kind, record.article.id)
+        for record in records
+        for mention in record.analysis.mentions
+    ]
+    definitions = {record.article.id: record.analysis.definitions for record in records if record.analysis.definitions}
+    return entities.reconcile(mentions, definitions=definitions, decisions=tuple(decisions))
+
+
+def entity_ids(records: Sequence[Record], reconciliation: Reconciliation) -> dict[tuple[str, int], str]:
+    """The entity id of each mention, by (article id, index of the mention)."""
+    keys = [(record.article.id, index) for record in records for index in range(len(record.analysis.mentions))]
+    return {key: reconciliation.entities[label].id for key, label in zip(keys, reconciliation.labels, strict=True)}
+
+
+def _part(
+    findings: Sequence[Finding], decisions: Sequence[Decision], today: str | None
+) -> tuple[tuple[Finding, ...], tuple[Accepted, ...]]:
+    """Findings still open, and those a person accepted; a decision past its ``until`` accepts nothing."""
+    in_force = [
+        decision
+        for decision in decisions
+        if decision.verb is Verb.ACCEPT and not (today and decision.until and decision.until < today)
+    ]
+    left, accepted = [], []
+    for finding in findings:
+        decision = next((d for d in in_force if checks.matches(d, finding)), None)
+        if decision:
+            accepted.append(Accepted(finding, decision))
+        else:
+            left.append(finding)
+    return tuple(left), tuple(accepted)
+
+
+def _coverage(case: Case, unread: int) -> Coverage:
+    figures = sum(len(record.analysis.figures) for record in case.records)
+    reasons = Counter(reason for _, reason in case.comparison.not_compared)
+    return Coverage(
+        articles=len(case.records),
+        unread=unread,
+        entities=len(case.reconciliation.entities),
+        figures=figures,
+        compared=figures - reasons.total(),
+        not_compared=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
+    )
