@@ -17,7 +17,7 @@ from corpustool.readers.files import label, load
 from corpustool.readers.formats import reader_of
 from corpustool.readers.headlines import headline
 from corpustool.readers.sections import sections
-from corpustool.readers.statements import stated
+from corpustool.readers.statements import implied_day, stated
 
 VERSION = "1"
 """Changes whenever the same bytes would be read differently."""
@@ -70,7 +70,8 @@ def _assembled(draft: Draft, path: str, *, found_in_name: Draft) -> Article:
     if len(text) > MOST_CHARACTERS:
         hint = f"an article has at most {MOST_CHARACTERS:,}: split it into one file an article"
         raise UnreadableFile(f"it has {len(text):,} characters", hint=hint)
-    said = stated([line.strip() for line in text.split("\n") if line.strip()])
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    said = stated(lines)
     document = Document(text, sections(text, length))
     return Article(
         id=content_id(document),
@@ -79,7 +80,7 @@ def _assembled(draft: Draft, path: str, *, found_in_name: Draft) -> Article:
         title=title,
         outlet=draft.outlet or said.outlet or found_in_name.outlet,
         url=draft.url or said.url,
-        published=draft.published or said.published or found_in_name.published,
+        published=draft.published or said.published or found_in_name.published or implied_day(lines),
         seen_at=(path,),
     )
 

@@ -29,6 +29,7 @@ _BINARY = (
 )
 _SAMPLE = 65_536
 _ESCAPED = re.compile("[\udc80-\udcff]")
+_FOREIGN = re.compile(rb"[\x80-\xff]+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Bytes that are no letters in Windows-1252 stay what they are in Latin-1, as browsers read them.
 _WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)} | {
@@ -85,8 +86,10 @@ def _older_encoding(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     sample = data[:_SAMPLE]
-    foreign = sum(byte > 0x7F for byte in sample)
-    western = foreign * 20 < len(sample)
+    runs = _FOREIGN.findall(sample)
+    foreign = sum(map(len, runs))
+    # Accents and quotation marks stand alone; other scripts fill words.
+    western = foreign * 20 < len(sample) or (foreign * 8 < len(sample) and len(runs) * 5 > foreign * 4)
     best = from_bytes(sample, cp_isolation=["cp1252", "mac_roman"] if western else None).best()
     if best is None and western:
         return data.decode("ascii", "surrogateescape").translate(_WINDOWS)

@@ -44,16 +44,18 @@ def find(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Found:
     part of a name, one with a slash with the whole name and with every folder it lies in. Raises
     :class:`PathMissing` where a path does not exist.
     """
-    files: dict[str, File] = {}
-    skipped: dict[str, File] = {}
-    closed: dict[str, File] = {}
+    files: dict[Path, File] = {}
+    skipped: dict[Path, File] = {}
+    closed: dict[Path, File] = {}
     # The widest root first: it names a file that lies below two roots, in whatever order they were given.
     for path in sorted(paths, key=lambda path: (len(path.absolute().parts), str(path))):
-        if not path.exists():
+        if not os.path.lexists(path):
             raise PathMissing(f"there is no {_printable(str(path))}", hint="check the spelling of the path")
-        for file in _walk(path, exclude, closed) if path.is_dir() else [File(path, label(path, path.parent))]:
-            wanted = files if is_known(file.name) or file.path == path else skipped
-            wanted.setdefault(os.path.abspath(file.path), file)  # noqa: PTH100 - links stay what they are
+        folder = _is_folder(path)
+        for file in _walk(path, exclude, closed) if folder else (File(path, label(path, path.parent)),):
+            wanted = files if not folder or is_known(file.name) else skipped
+            # A link to a folder leads to the same files, a link to a file is a file of its own.
+            wanted.setdefault(file.path.parent.resolve() / file.path.name, file)
     return Found(_sorted(files), _sorted(skipped), _sorted(closed))
 
 
@@ -92,7 +94,7 @@ def _printable(name: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
-def _walk(root: Path, exclude: Sequence[str], closed: dict[str, File]) -> Iterator[File]:
+def _walk(root: Path, exclude: Sequence[str], closed: dict[Path, File]) -> Iterator[File]:
     """Files below ``root``; a folder that was walked already (a loop of links) is not walked again."""
     walked: set[tuple[int, int]] = set()
     pending = [root]
@@ -100,22 +102,28 @@ def _walk(root: Path, exclude: Sequence[str], closed: dict[str, File]) -> Iterat
         folder = pending.pop()
         try:
             status = folder.stat()
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            entries = sorted(folder.iterdir())
         except OSError:
-            closed[str(folder)] = File(folder, label(folder, root))
+            closed[folder] = File(folder, label(folder, root))
             continue
         if (status.st_dev, status.st_ino) in walked:
             continue
         walked.add((status.st_dev, status.st_ino))
-        for entry in entries:
-            path = Path(entry.path)
+        for path in entries:
             name = label(path, root)
-            if entry.name.startswith(".") or _excluded(name, exclude):
+            if path.name.startswith(".") or _excluded(name, exclude):
                 continue
-            if entry.is_dir():
+            if _is_folder(path):
                 pending.append(path)
             else:
                 yield File(path, name)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # what is wrong with it is said when it is opened
 
 
 def _excluded(name: str, patterns: Sequence[str]) -> bool:
@@ -128,5 +136,5 @@ def _excluded(name: str, patterns: Sequence[str]) -> bool:
     )
 
 
-def _sorted(files: dict[str, File]) -> tuple[File, ...]:
+def _sorted(files: dict[Path, File]) -> tuple[File, ...]:
     return tuple(sorted(files.values(), key=lambda file: (file.name, str(file.path))))

@@ -9,9 +9,9 @@ _LONGEST = 180  # characters; of 2,300 news headlines none was longer
 _MOST_WORDS = 30
 _FULL_STOP = re.compile(r"[.…;:,]['\"”’)\]]*$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|St|vs|No)\.$")
-_NO_HEADLINE = re.compile(
-    r"(?:by:? [A-Z]|[-*•>#|(\[{]|https?://|www\.|\d{1,3}[.)] )|.*(?: -- |\) [-–—] )", re.IGNORECASE
-)
+_NO_HEADLINE = re.compile(r"by:? [A-Z]|[-*•>#|({]|\[|https?://|www\.|\d{1,3}[.)] ", re.IGNORECASE)
+# "LONDON, March 3 (Agency) - " opens a body; a heading in capitals may have a dash too.
+_DATELINE = re.compile(r"[^()\n]{2,60}\([A-Za-z. -]{2,30}\) ?[-–—]{1,2} |[A-Z][A-Z .,'’-]{2,40} ?(?:--|[–—]) .*[a-z]")
 _SENTENCE = re.compile(r"[.!?…]['\"”’)\]]*(?:\s|$)")
 
 
@@ -31,4 +31,4 @@ def _reads_as_headline(line: str) -> bool:
         return False
     if _FULL_STOP.search(line) and not _ABBREVIATION.search(line):
         return False
-    return any(character.isalpha() for character in line) and not _NO_HEADLINE.match(line)
+    return any(character.isalpha() for character in line) and not _NO_HEADLINE.match(line) and not _DATELINE.match(line)

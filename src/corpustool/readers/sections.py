@@ -17,6 +17,7 @@ from corpustool.readers.statements import is_statement
 
 _LONGEST_NOTE = 240  # characters; a longer line is prose, whatever it begins with
 _LONGEST_BYLINE = 120
+_LONGEST_CREDIT = 140
 _BYLINE = re.compile(
     r"(?:(?:written|reported|words|story|analysis|opinion|exclusive|text)\s+)?by:?\s+(?:[A-Z][\w.'’-]+|[A-Z]{2,})"
     r"(?:[ ,/&|]+(?:and|de|da|van|von|der|al|bin|of|for|in|the|at|[A-Z][\w.'’-]*|\S+@\S+)){0,14}\s*$",
@@ -125,7 +126,9 @@ def _is_caption(line: str) -> bool:
         return True
     if len(line) <= _LONGEST_NOTE and _CAPTION_START.match(line):
         return True
-    return len(line) <= 2 * _LONGEST_NOTE and bool(_CAPTION_END.search(line[-140:]))
+    tail = line[-_LONGEST_CREDIT:]
+    credit = tail.endswith((")", "]", ").", "].")) or "/" in tail or " via " in tail
+    return credit and len(line) <= 2 * _LONGEST_NOTE and bool(_CAPTION_END.search(tail))
 
 
 def _is_byline(line: str) -> bool:

@@ -13,6 +13,7 @@ from corpustool.readers.front_matter import web_address
 _LONGEST = 160  # characters of a line of metadata
 _HEAD = 12  # lines, not empty ones, at the beginning and the end in which such lines stand
 _TAIL = 6
+_OPENING = 5  # lines before which a bare date is the article's, not an event's in it
 _PUBLISHED = re.compile(
     r"(?:first |originally |date )?(?:published|posted|issued|publication date|pubdate)"
     r"(?: (?:on|at|online|date))?\b\s*[:|–—-]?\s*|date\s*:\s*",
@@ -30,14 +31,26 @@ _DATELINE = re.compile(
 
 
 def stated(lines: Sequence[str]) -> Draft:
-    """What the lines of a cleaned text say of the article's day, outlet and address; a draft without text."""
-    edge = [line for line in (*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]) if len(line) <= _LONGEST]
+    """What the lines of a cleaned text (no empty ones) say in so many words; a draft without text."""
+    edge = _edge(lines)
+    day = _first_value(edge, lambda line: _day_of(line, _PUBLISHED))
     return Draft(
         "",
-        outlet=_first_value(edge, _outlet),
-        url=_first_value(edge, _url),
-        published=_published(lines, edge),
+        outlet=_sourced(_first_value(edge, _outlet), "source line"),
+        url=_sourced(_first_value(edge, _url), "source line"),
+        published=_sourced(day, "published line"),
     )
+
+
+def implied_day(lines: Sequence[str]) -> Sourced | None:
+    """The day that the text tells without saying that it was published then: dateline, bare date, last update."""
+    for line in lines[:_OPENING]:
+        match = _DATELINE.match(line[:_LONGEST])
+        if match and (day := only_day(match["day"])):
+            return Sourced(day, "dateline")
+    bare = _first_value(_short(lines[:_OPENING]), only_day)
+    updated = _first_value(_edge(lines), lambda line: _day_of(line, _UPDATED))
+    return _sourced(bare, "date line") or _sourced(updated, "updated line")
 
 
 def is_statement(line: str) -> bool:
@@ -47,16 +60,12 @@ def is_statement(line: str) -> bool:
     )
 
 
-def _published(lines: Sequence[str], edge: Sequence[str]) -> Sourced | None:
-    for pattern, how in ((_PUBLISHED, "published line"), (None, "date line"), (_UPDATED, "updated line")):
-        for line in edge:
-            if day := (_day_of(line, pattern) if pattern else only_day(line)):
-                return Sourced(day, how)
-    for line in lines[:4]:
-        match = _DATELINE.match(line[:_LONGEST])
-        if match and (day := only_day(match["day"])):
-            return Sourced(day, "dateline")
-    return None
+def _edge(lines: Sequence[str]) -> list[str]:
+    return _short((*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]))
+
+
+def _short(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if len(line) <= _LONGEST]
 
 
 def _day_of(line: str, label: re.Pattern[str]) -> str | None:
@@ -82,8 +91,9 @@ def _url(line: str) -> str | None:
     return web_address(match["value"]) if match else None
 
 
-def _first_value(lines: Sequence[str], reader: Callable[[str], str | None]) -> Sourced | None:
-    for line in lines:
-        if value := reader(line):
-            return Sourced(value, "source line")
-    return None
+def _first_value(lines: Sequence[str], reader: Callable[[str], str | None]) -> str | None:
+    return next((value for line in lines if (value := reader(line))), None)
+
+
+def _sourced(value: str | None, how: str) -> Sourced | None:
+    return Sourced(value, how) if value else None
