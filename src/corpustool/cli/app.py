@@ -40,7 +40,7 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
-def _root(  # noqa: PLR0913 - the options of the contract
+def _root(
     ctx: typer.Context,
     *,
     corpus: Annotated[

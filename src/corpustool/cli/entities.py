@@ -33,7 +33,7 @@ def register(app: typer.Typer) -> None:
     command(app, "entities", panel="What it finds", examples=_EXAMPLES)(entities)
 
 
-def entities(  # noqa: PLR0913 - the options of the contract
+def entities(
     session: Session,
     *,
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="One entity, under any of its spellings.")] = None,

@@ -32,7 +32,7 @@ corpustool forget articles/draft.txt
 """
 
 
-def ingest(  # noqa: PLR0913 - the options of the contract
+def ingest(
     session: Session,
     *,
     paths: Paths,

@@ -70,7 +70,8 @@ class Session:
         """The validated settings, and where each of them came from."""
         given = {name: value for name, value in (flags or {}).items() if value is not None and value != ()}
         settings, origins = flow.load_settings(self.corpus, os.environ, given)
-        return replace(settings, today=self.today), origins
+        clock = SettingLine("today", self.today, "--as-of" if self.common.as_of else "the clock")
+        return replace(settings, today=self.today), tuple(clock if line.name == "today" else line for line in origins)
 
     def look(self, *, full: bool = False) -> Look:
         """How stdout looks."""

@@ -13,7 +13,7 @@ from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import ArticleRow
 from corpustool.reports.harmless import inline, lines
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import MARK, count, draw, grid, labelled, listing, words
+from corpustool.reports.text.canvas import MARK, Column, count, draw, grid, labelled, listing, number_column, words
 
 _KIND_STYLE = {
     EntityKind.PERSON: "green",
@@ -33,7 +33,7 @@ def articles_as_text(rows: Sequence[ArticleRow], look: Look) -> str:
     """The articles in order of path, with their counts."""
     if not rows:
         return "No articles.\n"
-    return draw([_wide(rows) if look.columns >= _COLUMNS_FROM else _narrow(rows)], look)
+    return draw([_table(rows, look)], look)
 
 
 def article_as_text(rows: Sequence[ArticleRow], look: Look) -> str:
@@ -44,17 +44,21 @@ def article_as_text(rows: Sequence[ArticleRow], look: Look) -> str:
     return draw([*page, _legend(look)], look)
 
 
-def _wide(rows: Sequence[ArticleRow]) -> RenderableType:
-    titles = (("date", "left"), ("path", "left"), ("outlet", "left"), ("title", "left"))
-    counts = (("words", "right"), ("figures", "right"), ("names", "right"))
-    return listing((*titles, *counts), ([*_told(row), *_counted(row)] for row in rows), wide="title")
-
-
-def _narrow(rows: Sequence[ArticleRow]) -> RenderableType:
+def _table(rows: Sequence[ArticleRow], look: Look) -> RenderableType:
+    counts = [number_column(title) for title in ("words", "figures", "names")]
+    if look.columns < _COLUMNS_FROM:
+        return listing(
+            [Column("date"), Column("article", grows=True), *counts],
+            (
+                [day, Text("\n").join([path, title]), *_counted(row)]
+                for row in rows
+                for day, path, _, title in [_told(row)]
+            ),
+        )
+    path, outlet = Column("path", most=look.columns // 3), Column("outlet", most=look.columns // 6)
     return listing(
-        (("date", "left"), ("article", "left"), ("words", "right"), ("figures", "right"), ("names", "right")),
-        ([_told(row)[0], Text("\n").join([_told(row)[1], _told(row)[3]]), *_counted(row)] for row in rows),
-        wide="article",
+        [Column("date"), path, outlet, Column("title", grows=True), *counts],
+        ([*_told(row), *_counted(row)] for row in rows),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -82,26 +83,66 @@ def labelled(label: str, body: RenderableType, *, width: int = 4, by: int = 2, s
     return indented(table, by)
 
 
-def stacked(renderables: Iterable[RenderableType]) -> Group:
-    """Several renderables as one."""
-    return Group(*renderables)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: as wide as its widest cell, at most ``most`` cells; the one that ``grows`` takes the rest."""
+
+    title: str
+    most: int | None = None
+    right: bool = False
+    grows: bool = False
 
 
-def listing(columns: Iterable[tuple[str, str]], rows: Iterable[Iterable[Text]], *, wide: str = "") -> Table:
-    """A table with a header line: ``columns`` are titles with "left" or "right"; ``wide`` names the one that grows."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold", expand=bool(wide))
-    for title, side in columns:
-        grows = title == wide
+def number_column(title: str) -> Column:
+    """A column of numbers, flush right."""
+    return Column(title, right=True)
+
+
+def listing(columns: Iterable[Column], rows: Iterable[Iterable[Text]]) -> Table:
+    """A table with a header line and no rules."""
+    shown = tuple(columns)
+    table = Table(
+        box=None,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+        header_style="bold",
+        show_header=any(column.title for column in shown),
+        expand=any(column.grows for column in shown),
+    )
+    for column in shown:
         table.add_column(
-            title,
-            justify="right" if side == "right" else "left",
-            ratio=1 if grows else None,
-            no_wrap=side == "right",
+            column.title,
+            justify="right" if column.right else "left",
+            ratio=1 if column.grows else None,
+            min_width=len(column.title) if column.right else None,
+            max_width=column.most,
+            no_wrap=column.right,
             overflow="fold",
         )
     for row in rows:
         table.add_row(*row)
     return table
+
+
+def in_pieces(pieces: Sequence[Text], columns: int) -> Iterator[Text]:
+    """The pieces on as few lines as will do, broken only between them."""
+    line = Text()
+    for piece in pieces:
+        if line and line.cell_len + len(piece.plain.rstrip()) > columns:
+            yield line
+            line = Text("  ")
+        line.append_text(piece)
+    yield line
+
+
+def parted(parts: Iterable[Sequence[Text]]) -> list[Text]:
+    """The pieces of several parts, " · " between two parts."""
+    pieces: list[Text] = []
+    for part in parts:
+        if pieces:
+            pieces[-1].append(" · ")
+        pieces += part
+    return pieces
 
 
 def count(number: int, thing: str, things: str = "") -> str:

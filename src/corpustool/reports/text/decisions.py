@@ -8,7 +8,7 @@ from rich.text import Text
 
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import draw, listing, words
+from corpustool.reports.text.canvas import Column, draw, listing, words
 
 
 def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
@@ -16,9 +16,8 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
     if not decisions:
         return "No decisions.\n"
     table = listing(
-        (("id", "left"), ("made", "left"), ("decided", "left"), ("why", "left")),
+        [Column("id"), Column("made"), Column("decided", most=look.columns // 2), Column("why", grows=True)],
         ([Text(d.id), Text(d.made, style="dim"), words(in_words(d)), words(d.why)] for d in decisions),
-        wide="why",
     )
     return draw([table], look)
 

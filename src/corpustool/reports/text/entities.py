@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.entities import Entity, NearMiss
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import NamesOutcome
+from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import count, draw, indented, labelled, listing, words
+from corpustool.reports.text.canvas import Column, count, draw, indented, labelled, listing, number_column, words
 from corpustool.reports.text.quotes import first_of_each_article, layout, quote_rows
 
 _PLURAL = {
@@ -27,10 +29,12 @@ _SPELLINGS = 6
 def entities_as_text(names: NamesOutcome, look: Look) -> str:
     """The entities by kind, the most named first; those named once only with ``look.full``."""
     rows: list[RenderableType] = []
+    widest = max((cell_len(inline(entity.name)) for entity in names.entities if _shown(entity, look)), default=0)
+    widest = min(widest, look.columns * 2 // 5)
     for kind in EntityKind:
         of_kind = [entity for entity in names.entities if entity.kind is kind]
         if of_kind:
-            rows += [*_kind(kind, of_kind, look), Text()]
+            rows += [*_kind(kind, of_kind, look, widest), Text()]
     if not rows:
         rows.append(Text("No names."))
     return draw(rows, look).rstrip("\n") + "\n"
@@ -40,7 +44,7 @@ def doubts_as_text(names: NamesOutcome, look: Look) -> str:
     """Doubtful joins and near misses, the most doubtful first, with the commands that settle one."""
     if not names.doubts:
         return "No doubtful joins and no near misses.\n"
-    rows: list[RenderableType] = [_doubts(names.doubts)]
+    rows: list[RenderableType] = [_doubts(names.doubts, look)]
     rows += [Text(), Text('Settle one with: corpustool decide same|different NAME NAME --why "…"', style="dim")]
     return draw(rows, look)
 
@@ -58,19 +62,32 @@ def entity_as_text(names: NamesOutcome, look: Look) -> str:
     return draw(rows, look).rstrip("\n") + "\n"
 
 
-def _kind(kind: EntityKind, entities: Sequence[Entity], look: Look) -> list[RenderableType]:
+def _kind(kind: EntityKind, entities: Sequence[Entity], look: Look, widest: int) -> list[RenderableType]:
     ranked = sorted(entities, key=lambda entity: (-len(entity.documents), -entity.mentions, entity.name))
-    shown = ranked if look.full else [entity for entity in ranked if entity.mentions > 1]
-    table = listing(
-        (("articles", "right"), ("mentions", "right"), (_PLURAL[kind], "left"), ("also written", "left")),
-        ([Text(str(len(e.documents))), Text(str(e.mentions)), words(e.name), _spellings(e)] for e in shown),
-        wide="also written",
-    )
-    rows: list[RenderableType] = [table] if shown else [Text(_PLURAL[kind], style="bold")]
+    shown = [entity for entity in ranked if _shown(entity, look)]
+    rows: list[RenderableType] = []
+    if shown:
+        columns = [
+            number_column("articles"),
+            number_column("mentions"),
+            Column(_PLURAL[kind].ljust(widest), most=widest),
+        ]
+        cells = ([_n(len(e.documents)), _n(e.mentions), words(e.name), _spellings(e)] for e in shown)
+        rows.append(listing([*columns, Column("also written", grows=True)], cells))
     if len(shown) < len(ranked):
-        once = f"{count(len(ranked) - len(shown), 'more')} named once (--all shows them)"
-        rows.append(indented(Text(once, style="dim"), 2))
+        more = " more" if shown else ""
+        once = Text(_PLURAL[kind] if not shown else "", style="bold")
+        rows.append(once.append(f"  {len(ranked) - len(shown):,}{more} named once (--all shows them)", style="dim"))
     return rows
+
+
+def _shown(entity: Entity, look: Look) -> bool:
+    """What is named once is seldom what a person looks for, and there is much of it."""
+    return look.full or entity.mentions > 1
+
+
+def _n(number: int) -> Text:
+    return Text(f"{number:,}")
 
 
 def _spellings(entity: Entity) -> Text:
@@ -87,23 +104,22 @@ def _one(entity: Entity) -> list[RenderableType]:
     title.append(f"  {entity.kind} · {seen}", style="dim")
     rows: list[RenderableType] = [title]
     table = listing(
-        (("mentions", "right"), ("articles", "right"), ("spelling", "left")),
-        ([Text(str(v.mentions)), Text(str(len(v.documents))), words(v.text)] for v in entity.variants),
+        [number_column("articles"), number_column("mentions"), Column("spelling", grows=True)],
+        ([_n(len(v.documents)), _n(v.mentions), words(v.text)] for v in entity.variants),
     )
     rows.append(indented(table, 2))
     for link in entity.links:
         joined = words(link.a).append(" = ", style="dim").append_text(words(link.b))
-        joined.append(f"  {link.score:.2f}  ", style="dim").append_text(words(link.reason))
-        rows.append(labelled("link", joined))
+        rows.append(labelled(f"{link.score:.2f}", joined.append(": ", style="dim").append_text(words(link.reason))))
     return rows
 
 
-def _doubts(doubts: Sequence[NearMiss]) -> RenderableType:
+def _doubts(doubts: Sequence[NearMiss], look: Look) -> RenderableType:
+    name = Column("name", most=look.columns * 3 // 10)
     return listing(
-        (("score", "right"), ("kind", "left"), ("name", "left"), ("name", "left"), ("reason", "left")),
+        [number_column("score"), Column("kind"), name, name, Column("reason", grows=True)],
         (
             [Text(f"{d.score:.2f}"), Text(d.kind, style="dim"), words(d.a, "bold"), words(d.b, "bold"), words(d.reason)]
             for d in doubts
         ),
-        wide="reason",
     )

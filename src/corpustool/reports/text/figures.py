@@ -9,11 +9,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.dates import Period
-from corpustool.domain.figures import Figure, UnitKind
+from corpustool.domain.figures import FigureKind, Unit, UnitKind
 from corpustool.domain.outcomes import FigureRow
 from corpustool.domain.quantities import Bound, Quantity, plain
+from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import count, draw, indented, listing, words
+from corpustool.reports.text.canvas import Column, count, draw, indented, listing, number_column, words
 
 _BOUND = {
     Bound.EXACT: "",
@@ -26,6 +27,7 @@ _BOUND = {
     Bound.VAGUE: "",
 }
 _COLUMNS_FROM = 100
+_SYMBOL = 3
 
 
 def figures_as_text(rows: Sequence[FigureRow], look: Look) -> str:
@@ -33,11 +35,12 @@ def figures_as_text(rows: Sequence[FigureRow], look: Look) -> str:
     if not rows:
         return "No figures.\n"
     page: list[RenderableType] = []
+    widest = max(_figure(row).cell_len for row in rows)
     for path, group in groupby(rows, key=lambda row: row.evidence.article.path):
         of_article = list(group)
         title = words(path, "bold")
         title.append(f"  {count(sum(row.figure is not None for row in of_article), 'figure')}", style="dim")
-        page += [title, indented(_table(of_article, look), 2), Text()]
+        page += [title, indented(_table(of_article, look, widest), 2), Text()]
     return draw(page, look).rstrip("\n") + "\n"
 
 
@@ -60,45 +63,52 @@ def period_in_words(period: Period) -> str:
     return f"since {first}" if first else f"until {last}"
 
 
-def _table(rows: Sequence[FigureRow], look: Look) -> RenderableType:
+def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> RenderableType:
+    line, compared = number_column("line"), Column("compared?", most=look.columns // 3)
     if look.columns < _COLUMNS_FROM:
         return listing(
-            (("line", "right"), ("figure", "left"), ("compared?", "left")),
-            ([Text(str(row.evidence.line), style="dim"), _both(row), _compared(row)] for row in rows),
-            wide="figure",
+            [line, Column("figure", grows=True), compared],
+            ([_line(row), _both(row), _compared(row)] for row in rows),
         )
+    figure = Column("figure".ljust(min(widest, look.columns // 3)), most=look.columns // 3)
     return listing(
-        (("line", "right"), ("figure", "left"), ("what, where, when, who says so", "left"), ("compared?", "left")),
-        ([Text(str(row.evidence.line), style="dim"), _figure(row), _about(row), _compared(row)] for row in rows),
-        wide="what, where, when, who says so",
+        [line, figure, Column("what, where, when, who says so", grows=True), compared],
+        ([_line(row), _figure(row), _about(row), _compared(row)] for row in rows),
     )
 
 
+def _line(row: FigureRow) -> Text:
+    return Text(str(row.evidence.line), style="dim")
+
+
 def _both(row: FigureRow) -> Text:
-    about = _about(row)
-    return Text("\n").join([_figure(row), about]) if about else _figure(row)
+    return Text("\n").join(part for part in (_figure(row), _about(row)) if part)
 
 
 def _figure(row: FigureRow) -> Text:
     figure = row.figure
     if figure is None:
         return words(row.evidence.quote, "dim")
-    text = Text(quantity_in_words(figure.quantity), style="bold")
-    return text.append(" ").append_text(words(_thing(figure)))
+    thing = figure.counted.text if figure.counted else ""
+    number = Text(_with_unit(quantity_in_words(figure.quantity), figure.unit), style="bold")
+    return number.append(" ").append_text(words(thing)) if thing else number
 
 
-def _thing(figure: Figure) -> str:
-    if figure.counted is not None and figure.unit.kind is UnitKind.COUNT:
-        return figure.counted.text
-    unit = figure.unit.text or figure.unit.code or ""
-    return f"{unit} of {figure.counted.text}" if figure.counted is not None and unit else unit
+def _with_unit(number: str, unit: Unit) -> str:
+    """The number with the unit where a reader expects it: "$5", "5%", "5 km"; counted things follow by themselves."""
+    text = inline(unit.text or unit.code or "").strip()
+    if unit.kind is UnitKind.COUNT or not text:
+        return number
+    if unit.kind is UnitKind.CURRENCY and not text.isalpha() and len(text) <= _SYMBOL:
+        return f"{text}{number}"
+    return f"{number}{text}" if text == "%" else f"{number} {text}"
 
 
 def _about(row: FigureRow) -> Text:
     figure, evidence = row.figure, row.evidence
     if figure is None:
         return Text()
-    told = [figure.kind, figure.event or "", ", ".join(evidence.places)]
+    told = ["" if figure.kind is FigureKind.TOTAL else figure.kind, figure.event or "", ", ".join(evidence.places)]
     if evidence.period is not None:
         told.append(period_in_words(evidence.period))
     if evidence.attribution:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import count, draw, listing, words
+from corpustool.reports.text.canvas import Column, count, draw, in_pieces, listing, number_column, parted, words
 
 _STYLE = {
     FileState.NEW: "green",
@@ -37,25 +37,24 @@ def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
             told.append(Text(f"{number:,} {state}", style=_STYLE[state]))
     if outcome.analysed == 0 and outcome.articles:
         told.append(Text("nothing to analyse"))
-    return draw([Text(" · ").join(told)], look)
+    return draw(in_pieces(parted([part] for part in told), look.columns), look)
 
 
 def _table(files: Sequence[FileOutcome], look: Look) -> RenderableType:
-    counts = (("words", "right"), ("figures", "right"), ("names", "right"))
+    counts = [number_column(title) for title in ("words", "figures", "names")]
     if look.columns < _COLUMNS_FROM:
         return listing(
-            (("", "left"), ("file", "left"), *counts),
-            (
-                [_state(file), Text("\n").join([words(file.path, "blue"), _what(file)]), *_counts(file)]
-                for file in files
-            ),
-            wide="file",
+            [Column(""), Column("file", grows=True), *counts],
+            ([_state(file), _file_and_what(file), *_counts(file)] for file in files),
         )
     return listing(
-        (("", "left"), ("file", "left"), ("date", "left"), ("title", "left"), *counts),
+        [Column(""), Column("file", most=look.columns * 2 // 5), Column("date"), Column("title", grows=True), *counts],
         ([_state(file), words(file.path, "blue"), _day(file), _what(file), *_counts(file)] for file in files),
-        wide="title",
     )
+
+
+def _file_and_what(file: FileOutcome) -> Text:
+    return Text("\n").join(part for part in (words(file.path, "blue"), _what(file)) if part)
 
 
 def _state(file: FileOutcome) -> Text:

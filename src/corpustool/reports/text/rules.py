@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.outcomes import Rule
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import SEVERITY_STYLE, draw, indented, listing
+from corpustool.reports.text.canvas import SEVERITY_STYLE, Column, draw, indented, listing
+
+_LONGEST_LABEL = 20
 
 
 def rules_as_text(rules: Sequence[Rule], look: Look) -> str:
     """The checks by code; those not yet stable say so."""
     table = listing(
-        (("code", "left"), ("name", "left"), ("severity", "left"), ("what it finds", "left")),
+        [Column("code"), Column("name"), Column("severity"), Column("what it finds", grows=True)],
         ([Text(r.code, style="bold"), Text(r.name), _severity(r), Text(r.summary)] for r in rules),
-        wide="what it finds",
     )
     return draw([table], look)
 
@@ -28,7 +29,7 @@ def rule_as_text(rule: Rule, look: Look) -> str:
     title = Text(f"{rule.code} {rule.name}", style="bold")
     title.append(f"  since {rule.since}", style="dim")
     rows: list[RenderableType] = [title, indented(_severity(rule), 2), Text()]
-    rows += [indented(Text(part), 2) for part in _paragraphs(rule.manual or rule.summary)]
+    rows += [indented(part, 2) for part in _paragraphs(rule.manual or rule.summary)]
     return draw(rows, look).rstrip("\n") + "\n"
 
 
@@ -37,11 +38,11 @@ def _severity(rule: Rule) -> Text:
     return text if rule.stable else text.append(" (preview)", style="dim")
 
 
-def _paragraphs(manual: str) -> list[str]:
-    """The docstring's paragraphs, each a line that the terminal breaks; empty lines part them."""
-    paragraphs = inspect.cleandoc(manual).split("\n\n")
-    joined: list[str] = []
-    for index, paragraph in enumerate(paragraphs):
-        joined += [""] * (index > 0)
-        joined.append(" ".join(line.strip() for line in paragraph.splitlines()))
-    return joined
+def _paragraphs(manual: str) -> Iterator[Text]:
+    """The docstring's paragraphs, each with its lines joined and what it tells of ("Cannot detect:") set off."""
+    for index, paragraph in enumerate(inspect.cleandoc(manual).split("\n\n")):
+        if index:
+            yield Text()
+        said = " ".join(paragraph.split()).replace("``", "")
+        head, colon, rest = said.partition(": ")
+        yield Text.assemble((head + colon, "bold"), rest) if colon and len(head) <= _LONGEST_LABEL else Text(said)

@@ -9,15 +9,14 @@ from rich.text import Text
 
 from corpustool.domain.outcomes import HealthLine, SettingLine
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import draw, grid, listing, words
+from corpustool.reports.text.canvas import Column, draw, grid, listing, words
 
 
 def settings_as_text(settings: Sequence[SettingLine], look: Look) -> str:
     """Every setting with its value and where that came from."""
     table = listing(
-        (("setting", "left"), ("value", "left"), ("from", "left")),
+        [Column("setting"), Column("value", grows=True), Column("from", most=look.columns // 2)],
         ([words(s.name, "bold"), words(s.value), words(s.origin, "dim")] for s in settings),
-        wide="value",
     )
     return draw([table], look)
 
@@ -26,7 +25,7 @@ def health_as_text(health: Sequence[HealthLine], look: Look) -> str:
     """What was looked at: well or not, what was seen, and what to do."""
     table = grid(4, 0, None)
     for line in health:
-        sign = Text("well", style="green") if line.well else Text("ill", style="bold red")
+        sign = Text("ok", style="green") if line.well else Text("mend", style="bold red")
         seen = words(line.seen)
         if line.hint:
             seen.append("\n").append_text(words(line.hint, "bold" if not line.well else "dim"))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from rich.text import Text
 
 from corpustool.domain.findings import Severity
 from corpustool.domain.reports import Report
 from corpustool.reports.excerpt import shortened
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import SEVERITY_STYLE, count, draw
+from corpustool.reports.text.canvas import SEVERITY_STYLE, count, draw, in_pieces, parted
 
 _REASONS = 3
 _REASON_CELLS = 60
@@ -23,23 +21,7 @@ def summary(report: Report, look: Look) -> str:
         parts.append([Text(f"{len(report.accepted):,} accepted")])
     if report.agreements:
         parts.append([Text(count(len(report.agreements), "agreement"))])
-    pieces: list[Text] = []
-    for index, part in enumerate(parts):
-        pieces += part
-        if index < len(parts) - 1:
-            pieces[-1].append(" · ")
-    return draw(_broken(pieces, look.columns), look)
-
-
-def _broken(pieces: Sequence[Text], columns: int) -> Iterator[Text]:
-    """The pieces on as few lines as will do, broken only between them."""
-    line = Text()
-    for piece in pieces:
-        if line and line.cell_len + len(piece.plain.rstrip()) > columns:
-            yield line
-            line = Text("  ")
-        line.append_text(piece)
-    yield line
+    return draw(in_pieces(parted(parts), look.columns), look)
 
 
 def _articles(report: Report) -> Text:

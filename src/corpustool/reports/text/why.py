@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 
 from rich.console import RenderableType
@@ -13,7 +14,6 @@ from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import draw, indented, labelled, words
 from corpustool.reports.text.finding import finding_rows
-from corpustool.reports.text.quotes import layout, quote_rows
 
 
 def why_finding_as_text(why: WhyFinding, look: Look) -> str:
@@ -22,7 +22,7 @@ def why_finding_as_text(why: WhyFinding, look: Look) -> str:
     told = finding if why.claim is None else replace(finding, reasons=())
     rows = finding_rows(told, replace(look, full=True))
     if why.claim is not None:
-        rows += _claim(why.claim, look)
+        rows += _claim(why.claim)
     rows += [Text(), *_what_next(finding.id)]
     return draw(rows, look)
 
@@ -35,17 +35,13 @@ def why_names_as_text(why: WhyNames, look: Look) -> str:
     rows: list[RenderableType] = [title]
     rows += [indented(words(f"· {reason}"), 2) for reason in why.reasons]
     verb = "different" if why.joined else "same"
-    wrong = f'wrong? corpustool decide {verb} "{inline(why.a)}" "{inline(why.b)}" --why "…"'
-    rows.append(indented(Text(wrong, style="dim", overflow="fold"), 2))
+    names = " ".join(shlex.quote(inline(name)) for name in (why.a, why.b))
+    rows.append(Text(f'wrong? corpustool decide {verb} {names} --why "…"', style="dim", overflow="fold"))
     return draw(rows, look)
 
 
-def _claim(claim: Claim, look: Look) -> list[RenderableType]:
+def _claim(claim: Claim) -> list[RenderableType]:
     rows: list[RenderableType] = []
-    if claim.compatible:
-        rows.append(indented(Text("fits more than one value, so speaks for none", style="bold"), 2))
-        fitting = [reading.evidence for reading in claim.compatible]
-        rows += quote_rows(fitting, layout(fitting, look))
     if claim.explanations:
         rows.append(indented(Text("innocent explanations", style="bold"), 2))
         rows += [_explanation(explanation) for explanation in claim.explanations]
