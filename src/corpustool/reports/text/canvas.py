@@ -85,7 +85,7 @@ def labelled(label: str, body: RenderableType, *, width: int = 4, by: int = 2, s
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: as wide as its widest cell, at most ``most`` cells; the one that ``grows`` takes the rest."""
+    """A column of a table: as wide as its widest cell, at most ``most``; the one that ``grows`` takes the rest."""
 
     title: str
     most: int | None = None
