@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from corpustool.domain.analysis import Analysis
 from corpustool.domain.texts import Document
+
+Shard = tuple[Document, ...]
+
+Work = Callable[[Sequence[Document], str], Sequence[Analysis]]
+"""Analyses of documents, in order, under the model of that name; a function of a module, so that it can be sent."""
 
 MOST_DOCUMENTS = 16  # as fast as 256 at 40 % of the memory
 MOST_CHARACTERS = 200_000  # a parser needs about 1 kB a character
 
 
-def shards(documents: Sequence[Document]) -> Iterator[tuple[Document, ...]]:
+def shards(documents: Sequence[Document]) -> Iterator[Shard]:
     """``documents`` in order, cut into shards of few enough documents and characters; a long one stands alone."""
     shard: list[Document] = []
     characters = 0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
-from multiprocessing.synchronize import Event
+from multiprocessing import current_process, parent_process
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
@@ -28,9 +31,14 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+def is_daemon() -> bool:
+    """Whether this process is a worker of somebody else's pool that may have no children."""
+    return current_process().daemon
+
+
 def _end_with_parent() -> None:
     """A worker waits for work for ever when its parent is killed: each end of the pipe is open in it."""
-    parent = multiprocessing.parent_process()
+    parent = parent_process()
     if parent is not None:
         parent.join()
         os._exit(1)
