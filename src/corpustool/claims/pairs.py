@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from math import sqrt
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.things import Kin, Words, content, generic, kin, peoples, restricting
-from corpustool.domain.claims import ExplanationKind, Feature
+from corpustool.claims.things import Kin, Words, content, generic, kin
+from corpustool.claims.vetoes import Veto, close, vetoes
+from corpustool.domain.claims import Feature
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound
-from corpustool.lexicon.events import Happening
 
 COMPARABLE = 3.5
 """Two figures with this score and no veto answer one question."""
 
 CERTAIN = 5.5
 """From this score on the tool is sure of it."""
-
-_ALIKE = Decimal("0.6")
-_APART = Decimal("0.25")
-
-
-@dataclass(frozen=True, slots=True)
-class Veto:
-    """One thing that forbids to compare two figures, and the innocent explanation it amounts to."""
-
-    kind: ExplanationKind
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +49,7 @@ def match(a: Answer, b: Answer, story: float, words: Words, *, loose: bool = Fal
     if related is Kin.OTHER and not _alike_by_line(a, b):
         return None
     features = tuple(_features(a, b, story, related))
-    return Match(features, tuple(_vetoes(a, b, related)))
+    return Match(features, tuple(vetoes(a, b, related)))
 
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:
@@ -91,11 +79,8 @@ def _features(a: Answer, b: Answer, story: float, related: Kin) -> Iterator[Feat
     shared = content(a.counted) & content(b.counted)
     if shared:
         yield Feature("modifier", 0.7, f"both are “{' '.join(sorted(shared))}”")
-    nearness = closeness(a, b)
-    if nearness >= _ALIKE:
+    if close(a, b):
         yield Feature("value", 0.5, "the values are of one size")
-    elif nearness < _APART:
-        yield Feature("value", -1.5, "the values are of different size")
     if a.scene.deep or b.scene.deep:
         yield Feature("depth", -0.7, "one stands deep in its article or in a clause about something else")
 
@@ -119,55 +104,6 @@ def _name_features(a: Answer, b: Answer) -> Iterator[Feature]:
     names = (a.scene.names & b.scene.names) - spots
     if names and len(names) > bool(countries):
         yield Feature("names", 0.7, "both name the same people or bodies")
-
-
-def _vetoes(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
-    yield from _thing_vetoes(a, b, related)
-    yield from _place_vetoes(a, b)
-    first, second = a.reading.period, b.reading.period
-    if first and second and not first.meets(second):
-        yield Veto(ExplanationKind.PERIOD, "they tell of different times")
-    trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
-    if len(trends) > 1:
-        yield Veto(ExplanationKind.PERIOD, "one rose and the other fell")
-
-
-def _thing_vetoes(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
-    if related is Kin.GENERAL:
-        yield Veto(ExplanationKind.THING, "one counts a kind of what the other counts")
-    if related is Kin.NEAR:
-        yield Veto(ExplanationKind.THING, "what they count is named differently")
-    only = restricting(a.counted) ^ restricting(b.counted)
-    if only:
-        yield Veto(ExplanationKind.RESTRICTION, f"only one of them counts the “{' '.join(sorted(only))}” ones")
-    mine, other = peoples(a.counted), peoples(b.counted)
-    if mine and other and not mine & other:
-        yield Veto(ExplanationKind.RESTRICTION, "they count people or things of different countries")
-    mine, other = content(a.counted), content(b.counted)
-    if mine and other and not mine & other and related is not Kin.TAUGHT:
-        yield Veto(ExplanationKind.THING, "they count different sorts of it")
-
-
-def _place_vetoes(a: Answer, b: Answer) -> Iterator[Veto]:
-    mine, other = a.scene.countries, b.scene.countries
-    if mine - other and other - mine:
-        yield Veto(ExplanationKind.PLACE, "they tell of different countries")
-    if a.scene.bearings and b.scene.bearings and not a.scene.bearings & b.scene.bearings:
-        yield Veto(ExplanationKind.PLACE, "they tell of different parts of a country")
-    spots = a.scene.spots, b.scene.spots
-    if _recurs(a.scene.happenings, b.scene.happenings) and all(spots) and not spots[0] & spots[1]:
-        yield Veto(ExplanationKind.PLACE, "they tell of different places")
-
-
-def _recurs(a: frozenset[Happening], b: frozenset[Happening]) -> bool:
-    """Whether nothing that happens but once is told by both."""
-    return not any(happening.often == "once" for happening in a & b)
-
-
-def closeness(a: Answer, b: Answer) -> Decimal:
-    """The smaller printed value as a share of the larger one; 1 for equal values."""
-    low, high = sorted((abs(a.figure.quantity.value), abs(b.figure.quantity.value)))
-    return low / high if high else Decimal(1)
 
 
 def vague(answer: Answer) -> bool:

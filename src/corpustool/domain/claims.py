@@ -51,6 +51,7 @@ class ExplanationKind(StrEnum):
     SUSPECT = "with and without the suspect"
     SPEAKER = "other speaker"
     THING = "thing counted named differently"
+    EVENT = "other event"
 
 
 @dataclass(frozen=True, slots=True)

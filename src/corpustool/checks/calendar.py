@@ -1,0 +1,71 @@
+"""Does the calendar agree with what an article says?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.evidence import quote
+from corpustool.domain.analysis import Record
+from corpustool.domain.cases import Case
+from corpustool.domain.dates import TimeExpression
+from corpustool.domain.findings import Confidence, Severity, Side, Verdict
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@check("DAT401", "weekday-and-date", Severity.ERROR, since="0.1")
+def weekday_and_date(case: Case) -> Iterator[Sighting]:
+    """A date is printed with a weekday that it did not have.
+
+    Why it matters: one of the two is wrong, and readers who plan by it come on the wrong day.
+
+    Fires on "Monday 4 June 2023", which was a Sunday. Where the year is not printed, the year of publication and its
+    neighbours are tried, and the check is silent if any of them fits. Forgives articles without a date then.
+
+    Cannot detect: a wrong date whose weekday is wrong in the same way; a weekday in another sentence.
+    """
+    for record in case.records:
+        for expression in record.analysis.dates:
+            told = _wrong(record, expression)
+            if told:
+                weekday, day = told
+                where = quote(record, expression.start, expression.end)
+                yield Sighting(
+                    Verdict.CALENDAR,
+                    Confidence.HIGH,
+                    expression.text,
+                    f"{day.isoformat()} was a {_DAYS[day.weekday()]}, not a {_DAYS[weekday - 1]}",
+                    (Side(_DAYS[weekday - 1], None, None, (where,)), Side(_DAYS[day.weekday()], None, None, ())),
+                    (),
+                    ("The calendar is the Gregorian one.",),
+                )
+
+
+def _wrong(record: Record, expression: TimeExpression) -> tuple[int, date] | None:
+    """The weekday as printed and the day it cannot be; ``None`` where they agree or cannot be compared."""
+    moment = expression.first
+    if moment is None or expression.last not in (None, moment):
+        return None
+    if not (moment.weekday and moment.day and moment.month) or not 1 <= moment.weekday <= len(_DAYS):
+        return None
+    days = [day for year in _years(record, moment.year) if (day := _day(year, moment.month, moment.day))]
+    if not days or any(day.isoweekday() == moment.weekday for day in days):
+        return None
+    return moment.weekday, days[0]
+
+
+def _years(record: Record, printed: int | None) -> tuple[int, ...]:
+    if printed:
+        return (printed,)
+    published = record.article.published
+    year = int(published.value[:4]) if published and published.value[:4].isdigit() else 0
+    return (year, year - 1, year + 1) if year > 1 else ()
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

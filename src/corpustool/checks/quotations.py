@@ -1,0 +1,155 @@
+"""Do articles quote one person in one wording, and one wording from one person?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.evidence import quote
+from corpustool.domain.analysis import Quotation, Record
+from corpustool.domain.cases import Case
+from corpustool.domain.findings import Confidence, Severity, Side, Verdict
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LEAST = 6
+"""Shorter quotations are phrases: two people may well have said them."""
+_ALIKE = 0.6
+_SHARED = 4
+_CROWD = 60
+_TRANSLATION = re.compile(r"\btranslat|\boriginal(?:ly)? in\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation in its article, as words."""
+
+    record: Record
+    quotation: Quotation
+    words: tuple[str, ...]
+
+
+@check("QUO601", "differing-quotation", Severity.WARNING, since="0.1", stable=False)
+def differing_quotation(case: Case) -> Iterator[Sighting]:
+    """Articles quote one statement in different words.
+
+    Why it matters: words between quotation marks are promised to be what was said.
+
+    Fires where two articles quote at least six words and most of them stand in the same order; the words that differ are
+    shown. Forgives capitals, punctuation, an ellipsis, quoting less of the statement, and texts that say they translate.
+
+    Cannot detect: a quotation that was reworded beyond recognition; a statement that was in fact made twice.
+    """
+    for a, b in _pairs(case):
+        if a.record.article.id == b.record.article.id or _speakers_differ(a.quotation, b.quotation):
+            continue
+        edits = _edits(a.words, b.words)
+        if edits and not _translated(a) and not _translated(b):
+            yield Sighting(
+                Verdict.QUOTATION,
+                Confidence.MEDIUM,
+                _subject(a.quotation),
+                f"one statement in two wordings: {edits}",
+                (_side(a), _side(b)),
+                (),
+                (f"The words that differ: {edits}.", "Not a shortening: neither is a stretch of the other."),
+            )
+
+
+@check("QUO602", "differing-speaker", Severity.WARNING, since="0.1", stable=False)
+def differing_speaker(case: Case) -> Iterator[Sighting]:
+    """Articles give one quotation to different speakers.
+
+    Why it matters: somebody is said to have said what another person said.
+
+    Fires where the same eight words or more stand between quotation marks and the speakers share no name. Forgives a
+    speaker told by name here and by office there, and quotations without a speaker.
+
+    Cannot detect: speakers named in another sentence.
+    """
+    for a, b in _pairs(case):
+        if a.record.article.id == b.record.article.id or not _speakers_differ(a.quotation, b.quotation):
+            continue
+        if len(a.words) > _LEAST + 1 and _likeness(a.words, b.words) > 0.9:
+            yield Sighting(
+                Verdict.QUOTATION,
+                Confidence.MEDIUM,
+                f"“{' '.join(a.words[:8])} …”",
+                f"said by {a.quotation.speaker} in one article, by {b.quotation.speaker} in another",
+                (_side(a, a.quotation.speaker or ""), _side(b, b.quotation.speaker or "")),
+            )
+
+
+def _pairs(case: Case) -> Iterator[tuple[Quoted, Quoted]]:
+    """Quotations that share a run of words, each pair once, in order."""
+    quoted = [
+        Quoted(record, each, tuple(word.lower().replace("’", "'") for word in _WORD.findall(each.text)))
+        for record in case.records
+        for each in record.analysis.quotations
+    ]
+    posting: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, each in enumerate(quoted):
+        if len(each.words) >= _LEAST:
+            for run in {each.words[at : at + _SHARED] for at in range(len(each.words) - _SHARED + 1)}:
+                posting[run].append(index)
+    found = {
+        (a, b)
+        for holders in posting.values()
+        if len(holders) <= _CROWD
+        for at, a in enumerate(holders)
+        for b in holders[at + 1 :]
+    }
+    for a, b in sorted(found):
+        yield quoted[a], quoted[b]
+
+
+def _edits(a: Sequence[str], b: Sequence[str]) -> str:
+    """The words that differ, "x → y"; empty where one is a stretch of the other or they are too unlike."""
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    codes = matcher.get_opcodes()
+    inner = _trimmed(codes)
+    changed = [code for code in inner if code[0] != "equal"]
+    same = sum(code[2] - code[1] for code in inner if code[0] == "equal")
+    longest = max((code[2] - code[1] for code in inner), default=0)
+    if not changed or same < _LEAST or longest < _SHARED:
+        return ""
+    whole = max(inner[-1][2] - inner[0][1], inner[-1][4] - inner[0][3])
+    if same / whole < _ALIKE or all(code[0] != "replace" for code in changed):
+        return ""
+    return "; ".join(f"“{' '.join(a[i:j])}” – “{' '.join(b[k:m])}”" for _, i, j, k, m in changed)
+
+
+def _trimmed(codes: Sequence[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
+    """The alignment without what one quotation has before or after the other's beginning or end."""
+    inner = list(codes)
+    while inner and inner[0][0] in ("insert", "delete"):
+        inner.pop(0)
+    while inner and inner[-1][0] in ("insert", "delete"):
+        inner.pop()
+    return inner
+
+
+def _likeness(a: Sequence[str], b: Sequence[str]) -> float:
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def _speakers_differ(a: Quotation, b: Quotation) -> bool:
+    """Whether both speakers are known by names and share none."""
+    names = [{w.lower() for w in (q.speaker or "").split() if w[:1].isupper()} for q in (a, b)]
+    return all(names) and not names[0] & names[1]
+
+
+def _translated(quoted: Quoted) -> bool:
+    return bool(_TRANSLATION.search(quoted.record.article.text))
+
+
+def _subject(quotation: Quotation) -> str:
+    return f"what {quotation.speaker} said" if quotation.speaker else "a quotation"
+
+
+def _side(quoted: Quoted, text: str = "") -> Side:
+    each = quoted.quotation
+    return Side(text or each.text, None, None, (quote(quoted.record, each.start, each.end, each.speaker),))
