@@ -129,9 +129,9 @@ def _records(holders: dict[str, list[str]]) -> Iterator[_Record]:
         names = [(name, NameSort.USUAL), *_each(official, NameSort.OFFICIAL), *_each(others, NameSort.OTHER)]
         yield country, names, _split(short), _split(people)
     for name, others, people, _members, _sort in rows("regions.tsv"):
-        short = [other for other in _split(others) if other.isupper()]
-        names = [(name, NameSort.USUAL), *(pair for pair in _each(others, NameSort.OTHER) if pair[0] not in short)]
-        yield Place(f"@{name}", name, PlaceSort.REGION, ()), names, short, _split(people)
+        letters = [other for other in _split(others) if other.isupper()]
+        names = [(name, NameSort.USUAL), *(pair for pair in _each(others, NameSort.OTHER) if pair[0] not in letters)]
+        yield Place(f"@{name}", name, PlaceSort.REGION, ()), names, letters, _split(people)
     for code, name, abbreviations, others, people in rows("subdivisions.tsv"):
         place = Place(code, name, PlaceSort.SUBDIVISION, (code[:2], *holders.get(code, ())))
         names = [(name, NameSort.USUAL), *_each(others, NameSort.OTHER)]

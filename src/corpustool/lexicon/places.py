@@ -6,10 +6,15 @@ not. A leading article never counts. Tables and their sources: `corpustool.lexic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
 from corpustool.lexicon.folding import fold, initials_of
 from corpustool.lexicon.gazetteer import NameSort, Place, PlaceSort, cities_named, gazetteer
 
 _SHORT_OF_STATES = 2  # postal codes of US states ("IN", "OR", "ME") are words or other things when they stand alone
+_SHORT_PEOPLE = 4  # "Finn", "Pole", "Gulf": shorter ones are names and words of other sorts
 _KNOWN_SIZE = 2  # cities of over 100,000 people are known by name alone
 
 
@@ -85,6 +90,57 @@ def _listed(bare: str) -> tuple[tuple[Place, NameSort], ...]:
         if place.sort is not PlaceSort.SUBDIVISION or len(short) > _SHORT_OF_STATES or "." in bare
     ]
     return (*abbreviated, *gazetteer().named.get(fold(bare), ()))
+
+
+def nation_at(words: Sequence[str], place: int) -> tuple[str | None, int]:
+    """The key of the country, region or nation that ``words`` name from ``place`` on, and how many words do so.
+
+    Adjectives count ("Chinese"), peoples in the plural do not: "Indians" in a name may be a team.
+    """
+    first = words[place]
+    if not first[:1].isupper():
+        return None, 1
+    letters = initials_of(first)
+    if letters and letters in gazetteer().abbreviated:
+        for found in gazetteer().abbreviated[letters]:
+            if found.sort is not PlaceSort.SUBDIVISION:
+                return found.key.lstrip("@"), 1
+    for length in range(min(_nations().longest(fold(first)), len(words) - place), 0, -1):
+        key = _nations().keys.get(fold(" ".join(words[place : place + length]).strip(",.;:")))
+        if key:
+            return key, length
+    return None, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Nations:
+    """Keys of countries, regions and nations by folded name or adjective, and the longest name by its first word."""
+
+    keys: dict[str, str]
+    lengths: dict[str, int]
+
+    def longest(self, first: str) -> int:
+        return self.lengths.get(first, 0)
+
+
+@cache
+def _nations() -> _Nations:
+    known = gazetteer()
+    keys: dict[str, str] = {}
+    for name, found in known.named.items():
+        for place, _ in found:
+            if place.sort in (PlaceSort.COUNTRY, PlaceSort.REGION) or place.key.startswith("GB-"):
+                keys.setdefault(name, place.key.lstrip("@"))
+    for name, places in known.demonyms.items():
+        if len(name) > _SHORT_PEOPLE and not (name.endswith("s") and name[:-1] in known.demonyms):
+            for place in places:
+                if place.sort is not PlaceSort.SUBDIVISION or place.key.startswith("GB-"):
+                    keys.setdefault(name, place.key.lstrip("@"))
+    lengths: dict[str, int] = {}
+    for name in keys:
+        words = name.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return _Nations(keys, lengths)
 
 
 def _meant(name: str) -> list[Place]:

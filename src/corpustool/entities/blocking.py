@@ -1,0 +1,110 @@
+"""Which names are worth comparing? Names that share a key; blocks that are too large are left to their other keys.
+
+A typing error in one word leaves the other words and either end of the word as they are; a foreign name written in
+two ways keeps its consonants; a word more or less leaves the rest. Each name has a few keys for each of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from corpustool.entities.organisations import weight
+from corpustool.entities.parts import OrganisationName, PersonName, PlaceName
+from corpustool.entities.roster import Name
+from corpustool.entities.spelling import skeleton
+from corpustool.lexicon.persons import PARTICLES
+
+LARGEST_BLOCK = 40
+_SHORT_WORD = 5
+_MOST_WORDS = 8  # of a name longer than that, keys are made of the first ones
+
+
+def candidate_pairs(names: Sequence[Name]) -> set[tuple[int, int]]:
+    """Pairs of indices of ``names`` (of one kind), the smaller first, that share a key of a small enough block."""
+    first: dict[str, int] = {}
+    blocks: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        for key in sorted(set(keys_of(name))):
+            known = first.setdefault(key, place)
+            if known != place:
+                block = blocks.setdefault(key, [known])
+                if len(block) <= LARGEST_BLOCK:
+                    block.append(place)
+    return {pair for block in blocks.values() if len(block) <= LARGEST_BLOCK for pair in combinations(block, 2)}
+
+
+def keys_of(name: Name) -> Iterator[str]:
+    """The keys of a name, by its kind."""
+    parts = name.parts
+    if isinstance(parts, PersonName):
+        yield from _person_keys(parts)
+    elif isinstance(parts, OrganisationName):
+        yield from _organisation_keys(parts)
+    else:
+        yield from _place_keys(parts)
+
+
+def _person_keys(parts: PersonName) -> Iterator[str]:
+    words = [word for word in parts.words if word not in PARTICLES][:_MOST_WORDS] or list(parts.words[:_MOST_WORDS])
+    if len(words) == 1:
+        yield from _word_keys(words[0])
+        return
+    if len(words) > 1:
+        first, last = words[0], words[-1]
+        yield f"={first} {last}"
+        yield f"+{''.join(sorted(words[:3]))}"
+        yield f"i{first[0]} {last}"
+        yield f"s{skeleton(first)[:3]} {skeleton(last)}"
+        yield f"f{first} {skeleton(last)[:3]}"
+        yield f"f{first} {last[:2]}"
+        yield f"f{first} {last[-3:]}"
+        yield f"j{''.join(words)}"
+        for word in (*parts.short, *words[1:-1]):
+            yield f"={word} {last}"
+        for one, other in pairwise(words):
+            yield f"2{min(one, other)} {max(one, other)}"
+
+
+def _organisation_keys(parts: OrganisationName) -> Iterator[str]:
+    words = sorted(set(parts.words))[:_MOST_WORDS]
+    yield f"j{''.join(parts.plain)}"
+    if not words:
+        return
+    yield f"={' '.join(words)}"
+    if len(words) == 1:
+        yield from _word_keys(words[0])
+        return
+    for place, word in enumerate(words):
+        rest = " ".join((*words[:place], *words[place + 1 :]))
+        yield f"={rest}"
+        yield f"a{rest} {word[:3]}"
+        yield f"z{rest} {word[-3:]}"
+    for word in words:
+        if weight(word) == 1.0:
+            yield f"w{word}"
+    telling = [word for word in words if weight(word) == 1.0]
+    for one, other in combinations(telling[:4], 2):
+        yield f"2{one} {other}"
+
+
+def _place_keys(parts: PlaceName) -> Iterator[str]:
+    for key in (*parts.known[:3], *parts.people[:2]):
+        yield f"k{key}"
+    yield f"j{''.join(parts.words)}"
+    if len(parts.words) == 1:
+        yield from _word_keys(parts.words[0])
+    else:
+        yield f"s{skeleton(''.join(parts.words))}"
+        for word in parts.words:
+            yield f"w{word}"
+
+
+def _word_keys(word: str) -> Iterator[str]:
+    """Keys of a name of one word: each letter left out, and its consonants."""
+    yield f"w{word}"
+    yield f"d{word}"
+    if len(word) >= _SHORT_WORD:
+        yield f"s{skeleton(word)}"
+        for place in range(len(word)):
+            yield f"d{word[:place]}{word[place + 1 :]}"

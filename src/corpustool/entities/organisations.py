@@ -1,0 +1,217 @@
+"""Do two names name one organisation? Words weighted by how telling they are; the rest on both sides tells apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpustool.domain.entities import SPELLING_REASON
+from corpustool.domain.mentions import NameMatch
+from corpustool.entities.acronyms import abbreviates, spells_loosely
+from corpustool.entities.parts import OrganisationName
+from corpustool.entities.spelling import inflected, misspelled, transliterated
+from corpustool.entities.verdicts import EQUAL, different, same
+from corpustool.lexicon.folding import fold
+from corpustool.lexicon.organisations import sort_of_difference, sort_of_word
+from corpustool.lexicon.persons import is_known_name
+from corpustool.lexicon.places import is_place
+
+_WEIGHTS = {"head": 0.25, "modifier": 0.35, "filler": 0.0}
+_COUNTRY = 0.35
+_TELLING = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Aligned:
+    """What two names share, word by word, and what is left on each side."""
+
+    shared: tuple[str, ...]
+    respelled: tuple[tuple[str, str], ...]
+    inflected: tuple[tuple[str, str], ...]
+    rest_a: tuple[str, ...]
+    rest_b: tuple[str, ...]
+
+
+def compare_organisations(a: OrganisationName, b: OrganisationName) -> NameMatch:
+    """Whether two organisations' names name one organisation."""
+    if a.folded == b.folded and a.folded:
+        return EQUAL
+    if not a.folded or not b.folded:
+        return different(0.0, "a name without letters")
+    return _by_initials(a, b) or _by_initials(b, a) or _by_words(a, b)
+
+
+def weight(word: str) -> float:
+    """How much a word tells about which organisation is meant: 1 for a name of its own."""
+    if word.startswith("@"):
+        return _COUNTRY
+    return _WEIGHTS.get(sort_of_word(word) or "", _TELLING)
+
+
+def _by_initials(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
+    """``a`` is an abbreviation in upper case: does ``b`` define it, or spell it by its initials?"""
+    letters = a.initials
+    if not letters or len(letters) > 8 or b.initials:
+        return None
+    if any(fold(aside) == letters.lower() for aside in b.asides):
+        return same(0.97, f"“{letters}” stands in brackets behind the name")
+    if len(b.plain) < 2:
+        return None
+    if abbreviates(letters, " ".join(b.plain)):
+        sure = 0.93 if len(letters) > 3 else 0.9 if len(letters) == 3 else 0.8
+        return same(sure, f"“{letters}” are the initials of the name")
+    if spells_loosely(letters, " ".join(b.plain)):
+        return same(0.74, f"“{letters}” are beginnings of the name's words")
+    return None
+
+
+def _by_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
+    if sorted(a.plain) == sorted(b.plain) or "".join(a.plain) == "".join(b.plain):
+        return same(0.98, "same words but for order, spaces or brackets")
+    veto = _veto(a, b)
+    if veto:
+        return different(0.15, veto)
+    if a.words and sorted(a.words) == sorted(b.words):
+        return _same_words(a, b)
+    found = _align(a, b)
+    if found.rest_a and found.rest_b:
+        return _both_rest(a, b, found)
+    if found.rest_a or found.rest_b:
+        return _one_rest(a, b, found)
+    return _respelled(found)
+
+
+def _veto(a: OrganisationName, b: OrganisationName) -> str:
+    """What speaks against one organisation before anything else is asked; empty if nothing does."""
+    if a.numbers != b.numbers and ((a.numbers and b.numbers) or set(a.words) == set(b.words)):
+        return f"other numbers: “{' '.join(a.numbers) or '-'}” and “{' '.join(b.numbers) or '-'}”"
+    if a.countries and b.countries and set(a.countries).isdisjoint(b.countries):
+        return f"other countries: {_names(a.countries)} and {_names(b.countries)}"
+    for word in sorted(set(a.plain) ^ set(b.plain)):
+        sort = sort_of_difference(word)
+        if sort in ("direction", "opposite", "part"):
+            if sort == "direction" and not _sole_difference(a, b, word):
+                continue
+            return f"only one of them is “{word}”"
+    return ""
+
+
+def _sole_difference(a: OrganisationName, b: OrganisationName, word: str) -> bool:
+    """Whether a direction stands before words that both names have: "South Korea Bank" beside "Korea Bank"."""
+    longer, shorter = (a, b) if word in a.plain else (b, a)
+    place = longer.plain.index(word)
+    follows = longer.plain[place + 1 : place + 2]
+    return (
+        not follows or follows[0] in shorter.plain or any(sort_of_difference(w) == "direction" for w in shorter.plain)
+    )
+
+
+def _same_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
+    if a.legal != b.legal and a.legal and b.legal:
+        return same(0.9, f"same words, legal forms “{' '.join(a.legal)}” and “{' '.join(b.legal)}”")
+    if a.legal != b.legal:
+        return same(0.96, "same words, with and without legal form")
+    return same(0.95, "same words but for order, country or demonym, spelling or small words")
+
+
+def _align(a: OrganisationName, b: OrganisationName) -> _Aligned:
+    left, right = list(a.words), list(b.words)
+    shared = []
+    for word in a.words:
+        if word in right:
+            shared.append(word)
+            left.remove(word)
+            right.remove(word)
+    respelled, forms = [], []
+    for word in list(left):
+        other = next((other for other in right if _forms_of_one(word, other)), None)
+        if other is not None:
+            forms.append((word, other))
+        else:
+            other = next((other for other in right if _respelling(word, other)), None)
+            if other is None:
+                continue
+            respelled.append((word, other))
+        left.remove(word)
+        right.remove(other)
+    return _Aligned(tuple(shared), tuple(respelled), tuple(forms), tuple(left), tuple(right))
+
+
+def _forms_of_one(a: str, b: str) -> bool:
+    return not a.startswith("@") and not b.startswith("@") and inflected(a, b)
+
+
+def _respelling(a: str, b: str) -> bool:
+    """Whether two telling words are one word misspelled; words of the language and usual names are not."""
+    if a.startswith("@") or b.startswith("@") or sort_of_word(a) or sort_of_word(b):
+        return False
+    if is_known_name(a) and is_known_name(b):
+        return False
+    return (misspelled(a, b) or transliterated(a, b)) and not (is_place(a.title()) and is_place(b.title()))
+
+
+def _respelled(found: _Aligned) -> NameMatch:
+    if not found.respelled and not found.inflected:
+        return different(0.3, "no words to compare")
+    pairs = (*found.respelled, *found.inflected)
+    reason = f"{SPELLING_REASON}: " + ", ".join(f"“{one}” and “{other}”" for one, other in pairs)
+    telling = sum(weight(word) for word in found.shared)
+    longest = max(min(len(one), len(other)) for one, other in pairs)
+    if len(pairs) > 1 and telling == 0:
+        return different(0.5, reason)
+    sure = 0.8 if telling else 0.68 if longest >= 6 else 0.6
+    if found.respelled and longest < 6 and telling < _TELLING:
+        return different(0.5, reason)
+    return same(sure + 0.02 * min(longest, 10) - 0.05 * (len(pairs) - 1), reason)
+
+
+def _both_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
+    total = sum(map(weight, a.words)) + sum(map(weight, b.words))
+    both = 2 * (sum(map(weight, found.shared)) + sum(weight(one) for one, _ in (*found.respelled, *found.inflected)))
+    score = 0.4 * both / total if total else 0.0
+    return different(score, f"“{_names(found.rest_a)}” and “{_names(found.rest_b)}” differ")
+
+
+def _one_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
+    """One name has all the words of the other, and more."""
+    shorter, longer = (a, b) if found.rest_b else (b, a)
+    rest = found.rest_a or found.rest_b
+    if not shorter.words:
+        return different(0.0, "no words to compare")
+    kept = sum(map(weight, shorter.words))
+    more = sum(map(weight, rest))
+    reason = f"“{_names(shorter.words)}” on both sides, “{_names(rest)}” more"
+    if shorter.numbers != longer.numbers:
+        return different(0.3, f"other numbers, and {reason}")
+    sure = _surety(shorter, longer, rest, kept, more)
+    if found.respelled or found.inflected:
+        sure -= 0.15
+    return same(sure, reason) if sure >= 0.6 else different(sure, reason)
+
+
+def _surety(
+    shorter: OrganisationName, longer: OrganisationName, rest: tuple[str, ...], kept: float, more: float
+) -> float:
+    """How sure it is that the shorter name is short for the longer one."""
+    if not any(weight(word) == _TELLING for word in shorter.words):
+        return _surety_of_generic(shorter, rest, kept)
+    leads = longer.words[: len(shorter.words)] == shorter.words
+    if more < _TELLING:
+        return 0.9 if leads else 0.82
+    if all(word.startswith("@") or is_place(word.title()) for word in rest):
+        return 0.85
+    if leads:
+        return 0.78 if kept >= more else 0.7
+    return 0.7 if longer.words[-len(shorter.words) :] == shorter.words else 0.55
+
+
+def _surety_of_generic(shorter: OrganisationName, rest: tuple[str, ...], kept: float) -> float:
+    """How sure it is that a name without a telling word ("Home Office") is short for a longer one."""
+    if all(word.startswith("@") for word in shorter.words):
+        return 0.3
+    if all(word.startswith("@") for word in rest):
+        return 0.72 if len(shorter.words) > 1 or kept > 0.3 else 0.6
+    return 0.55 if len(shorter.words) > 1 else 0.35
+
+
+def _names(words: tuple[str, ...]) -> str:
+    return " ".join(word.lstrip("@") for word in words)

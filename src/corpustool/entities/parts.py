@@ -1,0 +1,193 @@
+"""What are the parts of a name? Folded words as they are compared; titles, legal forms and numbers apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpustool.lexicon.folding import fold, initials_of
+from corpustool.lexicon.organisations import legal_form, plain_word, sort_of_word
+from corpustool.lexicon.persons import generation, is_honour, is_title
+from corpustool.lexicon.places import nation_at, people_of, readings
+from corpustool.lexicon.tables import rows
+
+_ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[‘']([^'’]{2,20})[’'](?!\w)")
+_POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=[a-zß-ÿ]\.)(?=[A-ZÀ-Þ])")
+_LIST_MARK = re.compile(r"^[A-Z]{2,6} - (?=\w)")
+_NUMBER = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
+_ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
+_ORDINALS = {row[0]: row[2] for row in rows("telling_apart.tsv") if row[1] == "number"}
+_BETWEEN = re.compile(r"[\s\-–—/]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name: words in the order given - family, without titles; short forms in quotation marks apart."""
+
+    folded: str
+    words: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    suffix: str | None = None
+    by_comma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    """An organisation's name: its content words, and what stands apart from them.
+
+    ``words`` keep their order, countries are "@" and a key; ``plain`` are all its words; ``legal`` are its legal
+    forms, ``numbers`` its numbers, ``asides`` what stands in brackets, ``initials`` its letters where the whole name
+    is an abbreviation in upper case.
+    """
+
+    folded: str
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+    legal: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    initials: str | None = None
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries, regions and subdivisions that the name names."""
+        return tuple(word for word in self.words if word.startswith("@"))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place's name: its words, the places that bear it by the tables, a whole that stands with it ("Leeds, UK")."""
+
+    folded: str
+    words: tuple[str, ...]
+    known: tuple[str, ...] = ()
+    how: tuple[str, ...] = ()
+    whole: str = ""
+    people: tuple[str, ...] = ()
+    initials: str | None = None
+
+
+Parts = PersonName | OrganisationName | PlaceName
+"""A name taken apart; groups are taken apart as places are."""
+
+
+@lru_cache(maxsize=1 << 15)
+def person_name(text: str) -> PersonName:
+    """The parts of a person's name."""
+    short = tuple(word for aside in _asides(text) for word in fold(aside).split())
+    bare = _GLUED.sub(" ", _ASIDE.sub(" ", _POSSESSIVE.sub("", text)))
+    suffix = None
+    head, _, tail = bare.partition(",")
+    by_comma = False
+    if tail.strip():
+        marks = [word for word in fold(tail).split() if not is_honour(word)]
+        if all(generation(word) for word in marks):
+            suffix = generation(marks[0]) if marks else None
+            bare = head
+        else:
+            bare, by_comma = f"{tail.replace(',', ' ')} {head}", True
+    words = fold(bare).split()
+    while len(words) > 1 and (generation(words[-1]) or is_honour(words[-1])):
+        suffix = suffix or generation(words[-1])
+        words.pop()
+    return PersonName(fold(text), tuple(_without_titles(words)), short, suffix, by_comma)
+
+
+@lru_cache(maxsize=1 << 15)
+def organisation_name(text: str) -> OrganisationName:
+    """The parts of an organisation's name."""
+    asides = tuple(aside.strip() for aside in _asides(text) if aside.strip())
+    bare = _ASIDE.sub(" ", _POSSESSIVE.sub("", text))
+    bare = _GLUED.sub(" ", _LIST_MARK.sub("", bare.strip()))
+    folded = fold(_POSSESSIVE.sub("", text))
+    words: list[str] = []
+    legal: list[str] = []
+    numbers: list[str] = []
+    for word in _with_countries(bare):
+        number = _number(word)
+        form = legal_form(word)
+        if number:
+            numbers.append(number)
+        elif form and words and len(word) > 1:
+            legal.append(form)
+        elif sort_of_word(word) != "filler":
+            words.append(word if word.startswith("@") else _stem(word))
+    plain = tuple(fold(bare).split())
+    return OrganisationName(
+        folded, tuple(words), plain, tuple(legal), tuple(sorted(numbers)), asides, initials_of(bare.strip())
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def place_name(text: str) -> PlaceName:
+    """The parts of a place's name."""
+    asides = _asides(text)
+    bare = _ASIDE.sub(" ", text).strip()
+    head, _, tail = bare.partition(",")
+    whole = ""
+    if tail.strip() and head.strip():
+        bare, whole = head.strip(), tail.strip()
+    elif asides and asides[0].strip():
+        whole = asides[0].strip()
+    owner = re.match(r"^(\w[\w ]*)['’]s\s+(?=\w)", bare)
+    if owner:
+        whole, bare = whole or owner.group(1), bare[owner.end() :]
+    bare = _POSSESSIVE.sub("", bare)
+    found = readings(bare, any_case=True)
+    people = people_of(bare if bare[:1].isupper() else bare.title())
+    return PlaceName(
+        fold(text),
+        tuple(fold(bare).split()),
+        tuple(dict.fromkeys(place.key for place, _ in found)),
+        tuple(str(sort) for _, sort in found),
+        whole,
+        tuple(place.key for place in people),
+        initials_of(bare),
+    )
+
+
+def _asides(text: str) -> list[str]:
+    return [next((part for part in found if part), "") for found in _ASIDE.findall(text)]
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    """The words after the last title that has a name behind it; "Pope" and "King" alone stay."""
+    for place in range(min(len(words) - 1, 6) - 1, -1, -1):
+        if is_title(words[place]) and all(_may_precede_title(word) for word in words[:place]):
+            return words[place + 1 :]
+    return words
+
+
+def _may_precede_title(word: str) -> bool:
+    return is_title(word) or bool(people_of(word.capitalize())) or sort_of_word(word) is not None or len(word) <= 2
+
+
+def _with_countries(text: str) -> list[str]:
+    """The folded words of ``text``, country names and adjectives replaced by "@" and the key of their place."""
+    printed = [word for word in _BETWEEN.split(text) if word]
+    found: list[str] = []
+    place = 0
+    while place < len(printed):
+        key, length = nation_at(printed, place)
+        found.extend((f"@{key}",) if key else fold(printed[place]).split())
+        place += length
+    return found
+
+
+def _number(word: str) -> str | None:
+    found = _NUMBER.match(word)
+    if found:
+        return found.group(1)
+    return _ORDINALS.get(word) or (word if len(word) > 1 and _ROMAN.match(word) else None)
+
+
+def _stem(word: str) -> str:
+    """One form for the spellings and numbers of a word."""
+    plain = plain_word(word)
+    if len(plain) > 4 and plain.endswith("ies"):
+        return plain_word(plain[:-3] + "y")
+    if len(plain) > 4 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
+        return plain_word(plain[:-1])
+    return plain

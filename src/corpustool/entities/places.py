@@ -1,0 +1,163 @@
+"""Do two names name one place? Asked first of the tables of places, then of the letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Indel
+
+from corpustool.domain.entities import SPELLING_REASON
+from corpustool.domain.mentions import NameMatch
+from corpustool.entities.parts import PlaceName
+from corpustool.entities.spelling import inflected, misspelled, skeleton, sound, transliterated
+from corpustool.entities.verdicts import EQUAL, different, same
+from corpustool.lexicon.folding import fold
+from corpustool.lexicon.gazetteer import NameSort
+from corpustool.lexicon.organisations import sort_of_difference
+from corpustool.lexicon.places import contains
+from corpustool.lexicon.tables import rows
+
+_LONG = 5
+_HOW = {
+    NameSort.USUAL: "the usual name",
+    NameSort.OFFICIAL: "an official name",
+    NameSort.OTHER: "another or former name",
+    NameSort.ABBREVIATION: "an abbreviation",
+}
+
+
+def compare_places(a: PlaceName, b: PlaceName) -> NameMatch:
+    """Whether two places' names name one place."""
+    if a.folded == b.folded and a.folded and _case_agrees(a, b):
+        return EQUAL
+    if not a.words or not b.words:
+        return different(0.0, "a name without letters")
+    if a.whole and b.whole and contains(a.whole, b.whole) is False and contains(b.whole, a.whole) is False:
+        return different(0.1, f"in “{a.whole}” and in “{b.whole}”")
+    if _defines(a, b):
+        return same(0.95, "the other name stands with it")
+    return _by_tables(a, b) or _by_words(a, b)
+
+
+def _case_agrees(a: PlaceName, b: PlaceName) -> bool:
+    """Whether equal letters mean the same: "US" and "us" do not."""
+    return bool(a.initials) == bool(b.initials) or len(a.folded) > 3
+
+
+def _defines(a: PlaceName, b: PlaceName) -> bool:
+    return any(
+        one.whole and fold(one.whole) == " ".join(other.words) and not _holds(one) for one, other in ((a, b), (b, a))
+    )
+
+
+def _holds(name: PlaceName) -> bool:
+    """Whether the place behind the comma is the whole that holds the place before it."""
+    return contains(name.whole, " ".join(word.title() for word in name.words)) is not False
+
+
+def _by_tables(a: PlaceName, b: PlaceName) -> NameMatch | None:
+    """What the tables of places say, where they know both names."""
+    if a.words == b.words:
+        return same(0.97, "same name, with and without the place that holds it")
+    for one, other in ((a, b), (b, a)):
+        for key, how in zip(one.known, one.how, strict=False):
+            if key in other.known:
+                return _known_as_one(one, other, key, how)
+    if set(a.people) & set(b.people):
+        return same(0.93, "both are names of one people")
+    for one, other in ((a, b), (b, a)):
+        if set(one.people) & set(other.known[:2]):
+            return same(0.92, f"“{' '.join(one.words)}” are the people of the place, or its adjective")
+    return None
+
+
+def _known_as_one(a: PlaceName, b: PlaceName, key: str, how: str) -> NameMatch:
+    first = key == a.known[0] and key == b.known[0]
+    its = b.how[min(b.known.index(key), len(b.how) - 1)]
+    name = how if how != NameSort.USUAL else its
+    reason = f"{_HOW.get(NameSort(name), 'another name')} of the same place"
+    if first:
+        return same(0.96, reason)
+    return same(0.75, f"{reason}, if no other place of the name is meant")
+
+
+def _by_words(a: PlaceName, b: PlaceName) -> NameMatch:
+    core_a, core_b = _core(a), _core(b)
+    apart = _told_apart(a, b)
+    if apart:
+        return different(0.12, f"only one of them is “{apart}”")
+    known = _known_apart(a, b)
+    if core_a == core_b:
+        return _same_core(a, b, known)
+    if known:
+        return different(0.25 * _likeness(core_a, core_b), "two different places of the tables")
+    return _letters(a, b, core_a, core_b)
+
+
+def _same_core(a: PlaceName, b: PlaceName, known: bool) -> NameMatch:
+    sorts = {_generic().get(word, "") for word in set(a.words) ^ set(b.words)}
+    if known and ("city" in sorts or len(sorts) > 1):
+        return different(0.4, "a place and a city named after it")
+    if known and sorts != {"area"}:
+        return different(0.3, "two different places of the tables")
+    if sorts & {"water", "land form", "site"}:
+        return same(0.62, "the same name but for the sort of place")
+    return same(0.9, "same name but for a word like “province”, “island” or “city”")
+
+
+def _letters(a: PlaceName, b: PlaceName, core_a: tuple[str, ...], core_b: tuple[str, ...]) -> NameMatch:
+    """Compare what is left by its letters: misspelled, transliterated, or part of a longer name."""
+    one, other = "".join(core_a), "".join(core_b)
+    if one == other:
+        return same(0.93, f"{SPELLING_REASON}: joined or hyphenated")
+    if a.people or b.people:
+        return different(0.2 * _likeness(core_a, core_b), "a people and another place")
+    if sound(one) == sound(other):
+        return same(0.88, f"{SPELLING_REASON}: two ways to write one sound")
+    if min(len(one), len(other)) >= _LONG and not (a.known and b.known):
+        for score, how in _ways(one, other):
+            return same(score + 0.15 * _likeness(core_a, core_b), f"{SPELLING_REASON}: {how}")
+    if set(core_a) < set(core_b) or set(core_b) < set(core_a):
+        return different(0.45, "one name is a part of the other")
+    return different(0.55 * _likeness(core_a, core_b) ** 2, "two different names")
+
+
+def _ways(one: str, other: str) -> Iterator[tuple[float, str]]:
+    """The ways in which two words are one word spelled differently, the surest first."""
+    if transliterated(one, other):
+        yield 0.7, "a transliteration"
+    if skeleton(one) == skeleton(other) and len(skeleton(one)) > 3:
+        yield 0.6, "the same consonants"
+    if misspelled(one, other):
+        yield 0.58, "a letter or two"
+    if inflected(one, other):
+        yield 0.55, "another ending"
+
+
+def _core(name: PlaceName) -> tuple[str, ...]:
+    """The words without those that say what sort of place it is, small words and saints' marks."""
+    kept = tuple(word for word in name.words if word not in _generic() and word not in _SMALL)
+    return kept or name.words
+
+
+def _told_apart(a: PlaceName, b: PlaceName) -> str:
+    for word in sorted(set(a.words) ^ set(b.words)):
+        if sort_of_difference(word) in ("direction", "opposite", "other", "number") or word.isdigit():
+            return word
+    return ""
+
+
+def _known_apart(a: PlaceName, b: PlaceName) -> bool:
+    """Whether the tables know both names, or their people, as different places."""
+    return bool(a.known or a.people) and bool(b.known or b.people)
+
+
+def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    return Indel.normalized_similarity(sound("".join(a)), sound("".join(b)))
+
+
+_SMALL = frozenset(["of", "the", "de", "du", "del", "la", "le", "los", "las", "el", "al", "and"])
+
+
+def _generic() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("place_generic.tsv")}

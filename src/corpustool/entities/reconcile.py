@@ -1,0 +1,120 @@
+"""Which mentions name one entity? The staircase of the room: names, pairs, clusters, short forms, entities."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from corpustool.domain.decisions import Decision
+from corpustool.domain.entities import Entity, Link, Reconciliation
+from corpustool.domain.mentions import Definition, EntityKind, NameMatch, NameMention
+from corpustool.entities.blocking import candidate_pairs
+from corpustool.entities.clustering import Clusters, cluster
+from corpustool.entities.decided import decided, texts_apart
+from corpustool.entities.doubts import doubts_of
+from corpustool.entities.fitting import fits, initials, is_short
+from corpustool.entities.naming import Use, entity, entity_id
+from corpustool.entities.roster import Name, roster
+from corpustool.entities.scoring import Edge, edges, judge
+from corpustool.entities.short_forms import Settled, settle_short_forms
+
+_NONE: Mapping[str, tuple[Definition, ...]] = MappingProxyType({})
+
+
+def reconcile(
+    mentions: Sequence[NameMention],
+    *,
+    definitions: Mapping[str, tuple[Definition, ...]] = _NONE,
+    decisions: Sequence[Decision] = (),
+) -> Reconciliation:
+    """The entities that ``mentions`` name.
+
+    ``definitions`` are the short forms that each document explains itself, by document; ``decisions`` bind. The
+    result does not depend on the order of the mentions; ``labels`` follows it.
+    """
+    names = roster(mentions, texts_apart(decisions))
+    ruled = decided(names, decisions)
+    clusters = Clusters(len(names), set(ruled.different))
+    for a, b, why in ruled.same:
+        if clusters.may_join(a, b):
+            clusters.join(Edge(a, b, NameMatch(1.0, True, why)))
+    found = [edge for kind in EntityKind for edge in _edges(names, kind)]
+    full = [edge for edge in found if not _short(names, edge)]
+    refused = cluster(clusters, full, lambda a, b: judge(names[a], names[b]))
+    bound = {place for a, b, _ in ruled.same for place in (a, b)}
+    settled, ambiguous = settle_short_forms(names, clusters, definitions, bound)
+    made, labels = _entities(names, clusters, settled, len(mentions))
+    return Reconciliation(made, labels, doubts_of(names, clusters, full, refused, ambiguous))
+
+
+def _edges(names: Sequence[Name], kind: EntityKind) -> list[Edge]:
+    """The scored pairs of a kind, with indices into all names."""
+    places = [place for place, name in enumerate(names) if name.kind is kind]
+    if not places:
+        return []
+    start = places[0]
+    own = names[start : places[-1] + 1]
+    pairs = candidate_pairs(own)
+    return [Edge(start + edge.a, start + edge.b, edge.match) for edge in edges(own, pairs)]
+
+
+def _short(names: Sequence[Name], edge: Edge) -> bool:
+    """Whether one of the two is a short form of the other, to be settled document by document."""
+    a, b = names[edge.a], names[edge.b]
+    if edge.match.score >= 0.9 and a.kind is EntityKind.ORGANISATION and not initials(a) and not initials(b):
+        return False
+    return (is_short(a) and fits(a, b) is not None) or (is_short(b) and fits(b, a) is not None)
+
+
+def _entities(
+    names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled], size: int
+) -> tuple[tuple[Entity, ...], tuple[int, ...]]:
+    """The entities, the most often named first, and for each mention the index of its own."""
+    uses: defaultdict[int, list[Use]] = defaultdict(list)
+    for place, name in enumerate(names):
+        for document in name.documents:
+            target = settled.get((place, document))
+            uses[clusters.find(target.full if target else place)].append((place, document))
+    links = _links(names, clusters, settled)
+    made = [(entity(names, uses[root], tuple(links[root])), root) for root in sorted(uses)]
+    made.sort(key=lambda pair: (-pair[0].mentions, pair[0].kind, pair[0].name, pair[0].variants[0].documents))
+    labels = [0] * size
+    for label, (_, root) in enumerate(made):
+        for place, document in uses[root]:
+            for (_, its), found in names[place].mentions.items():
+                if its == document:
+                    for mention in found:
+                        labels[mention] = label
+    return tuple(_named_once(one for one, _ in made)), tuple(labels)
+
+
+def _links(
+    names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled]
+) -> defaultdict[int, list[Link]]:
+    """What made each entity: joins of names, short forms, and spellings of equal letters."""
+    found: defaultdict[int, list[Link]] = defaultdict(list)
+    for edge in clusters.joins:
+        link = Link(names[edge.a].text, names[edge.b].text, edge.match.score, edge.match.reason)
+        found[clusters.find(edge.a)].append(link)
+    for (place, _), target in settled.items():
+        link = Link(names[place].text, names[target.full].text, target.match.score, target.match.reason)
+        if link not in found[clusters.find(target.full)]:
+            found[clusters.find(target.full)].append(link)
+    for place, name in enumerate(names):
+        for text in sorted({text for text, _ in name.mentions} - {name.text}):
+            found[clusters.find(place)].append(Link(text, name.text, 1.0, "same letters but for case and punctuation"))
+    return found
+
+
+def _named_once(made: Iterable[Entity]) -> Iterable[Entity]:
+    """The entities with ids of their own, where two share kind and name."""
+    seen: set[str] = set()
+    for one in made:
+        more = 0
+        own = one.id
+        while own in seen:
+            more += 1
+            own = entity_id(one.kind, one.name, str(more))
+        seen.add(own)
+        yield one if own == one.id else Entity(own, one.kind, one.name, one.variants, one.links)

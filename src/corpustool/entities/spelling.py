@@ -1,0 +1,84 @@
+"""Are two words one word, spelled differently? Typing errors, inflected forms, ways to write foreign letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+# A word of so many letters may differ by one, or by two, and still be the same word misspelled.
+_ONE_ERROR = 5
+_TWO_ERRORS = 10
+_ENDINGS = ("", "s", "es", "ed", "er", "ers", "ing", "d", "n", "i", "an", "ian", "ish", "ese", "a", "e")
+_LONG_STEM = 5
+
+# Ways to write one sound of another script in Latin letters, the longest first.
+_SOUNDS = (
+    ("shch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("dsch", "j"), ("dsh", "j"), ("kh", "k"),
+    ("gh", "g"), ("ph", "f"), ("sh", "s"), ("zh", "z"), ("ch", "c"), ("th", "t"), ("dh", "d"), ("bh", "b"), ("ts", "c"),
+    ("tz", "c"), ("cz", "c"), ("dz", "z"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ii", "i"), ("aa", "a"),
+    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"),
+)  # fmt: skip
+_SOUND = re.compile("|".join(written for written, _ in _SOUNDS))
+_SOUND_OF = dict(_SOUNDS)
+_DOUBLED = re.compile(r"(.)\1+")
+_SOFT_C = re.compile(r"c(?=[eiy])")
+
+
+def misspelled(a: str, b: str) -> bool:
+    """Whether ``a`` and ``b`` differ by a typing error: one letter in five, two in ten, or two neighbours swapped."""
+    shorter, longer = sorted((len(a), len(b)))
+    if shorter < _ONE_ERROR - 1 or longer < _ONE_ERROR or longer - shorter > 2:
+        return False
+    allowed = 2 if shorter >= _TWO_ERRORS else 1
+    if OSA.distance(a, b, score_cutoff=allowed) > allowed:
+        return False
+    return a[0] == b[0] or a[1:2] == b[:1] or b[1:2] == a[:1] or longer >= _TWO_ERRORS
+
+
+def inflected(a: str, b: str) -> bool:
+    """Whether ``a`` and ``b`` are forms of one long word: "safeguard" and "safeguarding"."""
+    shared = _shared_start(a, b)
+    if shared < _LONG_STEM:
+        return False
+    return a[shared:] in _ENDINGS and b[shared:] in _ENDINGS and min(len(a), len(b)) - shared <= 1
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(word: str) -> str:
+    """``word`` with the ways to write one sound made one: "qaddafi" is "kadafi", "yuri" and "iurii" are "iuri"."""
+    text = _SOUND.sub(lambda found: _SOUND_OF[found.group()], word)
+    text = _SOFT_C.sub("s", text.replace("j", "i") if "j" in text and not text.startswith("j") else text)
+    return _DOUBLED.sub(r"\1", text.replace("h", "") or text)
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(word: str) -> str:
+    """The consonants of a word's `sound`, voiced and unvoiced made one, with a mark for a vowel at the beginning."""
+    text = sound(word).translate(_UNVOICED)
+    bare = "".join(letter for letter in text if letter not in "aeiou")
+    return ("a" if text[:1] in "aeiou" else "") + _DOUBLED.sub(r"\1", bare)
+
+
+_UNVOICED = str.maketrans({"g": "k", "c": "k", "z": "s", "d": "t", "b": "p", "v": "f"})
+
+
+def transliterated(a: str, b: str) -> bool:
+    """Whether ``a`` and ``b`` may be one foreign word written twice: "gaddafi" and "qadhafi", "sergey" and "sergei"."""
+    if min(len(a), len(b)) < _ONE_ERROR - 1:
+        return False
+    one, other = sound(a), sound(b)
+    if one == other:
+        return True
+    if len(skeleton(a)) < 3 or skeleton(a) != skeleton(b):
+        return False
+    allowed = 1 if min(len(one), len(other)) < 6 else 2
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _shared_start(a: str, b: str) -> int:
+    for place, (one, other) in enumerate(zip(a, b, strict=False)):
+        if one != other:
+            return place
+    return min(len(a), len(b))

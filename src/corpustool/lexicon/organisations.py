@@ -1,0 +1,63 @@
+"""What do the words of an organisation's name tell? Legal forms, generic words, spellings, words that tell apart.
+
+Words are asked for in folded letters (see `folding.fold`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpustool.lexicon.tables import rows
+
+
+def legal_form(word: str) -> str | None:
+    """The legal form that ``word`` stands for ("limited" is "ltd"), else ``None``."""
+    return _legal_forms().get(word)
+
+
+def plain_word(word: str) -> str:
+    """``word`` in American spelling, written out where it is a usual abbreviation: "centre", "dept", "organisation"."""
+    american = _american().get(word, word)
+    return _written_out().get(american, american)
+
+
+def sort_of_word(word: str) -> str | None:
+    """``head``, ``modifier`` or ``filler`` for a word that many organisations share, else ``None``: it is telling."""
+    return _generic().get(word)
+
+
+def sort_of_difference(word: str) -> str | None:
+    """``direction``, ``opposite``, ``part``, ``number`` or ``other`` for a word that tells two names apart."""
+    return _telling_apart().get(word)
+
+
+@cache
+def _legal_forms() -> dict[str, str]:
+    return {word: form for form, others in rows("legal_forms.tsv") for word in others.split()}
+
+
+@cache
+def _american() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("spelling_variants.tsv")}
+
+
+@cache
+def _written_out() -> dict[str, str]:
+    return {
+        other: _american().get(word, word)
+        for word, _sort, others in rows("organisation_generic.tsv")
+        for other in others.split()
+    }
+
+
+@cache
+def _generic() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word, sort, others in rows("organisation_generic.tsv"):
+        found.update(dict.fromkeys((word, plain_word(word), *others.split()), sort))
+    return found
+
+
+@cache
+def _telling_apart() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("telling_apart.tsv")}
