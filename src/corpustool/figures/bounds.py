@@ -16,7 +16,7 @@ from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.bounds import OPPOSITE, bounds_after, bounds_before, change_nouns, change_words
 
-SKIPPED = frozenset("the a an another additional further extra as its their his her our those these us $ ( one still now already well".split())
+SKIPPED = frozenset("a an another additional further extra as us u.s. ( still now already well whopping staggering record".split())
 NEGATIONS = frozenset("no not never n't without hardly neither nor cannot".split())
 BETWEEN = frozenset("be been being even have has had necessarily likely much any to do does did".split())
 LONGEST = 6
@@ -74,6 +74,8 @@ def _phrase_before(line: Sequence[Lexeme], place: int, figure: Draft) -> tuple[B
 def _limits(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure: Draft) -> bool:
     """Whether words that also have other senses limit this number."""
     phrase, bare = " ".join(words), figure.unit is None
+    if words[-1] == "max" and line[begins].text != "max":
+        return False
     following = line[figure.stop].low if figure.stop < len(line) else ""
     if phrase == "over":
         before = line[begins - 1].low if begins else ""
@@ -117,7 +119,7 @@ def _behind(line: Sequence[Lexeme], figure: Draft) -> Bound | None:
         start = place + 1 if place < len(line) and line[place].text in "-(" else place
         for length in range(min(4, len(line) - start), 0, -1):
             limit = bounds_after().get(tuple(lexeme.low for lexeme in line[start : start + length]))
-            if limit is not None and _ends(line, start, start + length):
+            if limit is not None and line[start].text != "Max" and _ends(line, start, start + length):
                 return limit
     return None
 
@@ -145,6 +147,8 @@ def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | N
     if place < 0:
         return _noun(line, figure)
     found = change_words().get(line[place].low)
+    if found is not None and figure.unit is None and line[place].low in ("up", "down") and not _is_direction(line, place):
+        found = None
     if line[place].text == "+" and (place == 0 or not line[place].glued or figure.unit is not None):
         found = (Trend.UP, "any")
     if found is None and by:
@@ -152,6 +156,14 @@ def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | N
     if found is None or not _changes(figure, found[1], by):
         return _noun(line, figure)
     return found[0], True
+
+
+def _is_direction(line: Sequence[Lexeme], place: int) -> bool:
+    """Whether "up" tells a change, and is no part of a verb ("gave up 517 yards")."""
+    return place == 0 or line[place - 1].sort is not Sort.WORD or line[place - 1].low in UP_AFTER
+
+
+UP_AFTER = frozenset("is are was were be been went go goes going gone trending moved moving come came and but now still them it so all year week month".split())
 
 
 def _changes(figure: Draft, what: str, by: bool) -> bool:

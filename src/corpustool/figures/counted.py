@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from corpustool.domain.figures import Counted
+from corpustool.domain.figures import Counted, Unit, UnitKind
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
+from corpustool.lexicon.units import unit_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -18,6 +19,7 @@ INCREMENT = frozenset("more further additional extra".split())
 QUOTES = frozenset("\"'“”‘’«»„‹›`")
 HYPHENS = frozenset("-‐‑")
 DETERMINERS = frozenset("the these those his her their its our your my all such said this that".split())
+TIMES = frozenset("last next this previous past percent each per".split())
 WEAK = frozenset("such other own same".split())
 PRONOUNS = frozenset("them us you which whom these those".split())
 LONGEST = 9
@@ -28,14 +30,36 @@ def count_thing(line: Line, figure: Draft) -> Draft:
     """The draft with the thing it counts, whether it is part of a larger number of them, and whether it comes on top."""
     start = line.after(line.lexemes[figure.stop - 1].end)
     more = _increment_before(line, figure)
-    phrase = _phrase(line, start)
+    phrase = _compound(line, start) or _phrase(line, start)
     if phrase is None or (figure.unit is not None and figure.unit.kind.value not in ("percent", "other")):
         phrase = None if figure.unit is not None else phrase
     behind = start < len(line.tokens) and line.tokens[start].lower_ in INCREMENT
     more = more or behind
     if phrase is None:
         return _of_thing(line, replace(figure, more=more), start + (1 if behind else 0))
-    return replace(figure, more=more, counted=_counted(phrase), thing=_bounds(phrase))
+    measured = _measured(phrase, figure)
+    if measured is not None:
+        return replace(measured, more=more)
+    return replace(figure, more=more, counted=_counted(phrase), thing=_bounds(phrase), compound=_compound(line, start) is not None)
+
+
+def _compound(line: Line, start: int) -> list[Token] | None:
+    """The noun that a hyphen ties to the number: "a four-bedroom house" has four bedrooms."""
+    pair = line.tokens[start : start + 2]
+    if len(pair) < 2 or pair[0].text not in HYPHENS or pair[0].whitespace_ or pair[1].pos_ not in NOUNS or start == 0:
+        return None
+    return None if line.tokens[start - 1].whitespace_ else [pair[1]]
+
+
+def _measured(phrase: Sequence[Token], figure: Draft) -> Draft | None:
+    """ "50 previous years", "3 straight miles": the unit stands behind an adjective."""
+    unit = unit_words().get((phrase[-1].lower_,))
+    if unit is None or unit.dimension not in ("time", "length") or len(phrase) < 2 or unit.code == "second":
+        return None
+    if any(token.pos_ in NOUNS for token in phrase[:-1]):
+        return None
+    kind = UnitKind.DURATION if unit.kind == "duration" else UnitKind.MEASURE
+    return replace(figure, unit=Unit(kind, unit.code, phrase[-1].text), dimension=unit.dimension)
 
 
 def _increment_before(line: Line, figure: Draft) -> bool:
@@ -80,8 +104,12 @@ def _phrase(line: Line, start: int) -> list[Token] | None:
 
 def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:
     """Whether ``token`` can still belong to the phrase."""
-    if token.pos_ in MODIFIERS and not (token.pos_ == "NUM" and run and run[-1].pos_ == "NOUN"):
-        return not (token.pos_ == "NUM" and token.text.isalpha())
+    if token.pos_ == "NUM":
+        return _is_model(token, line)
+    if not run and token.lower_ in TIMES:
+        return False
+    if token.pos_ in MODIFIERS:
+        return True
     if token.lower_ in INCREMENTS or token.text in QUOTES or token.text in HYPHENS:
         return not (token.text in QUOTES and any(t.text in QUOTES for t in run))
     if token.pos_ == "ADV":
@@ -91,6 +119,12 @@ def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:
     if token.pos_ == "CCONJ":
         return bool(run) and run[-1].pos_ in ("ADJ", "PROPN") and _joins(token, line)
     return token.tag_ == "POS" and bool(run)
+
+
+def _is_model(token: Token, line: Line) -> bool:
+    """A number inside the phrase that belongs to a name: "737 Max jets"."""
+    following = line.tokens[line.after(token.idx) + 1 : line.after(token.idx) + 2]
+    return token.text.isdigit() and len(following) == 1 and following[0].pos_ == "PROPN"
 
 
 def _joins(token: Token, line: Line) -> bool:

@@ -41,6 +41,7 @@ class Draft:
     part: bool = False
     more: bool = False
     carried: bool = False
+    compound: bool = False
 
     def span(self, line: tuple[Lexeme, ...]) -> tuple[int, int]:
         """Offsets of the quote: currency sign, number and percent sign."""

@@ -82,7 +82,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<decade>(?:\b\d{3}|\b['’]?\d)0['’]?s\b)"
         rf"|(?P<number>(?:(?<![\w.])\.)?\d+(?:[.,'’]\d+)*|[{glyphs}])"
         r"|(?P<code>[^\W\d_]+\d\w*)"
-        r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+        r"|(?P<word>\b(?:[A-Za-z]\.){2,}(?![A-Za-z])|[^\W\d_]+(?:['’][^\W\d_]+)*)"
         r"|(?P<sign>[^\w\s]|_)"
     )
 

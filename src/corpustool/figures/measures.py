@@ -62,8 +62,8 @@ def _money_before(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
     if sign == "$" and at > 0 and line[at - 1].low in DOLLARS and line[at - 1].text[0].isupper():
         code, first, text = DOLLARS[line[at - 1].low], at - 1, f"{line[at - 1].text}$"
     stop = numeral.stop
-    if sign == "$" and stop < len(line) and line[stop].text in ("US", "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "U.S"):
-        code = {"US": "USD", "U.S": "USD"}.get(line[stop].text, line[stop].text)
+    if sign == "$" and stop < len(line) and line[stop].text in ("US", "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "U.S."):
+        code = {"US": "USD", "U.S.": "USD"}.get(line[stop].text, line[stop].text)
         stop += 1
     return Measured(numeral, first, stop, Unit(UnitKind.CURRENCY, code, text))
 
@@ -85,6 +85,8 @@ def _percent(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
         return _named(line, numeral, at + 1, Unit(UnitKind.PERCENTAGE_POINTS, None, line[at].text))
     if low == "basis" and after in ("point", "points"):
         return _named(line, numeral, at + 2, Unit(UnitKind.OTHER, None, _text(line, at, at + 2)))
+    if low == "times":
+        return _named(line, numeral, at + 1, Unit(UnitKind.OTHER, None, line[at].text))
     if low in ("bp", "bps"):
         return _named(line, numeral, at + 1, Unit(UnitKind.OTHER, None, line[at].text))
     return None
@@ -184,12 +186,16 @@ def _is_no_unit(line: Sequence[Lexeme], numeral: Numeral, at: int) -> bool:
 def _is_sign(line: Sequence[Lexeme], numeral: Numeral, at: int, stop: int, unit: UnitName) -> bool:
     """Whether letters that could be a word or a name are a unit here."""
     text = line[at].text
+    if text in "′s" and line[at].glued:
+        before = line[numeral.first - 1].low if numeral.first else ""
+        if (stop < len(line) and line[stop].glued and line[stop].sort is Sort.WORD) or text == "s" and before not in ("in", "of", "under", "for", "to", "about") and "." not in line[numeral.first].text:
+            return False
     if numeral.form not in (Form.DIGITS, Form.WORDS) or line[numeral.stop - 1].low in ("a", "one"):
         return False
     if len(text) == 1 and text.isalpha() and stop == at + 1:
         if stop < len(line) and line[stop].glued and line[stop].text in ("&", "'", "’"):
             return False
-        return line[numeral.first].sort is Sort.NUMBER and (line[at].glued or text in "gmWVCFKLhs")
+        return line[numeral.first].sort is Sort.NUMBER and (line[at].glued or text in "gmWVCFKLhs" or (text == "A" and stop < len(line) and line[stop].text == "/"))
     if text == "PS":
         return stop >= len(line) or not line[stop].glued or line[stop].sort is not Sort.NUMBER
     if text.lower() in ("in", "ha", "mi", "ac", "kt", "pt", "yd") and text.isalpha():

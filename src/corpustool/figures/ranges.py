@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from corpustool.domain.figures import Unit
+from corpustool.domain.figures import Unit, UnitKind
 from corpustool.figures.drafts import Draft, draft
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.measures import Measured
@@ -135,7 +135,9 @@ def _is_range_after_change(line: Sequence[Lexeme], one: Measured, low: Decimal, 
     before = _before(line, one)
     if before not in change_words():
         return True
-    return one.unit is None and high <= low * 5
+    if one.unit is not None:
+        return one.unit.kind is not UnitKind.CURRENCY and high <= low * 2
+    return high <= low * 5
 
 
 def _longer(unit: Unit | None, other: Unit | None) -> Unit | None:

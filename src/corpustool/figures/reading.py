@@ -10,37 +10,27 @@ from corpustool.domain.figures import Figure, FigureKind, RejectedNumber, Unit, 
 from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
 from corpustool.domain.texts import Document
-from corpustool.figures.bounds import bound
-from corpustool.figures.counted import count_thing
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import trigger
 from corpustool.figures.lines import Line, read_line
-from corpustool.figures.measures import read_measured
-from corpustool.figures.numerals import read_numerals
-from corpustool.figures.ranges import join_ranges
-from corpustool.figures.rejections import rejected_sort, why_not
+from corpustool.figures.drafting import read_line_of_numbers
+from corpustool.figures.rejections import phone_spans
 from corpustool.figures.results import FiguresRead
 from corpustool.figures.sentences import read_sentences
+from corpustool.figures.times import read_times
 
 
 def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> FiguresRead:
     """Every number of ``doc``: a figure, or rejected with a reason."""
+    times = read_times(document.text)
+    phones = phone_spans(document.text, 0, len(document.text))
     figures: list[Figure] = []
     rejected: list[RejectedNumber] = []
     for line in _lines(doc, document, mentions):
-        drafts = [bound(line.lexemes, count_thing(line, d)) for d in join_ranges(line.lexemes, [read_measured(line.lexemes, n) for n in read_numerals(line.lexemes)])]
-        for piece in line.lexemes:
-            reason = rejected_sort(piece)
-            if reason is not None:
-                rejected.append(RejectedNumber(piece.start, piece.end, document.text[piece.start : piece.end], reason))
-        for draft in drafts:
-            start, end = draft.span(line.lexemes)
-            reason = why_not(line, draft)
-            if reason is not None:
-                rejected.append(RejectedNumber(start, end, document.text[start:end], reason))
-                continue
-            figures.append(_figure(document, line, draft))
-    return FiguresRead(tuple(figures), tuple(sorted(rejected, key=lambda r: (r.start, r.end))), ())
+        drafts, refused = read_line_of_numbers(line, times.solid, phones)
+        rejected.extend(RejectedNumber(s, e, document.text[s:e], reason) for s, e, reason in refused)
+        figures.extend(_figure(document, line, draft) for draft in drafts)
+    return FiguresRead(tuple(figures), tuple(sorted(rejected, key=lambda r: (r.start, r.end))), times.expressions)
 
 
 def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:

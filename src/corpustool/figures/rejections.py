@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from corpustool.domain.mentions import EntityKind
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.lines import Line
-from corpustool.figures.numerals import Form
+from corpustool.figures.numerals import Form, Numeral
 from corpustool.lexicon.labels import number_labels, street_words
 
 SORTS = {
@@ -22,6 +22,7 @@ SORTS = {
 HYPHENS = frozenset("-‐‑–")
 PHONE = re.compile(r"\+\d{1,3}[ .-]?\(?\d[\d ().-]{5,}\d|\(?\b0\d{2,4}\)?[ .-]\d{3,4}(?:[ .-]?\d{3,4})+|\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|\b1-\d{3}-\d{3}-\d{4}\b|\b0\d{6,}\b")
 YEAR_CUES = frozenset("in since by of until till from during through before after year early late mid spring summer autumn fall winter and to".split())
+PEOPLE = frozenset("people person man woman child worker job home house troop soldier student pupil voter case death death member employee".split())
 CLOCKS = frozenset("am pm a.m p.m a.m. p.m. o'clock o’clock gmt est edt pst pdt utc bst cet ist".split())
 
 
@@ -37,15 +38,14 @@ def _in_address(line: Line, figure: Draft) -> str | None:
     return None
 
 
-def _clock(line: Line, figure: Draft) -> str | None:
-    after = _low(line, figure.number[1])
-    if figure.form is Form.DIGITS and after in CLOCKS | {"a", "p"}:
-        if after in ("a", "p") and not (_low(line, figure.number[1] + 1) == "." and _low(line, figure.number[1] + 2) == "m"):
-            return None
-        return "time"
-    if after == "hours" and re.fullmatch(r"[0-2]\d[0-5]\d", line.lexemes[figure.number[0]].text):
-        return "time"
-    return None
+def is_clock(line: Sequence[Lexeme], numeral: Numeral) -> bool:
+    """A time of day: "5 am", "10.45pm", "1530 GMT", "1400 hours"."""
+    after = line[numeral.stop].low if numeral.stop < len(line) else ""
+    if numeral.form not in (Form.DIGITS, Form.WORDS):
+        return False
+    if after in CLOCKS:
+        return True
+    return after == "hours" and re.fullmatch(r"[0-2]\d[0-5]\d", line[numeral.first].text) is not None
 
 
 def _label(line: Line, figure: Draft) -> str | None:
@@ -102,14 +102,9 @@ def _year(line: Line, figure: Draft) -> str | None:
         return None
     if figure.value_to is not None:
         return "year" if re.fullmatch(r"1[5-9]\d\d|20\d\d|\d\d", pieces[stop - 1].text) else None
-    token = line.token_of(pieces[first])
-    dated = token is not None and token.ent_type_ == "DATE"
-    before = _low(line, first - 1)
-    if before in YEAR_CUES or dated:
-        return "year" if not (_counts_common(line, figure) and not dated and before not in ("in", "since")) else None
-    if _counts_common(line, figure) or figure.bound.value not in ("exact",):
+    if figure.bound.value != "exact" or (figure.counted is not None and figure.counted.head in PEOPLE):
         return None
-    return "year" if int(text) >= 1800 else None
+    return "year" if int(text) >= 1900 or _low(line, first - 1) in YEAR_CUES else None
 
 
 def _score(line: Line, figure: Draft) -> str | None:
@@ -129,7 +124,11 @@ def _score(line: Line, figure: Draft) -> str | None:
     return None
 
 
-def _negative_score(line: Line, figure: Draft) -> str | None:
+def _rank(line: Line, figure: Draft) -> str | None:
+    """ "the top three", "the bottom two"."""
+    before = _low(line, figure.number[0] - 1)
+    if figure.counted is None and figure.unit is None and before in ("top", "bottom") and _low(line, figure.number[1]) != "of":
+        return "rank"
     return None
 
 
@@ -138,7 +137,7 @@ def _glued_name(line: Line, figure: Draft) -> str | None:
     pieces = line.lexemes
     first, stop = figure.number
     if first > 1 and pieces[first - 1].text in "-‐‑" and pieces[first].glued and pieces[first - 1].glued and pieces[first - 2].sort in (Sort.WORD, Sort.CODE):
-        if pieces[first - 2].low not in ("sub", "minus", "to", "and", "or") and figure.value > 0:
+        if pieces[first - 2].low not in ("sub", "minus", "to", "and", "or", "now") and figure.value > 0 and not (figure.unit is not None and figure.unit.kind.value in ("age", "percent", "currency")):
             return "part of a name"
     if first > 0 and pieces[first].glued and pieces[first - 1].sort in (Sort.WORD, Sort.CODE) and pieces[first].sort is Sort.NUMBER:
         return "part of a name"
@@ -166,6 +165,8 @@ def _in_name(line: Line, figure: Draft) -> str | None:
     first, stop = figure.number
     start, end = pieces[first].start, pieces[stop - 1].end
     if figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    if figure.value != figure.value.to_integral_value() or (figure.form is Form.WORDS and pieces[first].text.islower()):
         return None
     name = line.mention_over(start, end)
     if name is not None and (name.start < start or end < name.end):
@@ -212,7 +213,7 @@ def _pronoun(line: Line, figure: Draft) -> str | None:
     before, after = _low(line, first - 1), _low(line, stop)
     if after == "of":
         return None if figure.part and before in ("only", "just", "least", "than") else "one of"
-    if before in ("no", "every", "any", "some", "the", "this", "that", "each", "another", "which", "a") and figure.counted is None:
+    if before in ("no", "every", "any", "some", "the", "this", "that", "each", "another", "which", "a", "same", "other") and figure.counted is None:
         return "pronoun"
     if after in ("another", "'s", "’s", "can", "should", "might", "would", "must", "could", "may", "day") or (after == "-" and _low(line, stop + 1) in COMPOUNDS):
         return "pronoun"
@@ -234,10 +235,6 @@ def _compound(line: Line, figure: Draft) -> str | None:
     return None
 
 
-def _phone(line: Line, figure: Draft) -> str | None:
-    return None
-
-
 def _leading_zero(line: Line, figure: Draft) -> str | None:
     text = line.lexemes[figure.number[0]].text
     if figure.form is Form.DIGITS and len(text) > 1 and text[0] == "0" and text.isdigit() and figure.unit is None:
@@ -252,13 +249,13 @@ def _low(line: Line, place: int) -> str:
 Rule = Callable[[Line, Draft], str | None]
 RULES: tuple[Rule, ...] = (
     _in_address,
-    _clock,
     _leading_zero,
     _list_number,
     _label,
     _address,
     _year,
     _score,
+    _rank,
     _glued_name,
     _pronoun,
     _compound,

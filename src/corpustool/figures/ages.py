@@ -1,0 +1,61 @@
+"""Which bare numbers are the ages of people: "Amina Diallo, 37, said", "he is 35"?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpustool.domain.figures import Unit, UnitKind
+from corpustool.domain.mentions import EntityKind
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lexemes import Sort
+from corpustool.figures.lines import Line
+from corpustool.figures.numerals import Form
+
+OLDEST = 120
+PERSONS = frozenset("he she i they".split())
+IS = frozenset("is was be turned turns turning am are were".split())
+WILL = frozenset("will would be just only now about nearly almost".split())
+CLOSING = frozenset({",", ")", ";", ".", "—", "–", ""})
+
+
+def age(line: Line, figure: Draft) -> Draft:
+    """The draft, as an age where it is one."""
+    if figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS) or not 0 < figure.value < OLDEST:
+        return figure
+    if figure.value != figure.value.to_integral_value() or not (_beside_name(line, figure) or _is_so_old(line, figure)):
+        return figure
+    return replace(figure, unit=Unit(UnitKind.AGE), counted=None, thing=None)
+
+
+def _beside_name(line: Line, figure: Draft) -> bool:
+    """A number between commas or in brackets behind a person's name."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if first < 2 or pieces[first - 1].text not in (",", "(") or pieces[first].sort is not Sort.NUMBER:
+        return False
+    after = pieces[stop].text if stop < len(pieces) else ""
+    if after not in CLOSING or (pieces[first - 1].text == "(" and after != ")"):
+        return False
+    name = line.mention_over(pieces[first - 2].start, pieces[first - 2].end)
+    if name is not None:
+        return name.kind is EntityKind.PERSON and not (after == "." and stop + 1 < len(pieces))
+    token = line.token_of(pieces[first - 2])
+    return token is not None and token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "") and after == ","
+
+
+def _is_so_old(line: Line, figure: Draft) -> bool:
+    """ "he will be 35 by the end of the year", "she turned 40"; the verb must have a person before it."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    at = first - 1
+    while at >= 0 and pieces[at].low in ("just", "only", "now", "about", "nearly", "almost", "not", "yet", "still"):
+        at -= 1
+    if at < 1 or pieces[at].low not in IS:
+        return False
+    turned = pieces[at].low.startswith("turn")
+    subject = at - 1
+    while subject > 0 and pieces[subject].low in WILL:
+        subject -= 1
+    name = line.mention_over(pieces[subject].start, pieces[subject].end)
+    person = pieces[subject].low in ("he", "she") or (name is not None and name.kind is EntityKind.PERSON)
+    after = line.token_of(pieces[stop]) if stop < len(pieces) else None
+    free = figure.counted is None and (after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV"))
+    return free and person and (turned or figure.value >= 10)

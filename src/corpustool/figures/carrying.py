@@ -1,0 +1,88 @@
+"""What does a number borrow from its neighbour: an elided unit, the bound of the amount it converts?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpustool.domain.figures import UnitKind
+from corpustool.domain.quantities import Bound
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lexemes import Sort
+from corpustool.figures.lines import Line
+from corpustool.figures.numerals import Form
+
+LISTED = frozenset("and but or , ; while other by with nor versus against plus".split())
+PLACED = frozenset("in at for from on among across last this next under below above of".split())
+CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
+FAR = 25
+
+
+def carry(line: Line, figures: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a line with what they borrow."""
+    done: list[Draft] = []
+    for place, figure in enumerate(figures):
+        before = done[-1] if done else None
+        after = figures[place + 1] if place + 1 < len(figures) else None
+        done.append(_borrowed(line, figure, before, after))
+    return done
+
+
+def _borrowed(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> Draft:
+    if before is not None and _converts(line, before, figure):
+        return replace(figure, bound=before.bound if figure.bound is Bound.EXACT else figure.bound, trend=before.trend, change=before.change)
+    if figure.unit is not None or figure.counted is not None or figure.form not in (Form.DIGITS, Form.WORDS):
+        return figure
+    if after is not None and _suspended(line, figure, after):
+        return replace(figure, unit=after.unit, dimension=after.dimension, counted=after.counted, compound=after.compound)
+    if after is not None and _whole_follows(line, figure, after):
+        return replace(figure, unit=after.unit, dimension=after.dimension, counted=after.counted, part=True)
+    if before is not None and _elided(line, before, figure):
+        trend = before.trend if figure.trend is None and _low(line, figure.first - 1) == "by" else figure.trend
+        return replace(figure, unit=before.unit, dimension=before.dimension, counted=before.counted, carried=True, trend=trend, change=trend is not None)
+    return figure
+
+
+def _converts(line: Line, before: Draft, figure: Draft) -> bool:
+    """ "8 miles (13 kilometres)", "224 kW / 300 PS": the same amount in another unit."""
+    if before.unit is None or figure.unit is None or before.unit.kind is not figure.unit.kind or before.unit.code == figure.unit.code:
+        return False
+    if figure.unit.kind not in CONVERTED or before.dimension != figure.dimension:
+        return False
+    between = [lexeme.text for lexeme in line.lexemes[before.stop : figure.opens]]
+    return between[:1] in (["("], ["/"]) and len(between) <= 3
+
+
+def _suspended(line: Line, figure: Draft, after: Draft) -> bool:
+    """ "four-, five- and six-cylinder engines": the hyphen waits for its noun."""
+    pieces, stop = line.lexemes, figure.number[1]
+    hangs = stop + 1 < len(pieces) and pieces[stop].text == "-" and pieces[stop].glued and (pieces[stop + 1].text == "," or not pieces[stop + 1].glued)
+    return hangs and after.first - stop <= 6
+
+
+def _whole_follows(line: Line, figure: Draft, after: Draft) -> bool:
+    """ "280 million of the 1.5 billion shekels", "three of the 54 stations"."""
+    between = [lexeme.low for lexeme in line.lexemes[figure.stop : after.first]]
+    return bool(between) and between[0] == "of" and len(between) <= 3 and after.value >= figure.value
+
+
+def _elided(line: Line, before: Draft, figure: Draft) -> bool:
+    """A bare number in a list after one with a unit: "two in London and one in Glasgow", "one 52, the other 40"."""
+    pieces = line.lexemes
+    if figure.opens - before.stop > FAR or figure.opens <= before.stop or (before.unit is None and before.counted is None):
+        return False
+    if before.unit is not None and before.unit.kind in (UnitKind.AGE, UnitKind.DURATION):
+        return False
+    lead = figure.opens - 1
+    if pieces[lead].low in ("just", "only", "another"):
+        lead -= 1
+    if pieces[lead].low not in LISTED and pieces[lead].low not in ("the",):
+        return False
+    if figure.stop >= len(pieces):
+        return True
+    after = pieces[figure.stop]
+    return after.text in ".,;)" or after.low in PLACED or after.low in ("and", "but")
+
+
+def _low(line: Line, place: int) -> str:
+    return line.lexemes[place].low if 0 <= place < len(line.lexemes) and line.lexemes[place].sort is Sort.WORD else ""
