@@ -1,4 +1,7 @@
-"""What does a person type? Commands that parse, call one function of ``flow``, print, and exit with a meaning."""
+"""What does a person type? Commands that parse, call one function of ``flow``, print, and exit with a meaning.
+
+``flow`` brings all the rooms with it; commands import it when they run, so that help and completion answer at once.
+"""
 
 from __future__ import annotations
 

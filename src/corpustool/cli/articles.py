@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import command
 from corpustool.cli.listing import nothing_ingested
 from corpustool.cli.options import AllowEmpty
@@ -45,6 +44,8 @@ def articles(
     allow_empty: AllowEmpty = False,
 ) -> None:
     """List the articles with title, date, outlet and counts; or show one with its figures and names marked."""
+    from corpustool import flow
+
     out = outlets(ARTICLE_FORMATS if article is None else ONE_ARTICLE_FORMATS, shown, output)
     rows = flow.articles(session.corpus, session.settings())
     out.emit(rows if article is None else (find_article(rows, article),), session)

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import command
 from corpustool.cli.options import Why, day
 from corpustool.cli.session import Session
@@ -58,6 +57,8 @@ def accept(
     ] = None,
 ) -> None:
     """A finding is known and accepted: it no longer fails a run."""
+    from corpustool import flow
+
     settings = session.settings()
     expiry = None if until is None else day(until, "--until").isoformat()
     _show(session, flow.accept(session.corpus, finding, settings, why=why, made=session.today, until=expiry))
@@ -70,6 +71,8 @@ def misread(
     why: Why,
 ) -> None:
     """A number was misread: it is left out of every comparison."""
+    from corpustool import flow
+
     settings = session.settings()
     _show(session, flow.misread(session.corpus, article, quote, settings, why=why, made=session.today))
 
@@ -81,6 +84,8 @@ def date(
     why: Why,
 ) -> None:
     """An article was published on this day."""
+    from corpustool import flow
+
     said = day(published, "DATE").isoformat()
     _show(session, flow.set_date(session.corpus, article, said, session.settings(), why=why, made=session.today))
 
@@ -91,15 +96,21 @@ def undo(
     why: Why,
 ) -> None:
     """Take a decision back."""
+    from corpustool import flow
+
     _show(session, flow.undo(session.corpus, decision, why=why, made=session.today))
 
 
 def list_decisions(session: Session) -> None:
     """List the decisions in force, oldest first."""
+    from corpustool import flow
+
     session.write(decisions_as_text(flow.decisions(session.corpus), session.look()))
 
 
 def _names(session: Session, verb: Verb, names: tuple[str, str], *, things: bool, why: str) -> None:
+    from corpustool import flow
+
     _show(session, flow.decide_names(session.corpus, verb, *names, things=things, why=why, made=session.today))
 
 

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import MENDABLE, command
 from corpustool.cli.options import (
     AllowEmpty,
@@ -74,6 +73,8 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
 
     The report goes to stdout, the summary to stderr. With paths the report is on these files alone.
     """
+    from corpustool import flow
+
     out = outlets(REPORT_FORMATS, shown, output)
     flags = {
         "select": listed(select),

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import command
 from corpustool.cli.listing import nothing_ingested
 from corpustool.cli.options import AllowEmpty
@@ -55,6 +54,8 @@ def entities(
 
     JSON always holds them all.
     """
+    from corpustool import flow
+
     formats = DOUBT_FORMATS if review else ENTITY_FORMATS if name is None else ONE_ENTITY_FORMATS
     out = outlets(formats, shown, output)
     names = flow.entities(session.corpus, session.settings(), name)

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import command
 from corpustool.cli.options import AllowEmpty
 from corpustool.cli.output import Outputs, outlets
@@ -39,6 +38,8 @@ def figures(
     allow_empty: AllowEmpty = False,
 ) -> None:
     """List every figure with what it counts, and whether it was compared with others or why not."""
+    from corpustool import flow
+
     out = outlets(FIGURE_FORMATS, shown, output)
     rows = flow.figures(session.corpus, session.settings(), rejected=everything)
     out.emit(rows, session, full=everything)

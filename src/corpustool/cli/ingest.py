@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import MENDABLE, command
 from corpustool.cli.options import AllowEmpty, Model, Paths, Strict, Workers
 from corpustool.cli.session import Session
 from corpustool.domain.outcomes import FileState, IngestOutcome
 from corpustool.errors import NothingToRead
+from corpustool.reports.harmless import inline
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.ingest import ingest_as_text, ingest_summary
 
@@ -45,6 +45,8 @@ def ingest(
 
     Only what is new or changed is analysed. Files that vanished below these paths are forgotten and named.
     """
+    from corpustool import flow
+
     settings = session.settings({"model": model, "workers": workers})
     with session.progress() as progress:
         outcome = flow.ingest(session.corpus, paths, settings, progress=progress)
@@ -55,8 +57,10 @@ def ingest(
 
 def forget(session: Session, paths: Paths) -> None:
     """Take articles out of the corpus; the files themselves stay where they are."""
+    from corpustool import flow
+
     forgotten = flow.forget(session.corpus, paths)
-    session.write("".join(f"forgotten: {path}\n" for path in forgotten))
+    session.write("".join(f"forgotten: {inline(path).strip()}\n" for path in forgotten))
     session.tell(f"{count(len(forgotten), 'article')} forgotten\n")
 
 

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import command
 from corpustool.cli.session import Session
 from corpustool.reports.text.rules import rule_as_text, rules_as_text
@@ -27,6 +26,8 @@ def rules(
     session: Session, code: Annotated[str | None, typer.Argument(metavar="CODE", help="A code or a name.")] = None
 ) -> None:
     """List the checks; or tell of one what it finds, why it matters, what it forgives and what it cannot detect."""
+    from corpustool import flow
+
     found = flow.rules(code)
     one = code is not None and len(found) == 1
     session.write(rule_as_text(found[0], session.look()) if one else rules_as_text(found, session.look()))

@@ -11,16 +11,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.text import Text
 
-from corpustool import flow
 from corpustool.domain.outcomes import SettingLine
 from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError
+from corpustool.reports.harmless import lines
 from corpustool.reports.look import PIPED_WIDTH, Look
 from corpustool.reports.text.canvas import draw, words
+
+if TYPE_CHECKING:
+    from corpustool.flow import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Session:
     @property
     def corpus(self) -> Path:
         """The directory whose ``.corpustool`` holds the corpus."""
+        from corpustool import flow
+
         return flow.find_corpus(self.common.corpus, Path.cwd())
 
     @property
@@ -68,6 +73,8 @@ class Session:
         self, flags: Mapping[str, object] | None = None
     ) -> tuple[Settings, tuple[SettingLine, ...]]:
         """The validated settings, and where each of them came from."""
+        from corpustool import flow
+
         given = {name: value for name, value in (flags or {}).items() if value is not None and value != ()}
         settings, origins = flow.load_settings(self.corpus, os.environ, given)
         clock = SettingLine("today", self.today, "--as-of" if self.common.as_of else "the clock")
@@ -103,7 +110,7 @@ class Session:
     def confess(self, fault: Exception) -> None:
         """Say that the program is at fault; the trace with ``-v``."""
         if self.common.verbose:
-            _write(sys.stderr, "".join(traceback.format_exception(fault)))
+            _write(sys.stderr, "\n".join(lines("".join(traceback.format_exception(fault)))))
         said = f"{type(fault).__name__}: {fault}"
         rows = [Text("a bug in corpustool: ", style="bold red").append_text(words(said[:500]))]
         if not self.common.verbose:
@@ -111,8 +118,10 @@ class Session:
         _write(sys.stderr, draw(rows, self.margin()))
 
     @contextmanager
-    def progress(self) -> Iterator[flow.Progress]:
+    def progress(self) -> Iterator[Progress]:
         """A bar on stderr, where that is a terminal and nobody asked for quiet; else nothing."""
+        from corpustool import flow
+
         if self.common.quiet or not _is_terminal(sys.stderr):
             yield flow.silent
             return

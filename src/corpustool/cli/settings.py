@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import MENDABLE, command
 from corpustool.cli.options import Model
 from corpustool.cli.session import Session
@@ -24,6 +23,8 @@ def config(session: Session) -> None:
 
 def doctor(session: Session, model: Model = None) -> None:
     """Look after the model, the versions and the store; exit 2 where something is to be mended."""
+    from corpustool import flow
+
     health = flow.doctor(session.corpus, session.settings({"model": model}))
     session.write(health_as_text(health, session.look()))
     if not all(line.well for line in health):

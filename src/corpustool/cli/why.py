@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import flow
 from corpustool.cli.commands import command
 from corpustool.cli.session import Session
 from corpustool.reports.text.why import why_finding_as_text, why_names_as_text
@@ -30,6 +29,8 @@ def why(
     ],
 ) -> None:
     """Show the whole chain behind a finding, or behind two names that were joined or kept apart."""
+    from corpustool import flow
+
     settings = session.settings()
     match names:
         case [finding]:

@@ -1,0 +1,71 @@
+"""A program whose use cases are stood in for: what it was asked is written down, what it answers is made by hand."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from corpustool import flow
+from corpustool.cli.app import app
+from corpustool.domain.settings import Settings
+from tests.reports import outcomes, samples
+
+
+@dataclass
+class Program:
+    """Runs commands, keeps the calls they made, and lets a test replace an answer."""
+
+    monkeypatch: pytest.MonkeyPatch
+    calls: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = field(default_factory=dict)
+
+    def answer(self, name: str, reply: Any) -> None:
+        """Let the use case ``name`` give ``reply``, or raise it, or call it."""
+
+        def stand_in(*args: Any, **named: Any) -> Any:
+            self.calls[name] = (args, named)
+            if isinstance(reply, BaseException):
+                raise reply
+            return reply(*args, **named) if callable(reply) else reply
+
+        self.monkeypatch.setattr(flow, name, stand_in)
+
+    def run(self, *args: str, **environment: str) -> Result:
+        """Run a command line."""
+        clean = {"NO_COLOR": None, "FORCE_COLOR": None, "CORPUSTOOL_CORPUS": None, "COLUMNS": "120"}
+        return CliRunner().invoke(app, args, prog_name="corpustool", env={**clean, **environment})
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The flags that reached the settings."""
+        flags = self.calls["load_settings"][0][2]
+        assert isinstance(flags, dict)
+        return flags
+
+
+@pytest.fixture
+def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
+    """The program in an empty directory, every use case answered from the samples."""
+    monkeypatch.chdir(tmp_path)
+    made = Program(monkeypatch)
+    answers: dict[str, Any] = {
+        "find_corpus": lambda named, start: named or start,
+        "load_settings": (Settings(), outcomes.SETTINGS),
+        "ingest": outcomes.INGEST,
+        "forget": ("ferry/dawn.txt",),
+        "articles": outcomes.ARTICLES,
+        "entities": outcomes.NAMES,
+        "figures": outcomes.FIGURES,
+        "discrepancies": samples.RICH,
+        "why_finding": outcomes.WHY_FINDING,
+        "why_names": outcomes.WHY_NAMES,
+        "decisions": outcomes.DECISIONS,
+        "rules": outcomes.RULES,
+        "doctor": outcomes.HEALTH[:1],
+    }
+    for verb in ("decide_names", "accept", "misread", "set_date", "undo"):
+        answers[verb] = outcomes.DECISIONS[0]
+    for name, reply in answers.items():
+        made.answer(name, reply)
+    return made
