@@ -53,7 +53,7 @@ def forget(corpus: Path, paths: Sequence[Path]) -> tuple[str, ...]:
         known = store.known_files(paths)
         unread = store.unread_files(paths)
         store.forget([*known, *(file.location for file in unread)])
-    return tuple(sorted({file.path for file in (*known.values(), *unread)}))
+    return tuple(sorted({file.path for file in known.values()} | {file.path for file in unread}))
 
 
 _CLOSED = "no permission to open this folder"
