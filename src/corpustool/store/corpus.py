@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -170,13 +171,15 @@ class Store:
         """Whether a location is one of ``below`` or lies in one; every one is where ``below`` is not given."""
         if below is None:
             return lambda _: True
-        places = frozenset(self.location(path) for path in below)
-        # "." is the corpus directory itself: everything that does not begin by leaving it.
-        return lambda found: (
-            found in places
-            or any(found.startswith(f"{place}/") for place in places)
-            or ("." in places and not found.startswith(("../", "/")))
-        )
+        base = self._directory.resolve().as_posix()
+        places = tuple({posixpath.normpath(posixpath.join(base, self.location(path))) for path in below})
+        folders = tuple(place.rstrip("/") + "/" for place in places)
+
+        def within(found: str) -> bool:
+            whole = posixpath.normpath(posixpath.join(base, found))
+            return whole in places or whole.startswith(folders)
+
+        return within
 
 
 def _insert(connection: sqlite3.Connection, sighting: Sighting) -> None:

@@ -35,10 +35,11 @@ def prepare(connection: sqlite3.Connection) -> None:
 
     Raises :class:`StoreError` where the file is a newer version's or another program's.
     """
-    if _version(connection) == len(MIGRATIONS):
+    if _numbers(connection) == (len(MIGRATIONS), APPLICATION):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
+        # Asked again: another run may have made the tables meanwhile.
         for statements in MIGRATIONS[_version(connection) :]:
             for statement in statements:
                 connection.execute(statement)
@@ -51,8 +52,8 @@ def prepare(connection: sqlite3.Connection) -> None:
 
 
 def _version(connection: sqlite3.Connection) -> int:
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    """The version of the tables, 0 for a new file; :class:`StoreError` for a file that is not to be written."""
+    version, application = _numbers(connection)
     if version > len(MIGRATIONS) and application == APPLICATION:
         raise StoreError(
             f"the corpus was written by a newer corpustool (format {version}, this one knows {len(MIGRATIONS)})",
@@ -62,3 +63,10 @@ def _version(connection: sqlite3.Connection) -> int:
     if application != APPLICATION and tables:
         raise StoreError("the corpus file is another program's database", hint="move it away and ingest again")
     return version
+
+
+def _numbers(connection: sqlite3.Connection) -> tuple[int, int]:
+    version, application = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id")
+    )
+    return int(version), int(application)
