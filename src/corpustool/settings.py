@@ -72,20 +72,28 @@ class _Form:
 def _has_settings(folder: Path) -> bool:
     if (folder / FILE).is_file():
         return True
-    project = folder / PROJECT
     try:
-        return project.is_file() and "corpustool" in tomllib.loads(project.read_text(encoding="utf-8")).get("tool", {})
-    except (OSError, ValueError):
-        return False  # a broken project file of somebody else is not ours to complain about
+        return _of_project(folder) is not None
+    except SettingError:
+        return True  # it names this tool; what is wrong with it is said when it is loaded
+
+
+def _of_project(folder: Path) -> object:
+    """``[tool.corpustool]`` of a project file; a broken file that does not name it is not ours to complain about."""
+    path = folder / PROJECT
+    try:
+        if b"corpustool" not in path.read_bytes():
+            return None
+    except OSError:
+        return None
+    tool = (_toml(path) or {}).get("tool")
+    return tool.get("corpustool") if isinstance(tool, dict) else None
 
 
 def _from_file(corpus: Path) -> Iterator[tuple[str, object, str]]:
     """The settings in ``corpustool.toml``, or in ``pyproject.toml`` where there is none."""
-    name, table = FILE, _toml(corpus / FILE)
-    if table is None:
-        name, project = PROJECT, _toml(corpus / PROJECT) if _has_settings(corpus) else None
-        tool = project.get("tool") if project else None
-        table = tool.get("corpustool") if isinstance(tool, dict) else None
+    own = _toml(corpus / FILE)
+    name, table = (PROJECT, _of_project(corpus)) if own is None else (FILE, own)
     if table is None:
         return
     if not isinstance(table, dict):
@@ -116,7 +124,8 @@ def _from_environment(environment: Mapping[str, str]) -> Iterator[tuple[str, obj
         value = environment[variable].strip()
         # An empty variable is none: that is how one is taken back in a CI file.
         if variable.startswith(PREFIX) and variable not in _NO_SETTINGS and value:
-            yield _known(variable.removeprefix(PREFIX).lower(), variable, "the environment"), value, variable
+            name = _known(variable.removeprefix(PREFIX).lower(), variable, "the environment", spelled=_variable)
+            yield name, value, variable
 
 
 def _from_flags(flags: Mapping[str, object]) -> Iterator[tuple[str, object, str]]:
@@ -127,13 +136,18 @@ def _from_flags(flags: Mapping[str, object]) -> Iterator[tuple[str, object, str]
             yield name, value, "--as-of" if name == "today" else "--" + name.replace("_", "-")
 
 
-def _known(name: str, written: str, where: str) -> str:
-    if name in _FORMS and name != "today":
-        return name
+def _known(name: str, written: str, where: str, spelled: Callable[[str], str] = str) -> str:
+    """The setting ``name``; where there is none, an error with the nearest name as it is ``spelled`` there."""
     names = [known for known in _FORMS if known != "today"]
+    if name in names:
+        return name
     near = difflib.get_close_matches(name, names, n=1)
-    hint = f"did you mean {near[0]}?" if near else "there are: " + ", ".join(names)
+    hint = f"did you mean {spelled(near[0])}?" if near else "there are: " + ", ".join(map(spelled, names))
     raise SettingError(f"unknown setting {written} in {where}", hint=hint)
+
+
+def _variable(name: str) -> str:
+    return PREFIX + name.upper()
 
 
 def _wrong(value: object, name: str, origin: str, allowed: str) -> SettingError:
