@@ -47,6 +47,8 @@ class Answer:
     @property
     def level(self) -> str:
         """Figures of one level may be compared: how many there are, a part of them, more of them, a change..."""
+        if self.scene.partial:
+            return FigureKind.PART.value
         return "level" if self.figure.kind in _LEVELS else self.figure.kind.value
 
     @property

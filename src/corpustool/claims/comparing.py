@@ -13,7 +13,7 @@ from corpustool.claims.readings import Key, misread_figures, published, read, wh
 from corpustool.claims.scenes import scenes
 from corpustool.claims.scopes import scopes
 from corpustool.claims.spreads import spreads
-from corpustool.claims.stories import Story, profile, stories
+from corpustool.claims.stories import Story, profiles, stories
 from corpustool.claims.things import decided
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Claim, Comparison
@@ -36,7 +36,7 @@ def compare(
     ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
     misread = misread_figures(ordered, decisions)
     by_article = [tuple(_answers(record, entity_of, settings, misread)) for record in ordered]
-    found_stories = list(stories([profile(record, entity_of) for record in ordered]))
+    found_stories = list(stories(profiles(ordered, entity_of)))
     counted = [[each for each in answers if each.host is None] for answers in by_article]
     words = taught(counted, found_stories, decided(decisions))
     found = matches(counted, found_stories, words)

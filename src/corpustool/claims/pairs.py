@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.stories import Story
 from corpustool.claims.things import Kin, Words, content, generic, kin
 from corpustool.claims.vetoes import Veto, close, vetoes
 from corpustool.domain.claims import Feature
@@ -38,7 +39,7 @@ class Match:
         return not self.vetoes and self.score >= COMPARABLE
 
 
-def match(a: Answer, b: Answer, story: float, words: Words, *, loose: bool = False) -> Match | None:
+def match(a: Answer, b: Answer, story: Story, words: Words, *, loose: bool = False) -> Match | None:
     """What speaks for and against; ``None`` where the two cannot be compared at all (other unit, role or thing).
 
     ``loose`` lets a part stand beside a total.
@@ -49,7 +50,7 @@ def match(a: Answer, b: Answer, story: float, words: Words, *, loose: bool = Fal
     if related is Kin.OTHER and not _alike_by_line(a, b):
         return None
     features = tuple(_features(a, b, story, related))
-    return Match(features, tuple(vetoes(a, b, related)))
+    return Match(features, tuple(vetoes(a, b, related, known=story.known)))
 
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:
@@ -66,8 +67,10 @@ def _alike_by_line(a: Answer, b: Answer) -> bool:
     return a.family[0] != UnitKind.COUNT and a.counted is None and b.counted is None
 
 
-def _features(a: Answer, b: Answer, story: float, related: Kin) -> Iterator[Feature]:
-    yield Feature("story", min(story, 1.5), "the articles tell of one story")
+def _features(a: Answer, b: Answer, story: Story, related: Kin) -> Iterator[Feature]:
+    yield Feature("story", min(story.score, 1.5), "the articles tell of one story")
+    if story.known:
+        yield Feature("known", 1.0, "rare names or much text tell that the event is one")
     if related.one:
         yield Feature("thing", related.weight, related.text)
     if a.scene.role:

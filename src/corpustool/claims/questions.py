@@ -34,7 +34,7 @@ def matches(
         for bucket in sorted(buckets[story.a].keys() & buckets[story.b].keys()):
             for a in buckets[story.a][bucket]:
                 for b in buckets[story.b][bucket]:
-                    result = match(a, b, story.score, words)
+                    result = match(a, b, story, words)
                     if result:
                         found[_pair(a, b)] = result
     return _without_both_sides(found, {answer.key: answer for each in by_article for answer in each})

@@ -19,6 +19,7 @@ from corpustool.domain.findings import Evidence
 from corpustool.domain.quantities import Bound, Interval
 from corpustool.domain.settings import Settings
 from corpustool.domain.texts import SectionKind
+from corpustool.lexicon.things import things
 
 Key = tuple[str, int]
 """A figure: the id of its article and its place in the analysis."""
@@ -29,6 +30,8 @@ _NEVER = {
     FigureKind.DISTANCE: "a distance",
     FigureKind.DURATION: "a duration",
 }
+_NEVER_UNITS = {UnitKind.AGE: "an age", UnitKind.DURATION: "a duration"}
+_UNCOUNTED = {"law": "a charge or a sentence", "address": "an address", "occasion": "a time"}
 _ASIDE = {SectionKind.BOILERPLATE, SectionKind.BYLINE}
 
 
@@ -64,12 +67,11 @@ def why_never(figure: Figure, role: str | None) -> str | None:
     """Why a figure answers no question that another article could answer; ``None`` where it may."""
     if figure.section in _ASIDE:
         return "beside the article's text"
-    if figure.unit.kind is UnitKind.AGE:
-        return _NEVER[FigureKind.AGE]
-    if figure.kind in _NEVER:
-        return _NEVER[figure.kind]
-    if figure.unit.kind is UnitKind.DURATION:
-        return _NEVER[FigureKind.DURATION]
+    families = {thing.family for thing in things(figure.counted.head)} if figure.counted else set()
+    if families and families <= _UNCOUNTED.keys():
+        return _UNCOUNTED[min(families)]
+    if figure.kind in _NEVER or figure.unit.kind in _NEVER_UNITS:
+        return _NEVER.get(figure.kind) or _NEVER_UNITS[figure.unit.kind]
     if figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) and not (figure.counted or role):
         return "nothing counted"
     return None

@@ -1,4 +1,4 @@
-"""What became of the people a figure counts? Read along the line, not demanded from the parse.
+"""What became of the people a figure counts, and which of them? Read along the line, not demanded from the parse.
 
 A role word may stand right before the number ("killing 12"), behind it as far as the next number or comma ("12
 were killed"), or before it ("the toll rose to 12").
@@ -6,69 +6,95 @@ were killed"), or before it ("the toll rose to 12").
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-from corpustool.lexicon.events import known_roles, roles
+from corpustool.claims.lines import Line
+from corpustool.domain.figures import Figure
+from corpustool.lexicon.events import degrees, known_roles, parents, roles
+from corpustool.lexicon.things import restrictions, things
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:()]|[–—]")
-_STOPS = frozenset(",;:()–—")
-_NEAR = 5
-"""How many words may stand between a verb and the number it governs ("killing at least some 12")."""
+_JOINTS = frozenset({"and", "as", "after", "while", "when", "but", "before", "or"})
+_TOLLS = frozenset({"toll", "deaths", "fatalities"})
+_GROUPS = frozenset(
+    {"the", "those", "them", "these", "his", "her", "their", "its", "our", "your", "whom", "which", "all"}
+)
+_COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
+_NEAR = 3
+"""How many words a verb and what limits its number may take up ("killing at least 12")."""
 _LONGEST = max(map(len, roles()))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as words with their offsets in the article; ``lower`` are the words in lower case."""
+def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None:
+    """The role of the figure: the line's own word first, then the role that its reader found.
 
-    starts: tuple[int, ...]
-    words: tuple[str, ...]
-    lower: tuple[str, ...]
-
-
-def line(text: str, start: int, end: int) -> Line:
-    """The words of ``text[start:end]`` and the marks that part its clauses."""
-    found = [(match.start(), match.group()) for match in _TOKEN.finditer(text, start, end)]
-    words = tuple(word for _, word in found)
-    return Line(tuple(offset for offset, _ in found), words, tuple(word.lower() for word in words))
-
-
-def role_of(event: str | None, sentence: Line, start: int, end: int, others: Sequence[int]) -> str | None:
-    """The role of the figure at ``start:end``: the line's own word first, then the role that its reader found.
-
-    ``others`` are the offsets where the sentence's other figures begin.
+    Counts of murder, blocks of a street and somebody's children have no role. ``others`` are the offsets where the
+    sentence's other figures begin.
     """
-    return _along(sentence, start, end, others) or (event if event in known_roles() else None)
+    known = things(figure.counted.head) if figure.counted else ()
+    if known and not any(thing.family == "person" for thing in known):
+        return None
+    if _children(sentence, figure.start):
+        return None
+    said = figure.event if figure.event in known_roles() else None
+    return _along(sentence, figure, others) or said
 
 
-def _along(sentence: Line, start: int, end: int, others: Sequence[int]) -> str | None:
-    first, last = bisect_left(sentence.starts, start), bisect_left(sentence.starts, end)
-    borders = {bisect_left(sentence.starts, offset) for offset in others}
-    before = _back(sentence, first, borders)
-    near = _last_role(sentence, before[-_NEAR:]) if before else None
-    if near and near[1] >= first - 3:
+def singled_out(sentence: Line, figure: Figure, role: str | None) -> frozenset[str]:
+    """Words right behind the number that single out some of the things counted: "two other", "three critically".
+
+    Beside another role they single out nothing: of "5 killed, 3 others hurt" three is all of the hurt.
+    """
+    last = sentence.at(figure.end)
+    near = frozenset(sentence.lower[last : last + _NEAR]) & (restrictions() | degrees())
+    told = {_role_at(sentence, index) for index in range(len(sentence.lower))} - {None, role}
+    return near - _COMPARED if role and told else near
+
+
+def partial(sentence: Line, figure: Figure) -> bool:
+    """Whether the number counts some of a group that is named: "three of those killed", "two of his children"."""
+    last = sentence.at(figure.end)
+    return any(first == "of" and second in _GROUPS for first, second in pairwise(sentence.lower[last : last + 3]))
+
+
+def _children(sentence: Line, start: int) -> bool:
+    """Whether the number counts somebody's children: "father of five"."""
+    first = sentence.at(start)
+    return first > 1 and sentence.lower[first - 1] == "of" and sentence.lower[first - 2] in parents()
+
+
+def _along(sentence: Line, figure: Figure, others: Sequence[int]) -> str | None:
+    borders = {sentence.at(offset) for offset in others}
+    before = _back(sentence, sentence.at(figure.start), borders)
+    clause = _clause(sentence, before)
+    near = _last_role(sentence, clause[-_NEAR:])
+    if near:
         return near[0]
-    after = _ahead(sentence, last, borders)
-    found = _first_role(sentence, after)
+    found = _first_role(sentence, _ahead(sentence, sentence.at(figure.end), borders))
     if found:
         return found
-    far = _last_role(sentence, before)
-    return far[0] if far else None
+    far = _last_role(sentence, clause) or _last_role(sentence, before)
+    return far[0] if far and (far[1] in clause or sentence.lower[far[1]] in _TOLLS) else None
+
+
+def _clause(sentence: Line, before: range) -> range:
+    """The part of ``before`` behind the last word that joins clauses: "one killed and | five others"."""
+    for index in reversed(before):
+        if sentence.lower[index] in _JOINTS:
+            return range(index + 1, before.stop)
+    return before
 
 
 def _ahead(sentence: Line, last: int, borders: set[int]) -> range:
     stop = last
-    while stop < len(sentence.lower) and stop not in borders and sentence.lower[stop] not in _STOPS:
+    while stop < len(sentence.lower) and stop not in borders and not sentence.parts(stop):
         stop += 1
     return range(last, stop)
 
 
 def _back(sentence: Line, first: int, borders: set[int]) -> range:
     begin = first
-    while begin > 0 and (begin - 1) not in borders and sentence.lower[begin - 1] not in _STOPS:
+    while begin > 0 and (begin - 1) not in borders and not sentence.parts(begin - 1):
         begin -= 1
     return range(begin, first)
 
@@ -78,7 +104,7 @@ def _first_role(sentence: Line, where: range) -> str | None:
         role = _role_at(sentence, index)
         if role:
             return role
-        if sentence.lower[index] in ("and", "as", "after", "while"):
+        if sentence.lower[index] in _JOINTS:
             return None
     return None
 

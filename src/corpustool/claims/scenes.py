@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from corpustool.claims.roles import Line, line, role_of
+from corpustool.claims.lines import Line, line
+from corpustool.claims.roles import partial, role_of, singled_out
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import EntityKind
@@ -23,12 +24,15 @@ DEEP = 8
 class Scene:
     """What a figure's sentence tells besides the figure.
 
-    ``countries`` are ISO codes; ``spots`` the entity ids of places below a country; ``names`` the entity ids of all
+    ``only`` are words that single out some of the things counted; ``partial`` tells that it counts some of a named
+    group. ``countries`` are ISO codes; ``spots`` the names of places below a country; ``names`` the entity ids of all
     names; ``words`` the lemmas of content words; ``background`` tells that the sentence leads to another event or a
     longer span of time; ``depth`` counts the sentences before it, the headline being 0.
     """
 
     role: str | None = None
+    only: frozenset[str] = frozenset()
+    partial: bool = False
     happenings: frozenset[Happening] = frozenset()
     countries: frozenset[str] = frozenset()
     spots: frozenset[str] = frozenset()
@@ -54,17 +58,13 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
         if figure.sentence not in grounds:
             grounds[figure.sentence] = _ground(record, figure.sentence, entity_of)
         words, ground = grounds[figure.sentence]
-        others = [start for start in starts[figure.sentence] if start != figure.start]
-        yield Scene(
-            role_of(figure.event, words, figure.start, figure.end, others),
-            ground.happenings,
-            ground.countries | _countries_of(figure),
-            ground.spots,
-            ground.names,
-            ground.bearings,
-            ground.words,
-            ground.background,
-            ground.depth,
+        role = role_of(figure, words, [start for start in starts[figure.sentence] if start != figure.start])
+        yield replace(
+            ground,
+            role=role,
+            only=singled_out(words, figure, role),
+            partial=partial(words, figure),
+            countries=ground.countries | _countries_of(figure),
         )
 
 
@@ -75,15 +75,14 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
         return line("", 0, 0), Scene()
     where = analysis.sentences[sentence]
     words = line(record.article.text, where.start, where.end)
-    starts = [mention.start for mention in analysis.mentions]
-    inside = range(bisect_left(starts, where.start), bisect_right(starts, where.end - 1))
-    names = {index: entity_of.get((record.article.id, index), analysis.mentions[index].text) for index in inside}
-    places = {index for index in inside if analysis.mentions[index].kind is EntityKind.PLACE}
+    first = bisect_left(analysis.mentions, where.start, key=lambda mention: mention.start)
+    inside = range(first, bisect_right(analysis.mentions, where.end - 1, key=lambda mention: mention.start))
+    places = [analysis.mentions[index].text for index in inside if analysis.mentions[index].kind is EntityKind.PLACE]
     return words, Scene(
         happenings=frozenset(found for word in where.words + words.lower if (found := happening(word))),
         countries=_countries(words),
-        spots=frozenset(names[index] for index in places if not country(analysis.mentions[index].text)),
-        names=frozenset(names.values()),
+        spots=frozenset(name for name in places if not country(name)),
+        names=frozenset(entity_of.get((record.article.id, i), analysis.mentions[i].text) for i in inside),
         bearings=frozenset(point for word in words.words if (point := bearing(word))),
         words=frozenset(where.words) or frozenset(words.lower),
         background=_leads_away(words),

@@ -37,7 +37,7 @@ def scopes(
             for b in by_article[story.b]:
                 if a.key in taken or b.key in taken or (a.key[0], b.key[0]) not in sure or not _one_place(a, b):
                     continue
-                found = match(a, b, story.score, words, loose=True)
+                found = match(a, b, story, words, loose=True)
                 if found and _only_scope(a, b, found):
                     yield _claim(a, b, found)
 

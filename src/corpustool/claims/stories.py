@@ -16,9 +16,9 @@ from math import log2, sqrt
 from corpustool.claims.readings import published
 from corpustool.domain.analysis import Record
 from corpustool.domain.texts import SectionKind
-from corpustool.lexicon.rarity import rarity, zipf
+from corpustool.lexicon.rarity import COMMONEST, rarity, zipf
 
-GATE = 0.55
+GATE = 0.3
 """Articles that score below this do not tell of one story."""
 
 _KEYS = 16
@@ -27,6 +27,11 @@ _CROWD = 400
 """A key that more articles have than this opens no pair: it is a subject, not a story."""
 _LEAD = 3
 _RARE = 4.0
+_KNOWN = 2
+_MONTHS = 0.6
+_MUCH = 0.7
+_LONG = 30
+_MANY = 10
 _COMMON = 5.2
 """Words commoner than this (Zipf) tell nothing of the story."""
 
@@ -45,15 +50,41 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Two articles (indices, the smaller first) that tell of one story, and how strongly."""
+    """Two articles (indices, the smaller first) that tell of one story, and how strongly.
+
+    ``known`` tells that rare names make it one: not only what happened and in which country.
+    """
 
     a: int
     b: int
     score: float
+    known: bool = False
 
 
-def profile(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Profile:
-    """What the article is about."""
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How often an article has its words and names, how rare each name is, and which ones it leads with."""
+
+    words: Counter[str]
+    names: Counter[str]
+    rare: Mapping[str, float]
+    lead: frozenset[str]
+    day: date | None
+
+
+def profiles(records: Sequence[Record], entity_of: Mapping[tuple[str, int], str]) -> list[Profile]:
+    """What each article is about.
+
+    Names and words that many articles of the corpus share (an outlet's own name, "quarter" in company reports) weigh
+    less; in a small corpus, where nothing is shared by many, all weigh as they do in English at large.
+    """
+    counted = [_counts(record, entity_of) for record in records]
+    names = Counter(name for each in counted for name in each.names)
+    words = Counter(word for each in counted for word in each.words)
+    return [_profile(each, names, words) for each in counted]
+
+
+def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts:
     aside = (SectionKind.BOILERPLATE, SectionKind.BYLINE)
     sentences = [s for s in record.analysis.sentences if s.section not in aside]
     words = Counter(word for sentence in sentences for word in sentence.words if len(word) > 2 and word.isalpha())
@@ -67,24 +98,38 @@ def profile(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Profile
         rare[entity] = max(rare.get(entity, 0.0), rarity(mention.text))
         if mention.start < border:
             lead.add(entity)
-    weights = {name: rare[name] * (1 + log2(count)) for name, count in names.items()}
-    telling = {word: (8 - zipf(word)) * (1 + log2(count)) for word, count in words.items() if zipf(word) < _COMMON}
+    return _Counts(words, names, rare, frozenset(lead), published(record.article.reference))
+
+
+def _profile(each: _Counts, names_in: Counter[str], words_in: Counter[str]) -> Profile:
+    telling = {name: each.rare[name] * _damped(names_in[name]) for name in each.names}
+    names = {name: telling[name] * (1 + log2(count)) for name, count in each.names.items()}
+    words = {
+        word: (COMMONEST - zipf(word)) * _damped(words_in[word]) * (1 + log2(count))
+        for word, count in each.words.items()
+        if zipf(word) < _COMMON
+    }
     return Profile(
-        weights,
-        telling,
-        frozenset(name for name, count in names.items() if count > 1 and rare[name] >= _RARE),
-        frozenset(name for name in lead if rare[name] >= _RARE),
-        _keys(weights, telling),
-        published(record.article.reference),
+        names,
+        words,
+        frozenset(name for name, count in each.names.items() if count > 1 and telling[name] >= _RARE),
+        frozenset(name for name in each.lead if telling[name] >= _RARE),
+        _keys(names, words),
+        each.day,
     )
 
 
-def stories(profiles: Sequence[Profile]) -> Iterator[Story]:
+def _damped(articles: int) -> float:
+    """The share of its weight that a term keeps which so many articles have."""
+    return 1.0 if articles <= _MANY else 1 / (1 + log2(articles / _MANY))
+
+
+def stories(found: Sequence[Profile]) -> Iterator[Story]:
     """Every pair of articles that tells of one story, in order."""
-    for a, b in sorted(_candidates(profiles)):
-        score = likeness(profiles[a], profiles[b])
+    for a, b in sorted(_candidates(found)):
+        score = likeness(found[a], found[b])
         if score >= GATE:
-            yield Story(a, b, score)
+            yield Story(a, b, score, known(found[a], found[b], score))
 
 
 def likeness(a: Profile, b: Profile) -> float:
@@ -92,6 +137,15 @@ def likeness(a: Profile, b: Profile) -> float:
     alike = _cosine(a.names, b.names) + _cosine(a.words, b.words)
     shared = min(3, len(a.repeated & b.repeated)) * 0.05 + min(3, len(a.lead & b.lead)) * 0.05
     return (alike + shared) * nearness(a.day, b.day)
+
+
+def known(a: Profile, b: Profile, score: float) -> bool:
+    """Whether the event is known to be one: rare names that each leads with or repeats, or long texts much alike."""
+    near = nearness(a.day, b.day)
+    shared = (a.lead | a.repeated) & (b.lead | b.repeated)
+    if len(shared) >= _KNOWN and near >= _MONTHS:
+        return True
+    return score >= _MUCH and near == 1.0 and min(len(a.words), len(b.words)) >= _LONG
 
 
 def nearness(a: date | None, b: date | None) -> float:

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.scenes import country
-from corpustool.claims.things import Kin, content, peoples, restricting
+from corpustool.claims.things import Kin, content, generic, peoples, restricting
 from corpustool.domain.claims import ExplanationKind
+from corpustool.domain.figures import UnitKind
 from corpustool.lexicon.events import roles
+from corpustool.lexicon.places import contains
 from corpustool.lexicon.rarity import COMMONEST, zipf
 from corpustool.lexicon.things import things
 
@@ -22,6 +24,8 @@ TELLING = 7.5
 
 _COMMON = 5.3
 _COUNTRY = 3.0
+_LEAD = 1
+_SAME_LINE = 0.5
 _MAGNITUDES = Decimal("0.5")
 """Institutes differ by a few tenths about one earthquake."""
 
@@ -34,12 +38,13 @@ class Veto:
     text: str
 
 
-def vetoes(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
-    """Everything that stands against comparing the two."""
+def vetoes(a: Answer, b: Answer, related: Kin, *, known: bool) -> Iterator[Veto]:
+    """Everything that stands against comparing the two; ``known`` if rare names tell that the event is one."""
     yield from _things(a, b, related)
-    yield from _places(a, b)
+    yield from _little_said(a, b)
+    yield from _places(a, b, known)
     yield from _times(a, b)
-    yield from _events(a, b)
+    yield from _events(a, b, known)
 
 
 def close(a: Answer, b: Answer) -> bool:
@@ -69,7 +74,7 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
         yield Veto(ExplanationKind.THING, "one counts a kind of what the other counts")
     if related is Kin.NEAR:
         yield Veto(ExplanationKind.THING, "what they count is named differently")
-    only = restricting(a.counted) ^ restricting(b.counted)
+    only = _singled_out(a) ^ _singled_out(b)
     if only:
         yield Veto(ExplanationKind.RESTRICTION, f"only one of them counts the “{' '.join(sorted(only))}” ones")
     mine, other = peoples(a.counted), peoples(b.counted)
@@ -83,17 +88,57 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
         yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
 
 
-def _places(a: Answer, b: Answer) -> Iterator[Veto]:
+def _singled_out(answer: Answer) -> frozenset[str]:
+    """What restricts the count; with a role the words on the line decide, which know of the other roles beside it."""
+    return answer.scene.only if answer.scene.role else answer.scene.only | restricting(answer.counted)
+
+
+def _little_said(a: Answer, b: Answer) -> Iterator[Veto]:
+    """Counts of people of whom nothing is told, single people told of in passing, and rates of another day."""
+    if a.reading.interval.meets(b.reading.interval):
+        return
+    if a.family[0] == UnitKind.COUNT and not a.scene.role and (generic(a.counted) or generic(b.counted)):
+        yield Veto(ExplanationKind.THING, "too little is said of what they count")
+    if any(each.figure.quantity.value <= 1 and each.scene.depth > _LEAD for each in (a, b)):
+        yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
+    if a.family[0] != UnitKind.COUNT and not _one_line(a, b):
+        yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
+
+
+def _one_line(a: Answer, b: Answer) -> bool:
+    """Whether two sentences say so much the same, on one day, that their rates or sums must be one."""
+    if a.reading.article.published != b.reading.article.published or shared_rarity(a, b) < TELLING:
+        return False
+    mine, other = a.scene.words, b.scene.words
+    return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
+
+
+def _places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     mine, other = a.scene.countries, b.scene.countries
     if mine - other and other - mine:
         yield Veto(ExplanationKind.PLACE, "they tell of different countries")
     if once(a, b):
         return
-    spots = a.scene.spots | a.scene.bearings, b.scene.spots | b.scene.bearings
-    if all(spots) and not spots[0] & spots[1]:
+    if _apart(a.scene.spots, b.scene.spots, known):
         yield Veto(ExplanationKind.PLACE, "they tell of different places")
+    if known:
+        return
+    exact = a.scene.bearings | a.scene.spots, b.scene.bearings | b.scene.spots
+    if all(exact) and (a.scene.bearings or b.scene.bearings) and not exact[0] & exact[1]:
+        yield Veto(ExplanationKind.PLACE, "they tell of different parts of a country")
     if _sites(a) and _sites(b) and not _sites(a) & _sites(b):
         yield Veto(ExplanationKind.PLACE, "they tell of different sites or vehicles")
+
+
+def _apart(mine: frozenset[str], other: frozenset[str], known: bool) -> bool:
+    """Whether no place of one sentence is, holds or lies in a place of the other.
+
+    A place that no table holds may lie anywhere: in a story that is known to be one it tells nothing.
+    """
+    if not mine or not other or mine & other:
+        return False
+    held = [contains(x, y) if contains(x, y) is None else contains(x, y) or contains(y, x) for x in mine for y in other]
+    return not any(held) and not (known and None in held)
 
 
 def _sites(answer: Answer) -> frozenset[str]:
@@ -116,13 +161,15 @@ def _times(a: Answer, b: Answer) -> Iterator[Veto]:
         yield Veto(ExplanationKind.PERIOD, "one rose and the other fell")
 
 
-def _events(a: Answer, b: Answer) -> Iterator[Veto]:
+def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
+    if _magnitudes(a, b) and not close(a, b):
+        yield Veto(ExplanationKind.EVENT, "the magnitudes are too far apart for one earthquake")
+    if once(a, b) or known:
+        return
     mine, other = ({happening.kind for happening in each.scene.happenings} for each in (a, b))
-    if mine - other and other - mine and not once(a, b):
+    if mine - other and other - mine:
         yield Veto(ExplanationKind.EVENT, "they tell of different events")
-    if a.reading.interval.meets(b.reading.interval) or once(a, b):
-        if _magnitudes(a, b) and not close(a, b):
-            yield Veto(ExplanationKind.EVENT, "the magnitudes are too far apart for one earthquake")
+    if a.reading.interval.meets(b.reading.interval):
         return
     if not close(a, b):
         yield Veto(ExplanationKind.EVENT, "such events recur, and the values are far apart")

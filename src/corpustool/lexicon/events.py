@@ -55,6 +55,18 @@ def background_cues() -> frozenset[str]:
 
 
 @cache
+def parents() -> frozenset[str]:
+    """Nouns before "of N" that make the number count children."""
+    return words("parents.txt")
+
+
+@cache
+def degrees() -> frozenset[str]:
+    """Adverbs that single out some of the hurt ("critically")."""
+    return words("degrees.txt")
+
+
+@cache
 def denials() -> frozenset[str]:
     """Lemmas that turn down what somebody else said."""
     return words("denials.txt")

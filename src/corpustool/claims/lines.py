@@ -1,0 +1,34 @@
+"""How is a sentence read as a line of words, with the marks that part its clauses?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:()]|[–—]")
+_STOPS = frozenset(",;:()–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as words with their offsets in the article; ``lower`` are the words in lower case."""
+
+    starts: tuple[int, ...]
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that begins at ``offset`` or behind it."""
+        return bisect_left(self.starts, offset)
+
+    def parts(self, index: int) -> bool:
+        """Whether the word at ``index`` is a mark that parts clauses."""
+        return self.lower[index] in _STOPS
+
+
+def line(text: str, start: int, end: int) -> Line:
+    """The words of ``text[start:end]`` and the marks that part its clauses."""
+    found = [(match.start(), match.group()) for match in _TOKEN.finditer(text, start, end)]
+    words = tuple(word for _, word in found)
+    return Line(tuple(offset for offset, _ in found), words, tuple(word.lower() for word in words))
