@@ -29,8 +29,8 @@ _LEAD = 3
 _RARE = 4.0
 _KNOWN = 2
 _MONTHS = 0.6
-_MUCH = 0.7
-_LONG = 30
+_MUCH = 0.6
+_LONG = 18
 _MANY = 10
 _COMMON = 5.2
 """Words commoner than this (Zipf) tell nothing of the story."""
