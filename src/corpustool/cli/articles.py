@@ -35,7 +35,7 @@ def articles(
     session: Session,
     *,
     article: Annotated[
-        str | None, typer.Argument(metavar="ARTICLE", help="One article: its path, the end of it, or its id.")
+        str | None, typer.Argument(metavar="ARTICLE", help="One article: its path, its file's name, or its id.")
     ] = None,
     shown: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(ARTICLE_FORMATS)}.")
@@ -53,8 +53,8 @@ def articles(
 
 
 def find_article(rows: Sequence[ArticleRow], name: str) -> ArticleRow:
-    """The one article that ``name`` names: its path, the last parts of its path, or the beginning of its id."""
-    for matches in (_by_path, _by_end_of_path, _by_id):
+    """The one article of that path, of a path that ends so, or whose id or file's name begins so."""
+    for matches in (_by_path, _by_end_of_path, _by_id, _by_beginning_of_name):
         found = [row for row in rows if matches(row, name)]
         if len(found) == 1:
             return found[0]
@@ -75,6 +75,10 @@ def _by_end_of_path(row: ArticleRow, name: str) -> bool:
     wanted = PurePosixPath(name.replace("\\", "/")).parts
     paths = (row.record.article.path, *row.record.article.seen_at)
     return bool(wanted) and any(PurePosixPath(path).parts[-len(wanted) :] == wanted for path in paths)
+
+
+def _by_beginning_of_name(row: ArticleRow, name: str) -> bool:
+    return bool(name) and any(PurePosixPath(path).name.startswith(name) for path in row.record.article.seen_at)
 
 
 def _by_id(row: ArticleRow, name: str) -> bool:

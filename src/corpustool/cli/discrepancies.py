@@ -91,7 +91,7 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     out.emit(report, session, full=everything)
     for unread in report.unread:
         session.warn(f"not read: {unread.path}: {unread.reason}")
-    session.tell(summary(report, session.margin(full=session.common.verbose)))
+    session.conclude(summary(report, session.margin(full=session.common.verbose)))
     bar = None if exit_zero else settings.fail_on
     raise typer.Exit(_exit_code(session, report, bar, strict=strict, allow_empty=allow_empty))
 

@@ -51,7 +51,7 @@ def ingest(
     with session.progress() as progress:
         outcome = flow.ingest(session.corpus, paths, settings, progress=progress)
     session.write(ingest_as_text(outcome, session.look(full=session.common.verbose)))
-    session.tell(ingest_summary(outcome, session.margin()))
+    session.conclude(ingest_summary(outcome, session.margin()))
     raise typer.Exit(_exit_code(session, outcome, strict=strict, allow_empty=allow_empty))
 
 

@@ -97,6 +97,11 @@ class Session:
         if not self.common.quiet:
             _write(sys.stderr, text)
 
+    def conclude(self, text: str) -> None:
+        """Say what it comes to, on stderr; set off by an empty line where it stands below the result."""
+        together = _is_terminal(sys.stdout) and _is_terminal(sys.stderr)
+        self.tell(f"\n{text}" if together else text)
+
     def warn(self, message: str) -> None:
         """Say what a person should know although the run goes on."""
         self.tell(draw([Text("warning: ", style="bold yellow").append_text(words(message))], self.margin()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
@@ -13,7 +14,19 @@ from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import ArticleRow
 from corpustool.reports.harmless import inline, lines
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import MARK, Column, count, draw, grid, labelled, listing, number_column, words
+from corpustool.reports.text.canvas import (
+    MARK,
+    Column,
+    below,
+    count,
+    draw,
+    grid,
+    labelled,
+    listing,
+    number_column,
+    one_line,
+    words,
+)
 
 _KIND_STYLE = {
     EntityKind.PERSON: "green",
@@ -23,7 +36,11 @@ _KIND_STYLE = {
 }
 _FIGURE = ("[", "]")
 _NAME = ("‹", "›")
-_COLUMNS_FROM = 100
+_OTHERS = 50
+"""What date, outlet, counts and gaps take of a line."""
+_COUNTS = 38
+_NARROWEST_TITLE = 24
+_BEGINNING = 200
 
 _Mark = tuple[int, int, str, tuple[str, str]]
 """Start, end, style, and the brackets that stand for it where there is no colour."""
@@ -46,29 +63,41 @@ def article_as_text(rows: Sequence[ArticleRow], look: Look) -> str:
 
 def _table(rows: Sequence[ArticleRow], look: Look) -> RenderableType:
     counts = [number_column(title) for title in ("words", "figures", "names")]
-    if look.columns < _COLUMNS_FROM:
+    widest = max(cell_len(inline(row.record.article.path)) for row in rows)
+    if look.columns - _OTHERS - widest < _NARROWEST_TITLE:
+        cells = look.columns - _COUNTS
         return listing(
             [Column("date"), Column("article", grows=True), *counts],
-            (
-                [day, Text("\n").join([path, title]), *_counted(row)]
-                for row in rows
-                for day, path, _, title in [_told(row)]
-            ),
+            ([_day(row), below(_path(row), _title(row, cells)), *_counted(row)] for row in rows),
         )
-    path, outlet = Column("path", most=look.columns // 3), Column("outlet", most=look.columns // 6)
+    outlet = Column("outlet", most=look.columns // 6, hidden=True)
     return listing(
-        [Column("date"), path, outlet, Column("title", grows=True), *counts],
-        ([*_told(row), *_counted(row)] for row in rows),
+        [Column("date"), Column("path"), outlet, Column("title", grows=True), *counts],
+        ([_day(row), _path(row), _outlet(row), _title(row), *_counted(row)] for row in rows),
     )
 
 
-def _told(row: ArticleRow) -> list[Text]:
+def _day(row: ArticleRow) -> Text:
+    published = row.record.article.published
+    return Text(inline(published.value)) if published else Text("undated", style="dim")
+
+
+def _path(row: ArticleRow) -> Text:
+    return words(row.record.article.path, "blue")
+
+
+def _outlet(row: ArticleRow) -> Text:
+    outlet = row.record.article.outlet
+    return words(outlet.value if outlet else "")
+
+
+def _title(row: ArticleRow, most: int = 200) -> Text:
+    """The title, else the beginning of the text."""
     article = row.record.article
-    day = Text(inline(article.published.value)) if article.published else Text("undated", style="dim")
-    title = words(article.title.value) if article.title else Text("untitled", style="dim")
-    if row.copies_of:
-        title.append(f" (copies {count(len(row.copies_of), 'article')})", style="dim")
-    return [day, words(article.path, "blue"), words(article.outlet.value if article.outlet else ""), title]
+    copies = f"(copies {count(len(row.copies_of), 'article')}) " if row.copies_of else ""
+    if article.title:
+        return one_line(copies + article.title.value, most=most)
+    return one_line(f"{copies}“{article.text[:_BEGINNING]}…", "dim", most=most)
 
 
 def _counted(row: ArticleRow) -> list[Text]:

@@ -52,6 +52,16 @@ def words(text: str, style: str = "", *, most: int = _LONGEST) -> Text:
     return Text(shortened(text, most), style=style, overflow="fold")
 
 
+def one_line(text: str, style: str = "", *, most: int = _LONGEST) -> Text:
+    """A stranger's text that is cut with "…" where it does not fit, rather than wrapped."""
+    return Text(shortened(text, most), style=style, no_wrap=True, overflow="ellipsis")
+
+
+def below(*texts: Text) -> Text:
+    """The texts that are not empty, one below the other in one cell."""
+    return Text("\n").join(text for text in texts if text)
+
+
 def indented(renderable: RenderableType, by: int) -> Padding:
     """``renderable`` moved to the right by ``by`` columns."""
     return Padding(renderable, (0, 0, 0, by))
@@ -91,6 +101,7 @@ class Column:
     most: int | None = None
     right: bool = False
     grows: bool = False
+    hidden: bool = False
 
 
 def number_column(title: str) -> Column:
@@ -99,8 +110,11 @@ def number_column(title: str) -> Column:
 
 
 def listing(columns: Iterable[Column], rows: Iterable[Iterable[Text]]) -> Table:
-    """A table with a header line and no rules."""
-    shown = tuple(columns)
+    """A table with a header line and no rules; a column that may be ``hidden`` is left out where it holds nothing."""
+    cells = [tuple(row) for row in rows]
+    asked = tuple(columns)
+    kept = [index for index, one in enumerate(asked) if not one.hidden or any(row[index] for row in cells)]
+    shown = [asked[index] for index in kept]
     table = Table(
         box=None,
         pad_edge=False,
@@ -119,8 +133,8 @@ def listing(columns: Iterable[Column], rows: Iterable[Iterable[Text]]) -> Table:
             no_wrap=column.right,
             overflow="fold",
         )
-    for row in rows:
-        table.add_row(*row)
+    for row in cells:
+        table.add_row(*(row[index] for index in kept))
     return table
 
 

@@ -14,7 +14,7 @@ from corpustool.domain.outcomes import FigureRow
 from corpustool.domain.quantities import Bound, Quantity, plain
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, count, draw, indented, listing, number_column, words
+from corpustool.reports.text.canvas import Column, below, count, draw, indented, listing, number_column, words
 
 _BOUND = {
     Bound.EXACT: "",
@@ -82,7 +82,7 @@ def _line(row: FigureRow) -> Text:
 
 
 def _both(row: FigureRow) -> Text:
-    return Text("\n").join(part for part in (_figure(row), _about(row)) if part)
+    return below(_figure(row), _about(row))
 
 
 def _figure(row: FigureRow) -> Text:

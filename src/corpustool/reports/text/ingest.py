@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
+from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, count, draw, in_pieces, listing, number_column, parted, words
+from corpustool.reports.text.canvas import (
+    Column,
+    below,
+    count,
+    draw,
+    in_pieces,
+    listing,
+    number_column,
+    one_line,
+    parted,
+    words,
+)
 
 _STYLE = {
     FileState.NEW: "green",
@@ -19,7 +32,10 @@ _STYLE = {
     FileState.FORGOTTEN: "magenta",
     FileState.UNREAD: "bold red",
 }
-_COLUMNS_FROM = 100
+_OTHERS = 50
+"""What state, date, counts and gaps take of a line."""
+_COUNTS = 38
+_NARROWEST_TITLE = 24
 
 
 def ingest_as_text(outcome: IngestOutcome, look: Look) -> str:
@@ -42,19 +58,17 @@ def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
 
 def _table(files: Sequence[FileOutcome], look: Look) -> RenderableType:
     counts = [number_column(title) for title in ("words", "figures", "names")]
-    if look.columns < _COLUMNS_FROM:
+    title_cells = look.columns - _OTHERS - max(cell_len(inline(file.path)) for file in files)
+    if title_cells < _NARROWEST_TITLE:
+        cells = look.columns - _COUNTS
         return listing(
             [Column(""), Column("file", grows=True), *counts],
-            ([_state(file), _file_and_what(file), *_counts(file)] for file in files),
+            ([_state(file), below(words(file.path, "blue"), _what(file, cells)), *_counts(file)] for file in files),
         )
     return listing(
-        [Column(""), Column("file", most=look.columns * 2 // 5), Column("date"), Column("title", grows=True), *counts],
+        [Column(""), Column("file"), Column("date"), Column("title", grows=True), *counts],
         ([_state(file), words(file.path, "blue"), _day(file), _what(file), *_counts(file)] for file in files),
     )
-
-
-def _file_and_what(file: FileOutcome) -> Text:
-    return Text("\n").join(part for part in (words(file.path, "blue"), _what(file)) if part)
 
 
 def _state(file: FileOutcome) -> Text:
@@ -67,10 +81,12 @@ def _day(file: FileOutcome) -> Text:
     return Text(file.published) if file.published else Text("undated", style="dim")
 
 
-def _what(file: FileOutcome) -> Text:
+def _what(file: FileOutcome, most: int = 200) -> Text:
+    if file.state is FileState.FORGOTTEN and not file.reason:
+        return Text()
     if file.reason:
         return words(file.reason, "red" if file.state is FileState.UNREAD else "dim")
-    return words(file.title)
+    return one_line(file.title, most=most) if file.title else Text("untitled", style="dim")
 
 
 def _counts(file: FileOutcome) -> list[Text]:

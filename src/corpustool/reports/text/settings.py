@@ -15,7 +15,7 @@ from corpustool.reports.text.canvas import Column, draw, grid, listing, words
 def settings_as_text(settings: Sequence[SettingLine], look: Look) -> str:
     """Every setting with its value and where that came from."""
     table = listing(
-        [Column("setting"), Column("value", grows=True), Column("from", most=look.columns // 2)],
+        [Column("setting"), Column("value", most=look.columns // 2), Column("from", most=look.columns // 2)],
         ([words(s.name, "bold"), words(s.value), words(s.origin, "dim")] for s in settings),
     )
     return draw([table], look)
