@@ -11,21 +11,29 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
+from corpustool.lexicon.sums import spread_nouns
 
-LISTED = frozenset("and but or , ; while other by with nor versus against plus".split())
+LISTED = frozenset("including included and but or , ; while other by with nor versus against plus".split())
 PLACED = frozenset("in at for from on among across last this next under below above of".split())
 CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
-FAR = 25
+FAR = 40
 
 
 def carry(line: Line, figures: Sequence[Draft]) -> list[Draft]:
     """The drafts of a line with what they borrow."""
     done: list[Draft] = []
     for place, figure in enumerate(figures):
-        before = done[-1] if done else None
-        after = figures[place + 1] if place + 1 < len(figures) else None
+        before = _lender(done, line, figure)
+        after = next((later for later in figures[place + 1 : place + 5] if later.unit is not None or later.counted is not None), None)
         done.append(_borrowed(line, figure, before, after))
     return done
+
+
+def _lender(done: Sequence[Draft], line: Line, figure: Draft) -> Draft | None:
+    """The figure before, or, where a place follows, the last one that does not count places itself."""
+    if not done or figure.unit is not None or _low(line, figure.stop) not in PLACED:
+        return done[-1] if done else None
+    return next((d for d in done[:-6:-1] if d.counted is None or d.counted.head not in spread_nouns()), done[-1])
 
 
 def _borrowed(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> Draft:
@@ -57,12 +65,12 @@ def _suspended(line: Line, figure: Draft, after: Draft) -> bool:
     """ "four-, five- and six-cylinder engines": the hyphen waits for its noun."""
     pieces, stop = line.lexemes, figure.number[1]
     hangs = stop + 1 < len(pieces) and pieces[stop].text == "-" and pieces[stop].glued and (pieces[stop + 1].text == "," or not pieces[stop + 1].glued)
-    return hangs and after.first - stop <= 6
+    return hangs and after.first - stop <= 12
 
 
 def _whole_follows(line: Line, figure: Draft, after: Draft) -> bool:
     """ "280 million of the 1.5 billion shekels", "three of the 54 stations"."""
-    between = [lexeme.low for lexeme in line.lexemes[figure.stop : after.first]]
+    between = [lexeme.low for lexeme in line.lexemes[figure.stop : after.first][:4]]
     return bool(between) and between[0] == "of" and len(between) <= 3 and after.value >= figure.value
 
 

@@ -40,7 +40,24 @@ def count_thing(line: Line, figure: Draft) -> Draft:
     measured = _measured(phrase, figure)
     if measured is not None:
         return replace(measured, more=more)
-    return replace(figure, more=more, counted=_counted(phrase), thing=_bounds(phrase), compound=_compound(line, start) is not None)
+    return _per(line, replace(figure, more=more, counted=_counted(phrase), thing=_bounds(phrase), compound=_compound(line, start) is not None))
+
+
+def _per(line: Line, figure: Draft) -> Draft:
+    """ "3,000 tests per day", "12 deaths a week": the thing is counted per something."""
+    if figure.thing is None or figure.counted is None:
+        return figure
+    start = line.after(figure.thing[1])
+    pair = line.tokens[start : start + 2]
+    if len(pair) < 2 or pair[0].lower_ not in ("per", "a", "an", "every", "each"):
+        return figure
+    if pair[0].lower_ != "per" and pair[1].lower_ not in PERIODS:
+        return figure
+    counted = replace(figure.counted, text=f"{figure.counted.text} {pair[0].text} {pair[1].text}")
+    return replace(figure, counted=counted, thing=(figure.thing[0], pair[1].idx + len(pair[1].text)), rate=True)
+
+
+PERIODS = frozenset("second minute hour day night week fortnight month quarter season year decade person head".split())
 
 
 def _compound(line: Line, start: int) -> list[Token] | None:
@@ -141,6 +158,8 @@ def _head(run: Sequence[Token]) -> int | None:
         if token.pos_ not in NOUNS:
             continue
         following = run[place + 1] if place + 1 < len(run) else None
+        if token.tag_ == "NNS" and token.text.islower() and following is not None and following.pos_ == "PROPN":
+            return place  # "54 stations Safeguard Defenders found": a name begins
         if following is None or following.pos_ not in (*NOUNS, "PART", "CCONJ") and following.text not in HYPHENS:
             last = place
             if token.tag_ in ("NNS", "NNPS") and (following is None or following.pos_ not in ("ADJ",)):
@@ -150,9 +169,9 @@ def _head(run: Sequence[Token]) -> int | None:
 
 def _counted(phrase: Sequence[Token]) -> Counted:
     head = phrase[-1]
-    text = "".join(token.text_with_ws for token in phrase).strip()
+    text = "".join(token.text_with_ws for token in phrase if token.text not in QUOTES).strip()
     modifiers = tuple(token.lemma_.lower() for token in phrase[:-1] if token.pos_ in MODIFIERS or token.pos_ == "VERB")
-    return Counted(text.strip("".join(QUOTES)), (head.lemma_ or head.text).lower(), modifiers)
+    return Counted(text, (head.lemma_ or head.text).lower(), modifiers)
 
 
 def _bounds(phrase: Sequence[Token]) -> tuple[int, int]:

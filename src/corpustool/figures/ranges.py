@@ -133,6 +133,8 @@ def _near(link: str, low: Decimal, high: Decimal) -> bool:
 def _is_range_after_change(line: Sequence[Lexeme], one: Measured, low: Decimal, high: Decimal) -> bool:
     """ "rose 32,000 to 1.41 million" is a change and a level; "rose by 1 to 1.5 degrees" a range."""
     before = _before(line, one)
+    if before == "by" and one.first >= 2:
+        before = line[one.first - 2].low
     if before not in change_words():
         return True
     if one.unit is not None:

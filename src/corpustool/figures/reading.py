@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from corpustool.domain.figures import Figure, FigureKind, RejectedNumber, Unit, UnitKind
+from corpustool.domain.analysis import Sentence
+from corpustool.domain.dates import TimeExpression
+from corpustool.domain.figures import Figure, FigureKind, RejectedNumber, Relation, RelationKind, Unit, UnitKind
 from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
 from corpustool.domain.texts import Document
-from corpustool.figures.drafts import Draft
-from corpustool.figures.lexemes import trigger
-from corpustool.figures.lines import Line, read_line
 from corpustool.figures.drafting import read_line_of_numbers
+from corpustool.figures.drafts import Draft
+from corpustool.figures.events import event_of
+from corpustool.figures.kinds import kind_of
+from corpustool.figures.lexemes import trigger
+from corpustool.figures.lines import REACH, Line, read_line
+from corpustool.figures.quotations import is_quoted, quoted_spans
 from corpustool.figures.rejections import phone_spans
+from corpustool.figures.relations import Placed, relations_of
 from corpustool.figures.results import FiguresRead
+from corpustool.figures.scopes import scope_of
 from corpustool.figures.sentences import read_sentences
-from corpustool.figures.times import read_times
+from corpustool.figures.speakers import speaker_of
+from corpustool.figures.times import Times, read_times
 
 
 def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> FiguresRead:
-    """Every number of ``doc``: a figure, or rejected with a reason."""
-    times = read_times(document.text)
-    phones = phone_spans(document.text, 0, len(document.text))
-    figures: list[Figure] = []
+    """Every number of ``doc``: a figure, or rejected with a reason.
+
+    ``doc`` is the parse of ``document.text`` (letter case may differ); ``mentions`` are the cleaned names in it.
+    Offsets are code points of ``document.text``, and ``text[start:end] == quote``.
+    """
+    text = document.text
+    times, phones, quoted = read_times(text), phone_spans(text, 0, len(text)), quoted_spans(text)
+    sentences = read_sentences(doc, document)
+    placed: list[Placed] = []
     rejected: list[RejectedNumber] = []
-    for line in _lines(doc, document, mentions):
+    for line in _lines(doc, document, sentences, mentions):
         drafts, refused = read_line_of_numbers(line, times.solid, phones)
-        rejected.extend(RejectedNumber(s, e, document.text[s:e], reason) for s, e, reason in refused)
-        figures.extend(_figure(document, line, draft) for draft in drafts)
-    return FiguresRead(tuple(figures), tuple(sorted(rejected, key=lambda r: (r.start, r.end))), times.expressions)
+        rejected.extend(RejectedNumber(start, end, text[start:end], reason) for start, end, reason in refused)
+        first = len(placed)
+        placed.extend(Placed(line, draft, first + at) for at, draft in enumerate(drafts))
+    links = relations_of(placed)
+    figures = [_figure(document, placed, at, times, quoted) for at in range(len(placed))]
+    related = tuple(_related(figure, links.get(at, ())) for at, figure in enumerate(figures))
+    return FiguresRead(related, tuple(sorted(rejected, key=lambda number: (number.start, number.end))), times.expressions)
 
 
-def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
+def _lines(doc: Doc, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Line]:
+    """The sentences that can hold a number, each with its tokens and names."""
     offsets = [token.idx for token in doc]
-    ordered = sorted(mentions, key=lambda m: m.start)
+    ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
     place = 0
-    for index, sentence in enumerate(read_sentences(doc, document)):
+    for index, sentence in enumerate(sentences):
         while place < len(ordered) and ordered[place].end <= sentence.start:
             place += 1
         if trigger().search(document.text, sentence.start, sentence.end) is None:
@@ -48,17 +68,47 @@ def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterato
         yield read_line(doc, document.text, index, sentence, offsets, tuple(ordered[place:stop]))
 
 
-def _figure(document: Document, line: Line, draft: Draft) -> Figure:
+def _figure(document: Document, placed: Sequence[Placed], at: int, times: Times, quoted: Sequence[tuple[int, int]]) -> Figure:
+    one = placed[at]
+    line, draft = one.line, one.draft
+    before = placed[at - 1].draft if at and placed[at - 1].line is line else None
+    after = placed[at + 1].draft if at + 1 < len(placed) and placed[at + 1].line is line else None
     start, end = draft.span(line.lexemes)
-    unit = draft.unit or Unit(UnitKind.COUNT, None, draft.counted.text if draft.counted else "")
+    scope = scope_of(line, draft, before, after, _times_of(line, times.expressions))
     return Figure(
         start=start,
         end=end,
         quote=document.text[start:end],
         quantity=Quantity(draft.value, draft.bound, draft.value_to, draft.trend),
-        unit=unit,
+        unit=draft.unit or Unit(UnitKind.COUNT, None, draft.counted.text if draft.counted else ""),
         counted=draft.counted,
-        kind=FigureKind.TOTAL,
+        kind=kind_of(line, draft),
+        event=event_of(line, draft, before, after),
+        places=scope.places,
+        period=scope.period,
+        as_of=scope.as_of,
+        attribution=speaker_of(line.tokens[: 4 * REACH], line.token_at(start), _earlier(line)),
         section=line.sentence.section,
+        quoted=is_quoted(start, quoted),
         sentence=line.index,
     )
+
+
+def _times_of(line: Line, expressions: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    first = bisect_left(expressions, line.sentence.start, key=lambda time: time.start)
+    return expressions[first : bisect_left(expressions, line.sentence.end, key=lambda time: time.start)]
+
+
+def _earlier(line: Line) -> list[list[Token]]:
+    """The tokens of the stretch before the sentence, for a pronoun in it."""
+    if not line.tokens:
+        return []
+    first = line.tokens[0].i
+    return [list(line.tokens[0].doc[max(0, first - REACH) : first])]
+
+
+def _related(figure: Figure, links: tuple[Relation, ...]) -> Figure:
+    kind = figure.kind
+    if kind is FigureKind.TOTAL and any(link.kind is RelationKind.PART_OF for link in links):
+        kind = FigureKind.PART
+    return replace(figure, relations=links, kind=kind)

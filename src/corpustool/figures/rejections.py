@@ -82,7 +82,9 @@ def _list_number(line: Line, figure: Draft) -> str | None:
     first, stop = figure.number
     if figure.form is not Form.DIGITS or figure.unit is not None or figure.value > 99 or stop >= len(pieces):
         return None
-    bracket = first == 1 and pieces[0].text in "([" and pieces[stop].text in ")]"
+    bracket = first > 0 and pieces[first - 1].text in "([" and pieces[stop].text in ")]" and stop + 1 < len(pieces)
+    if bracket and not (pieces[stop + 1].text[:1].isupper() and figure.value_to is None):
+        bracket = first == 1
     if bracket or (first == 0 and pieces[stop].text in ".)" and pieces[stop].glued and stop + 1 < len(pieces)):
         return "list number"
     if first == 0 and stop == len(pieces) - 1 and pieces[stop].text in ".)":
@@ -206,6 +208,8 @@ def _capital_behind(line: Line, figure: Draft) -> str | None:
 def _pronoun(line: Line, figure: Draft) -> str | None:
     """ "one of the", "no one", "the one who": a pronoun, no number."""
     pieces, (first, stop) = line.lexemes, figure.number
+    if figure.carried:
+        return None
     if stop - first != 1 or pieces[first].low != "one" or figure.unit is not None:
         if stop - first == 1 and pieces[first].low == "one" and _low(line, stop) == "day" and _low(line, first - 1) not in ("in", "just", "only", "than", "least"):
             return "pronoun"

@@ -1,0 +1,96 @@
+"""What happened to the things a figure counts: were they killed, arrested, persuaded to return?
+
+The role is read along the line, not demanded from the parse: the word right before the number, then to the right as
+far as the next figure or comma, then back to the left ("the toll rose to 12").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lines import REACH, Line
+from corpustool.lexicon.events import roles
+
+STOPS = frozenset(",;:()–—")
+JOINS = frozenset({"and", "as", "while", "after", "or"})
+ROLE_UNITS = frozenset({"count", "percent", "other"})
+NEAR = 3
+LIGHT = frozenset("be have include say tell report do get make remain".split())
+STEPS = 8
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, roles()))
+
+
+def event_of(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> str | None:
+    """The canonical role, else the lemma of the predicate ("persuade to return"), if there is one."""
+    if figure.unit is None or figure.unit.kind.value in ROLE_UNITS:
+        role = _role(line, figure, before, after)
+        if role is not None:
+            return role
+    return _predicate(line, figure)
+
+
+def _role(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> str | None:
+    first = max(figure.opens - REACH, before.stop if before else 0)
+    last = min(figure.stop + REACH, after.opens if after else len(line.lexemes))
+    back = [place for place in _leftward(line, figure.opens, first)]
+    return _at(line, back[:NEAR]) or _ahead(line, figure, last, after) or _at(line, back)
+
+
+def _leftward(line: Line, start: int, first: int) -> list[int]:
+    places = []
+    for place in range(start - 1, first - 1, -1):
+        if line.lexemes[place].text in STOPS:
+            break
+        places.append(place)
+    return places
+
+
+def _ahead(line: Line, figure: Draft, last: int, after: Draft | None) -> str | None:
+    """The first role to the right; one that an "and" ties to the next figure belongs to that figure."""
+    for place in range(figure.stop, last):
+        piece = line.lexemes[place]
+        if piece.text in STOPS:
+            return None
+        found = _role_at(line, place)
+        if found is not None:
+            joined = line.lexemes[place - 1].low in JOINS and after is not None and place + found[1] >= after.opens - 2
+            return None if joined else found[0]
+        if piece.low in JOINS and after is not None and last - place <= NEAR:
+            return None
+    return None
+
+
+def _at(line: Line, places: list[int]) -> str | None:
+    return next((found[0] for place in places if (found := _role_at(line, place)) is not None), None)
+
+
+def _role_at(line: Line, place: int) -> tuple[str, int] | None:
+    """The role whose words begin at ``place``, and their number."""
+    for length in range(min(_longest(), len(line.lexemes) - place), 0, -1):
+        role = roles().get(tuple(piece.low for piece in line.lexemes[place : place + length]))
+        if role is not None:
+            return role, length
+    return None
+
+
+def _predicate(line: Line, figure: Draft) -> str | None:
+    """The lemma of the verb that governs the number, with the verb it leads to."""
+    token = line.token_of(line.lexemes[figure.number[0]])
+    for _ in range(STEPS):
+        if token is None or token.head == token:
+            break
+        token = token.head
+        if token.pos_ == "VERB":
+            break
+    if token is None or token.pos_ != "VERB":
+        return None
+    goal = next((child for child in token.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
+    lemma = token.lemma_.lower()
+    if goal is None and lemma in LIGHT:
+        return None
+    return f"{lemma} to {goal.lemma_.lower()}" if goal is not None and goal.tag_ == "VB" else lemma

@@ -1,0 +1,45 @@
+"""What does a figure tell about the thing it counts: a total, a part, an increment, a change, a share, a rate?"""
+
+from __future__ import annotations
+
+from corpustool.domain.figures import FigureKind, UnitKind
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lines import Line
+from corpustool.figures.numerals import Form
+
+RATES = frozenset("rate rates yield yields inflation unemployment interest margin margins growth probability chance".split())
+SIMPLE = {
+    UnitKind.AGE: FigureKind.AGE,
+    UnitKind.DURATION: FigureKind.DURATION,
+    UnitKind.PERCENTAGE_POINTS: FigureKind.CHANGE,
+}
+
+
+def kind_of(line: Line, figure: Draft) -> FigureKind:
+    """The kind of a figure by its unit, its words of change and its neighbours."""
+    unit = figure.unit.kind if figure.unit is not None else UnitKind.COUNT
+    if figure.change or figure.moves or figure.form is Form.MULTIPLE:
+        return FigureKind.CHANGE
+    if unit in SIMPLE:
+        return SIMPLE[unit]
+    if figure.rate:
+        return FigureKind.RATE
+    if unit is UnitKind.PERCENT or figure.form is Form.SHARE:
+        return FigureKind.RATE if _tells_rate(line, figure) else FigureKind.SHARE
+    if unit is UnitKind.CURRENCY:
+        return FigureKind.INCREMENT if figure.more else FigureKind.MONEY
+    if unit is UnitKind.MEASURE:
+        return FigureKind.DISTANCE if figure.dimension == "length" else FigureKind.OTHER
+    if unit is UnitKind.OTHER or figure.compound:
+        return FigureKind.OTHER
+    if figure.more:
+        return FigureKind.INCREMENT
+    return FigureKind.PART if figure.part else FigureKind.TOTAL
+
+
+def _tells_rate(line: Line, figure: Draft) -> bool:
+    """ "an interest rate of 3 %", "unemployment stood at 5 %": no share of anything."""
+    if figure.counted is not None and figure.stop < len(line.lexemes) and line.lexemes[figure.stop].low == "of":
+        return False
+    around = line.lexemes[max(0, figure.opens - 6) : figure.opens] + line.lexemes[figure.stop : figure.stop + 3]
+    return any(piece.low in RATES for piece in around)

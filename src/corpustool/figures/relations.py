@@ -1,0 +1,141 @@
+"""How do the figures of a text lean on one another: parts of a whole, spread over places, added, summed up?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpustool.domain.figures import Relation, RelationKind, UnitKind
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lines import Line
+from corpustool.figures.numerals import Form
+from corpustool.lexicon.sums import adding_phrases, bringing_words, part_phrases, spread_nouns, sum_nouns
+
+SPREADING = frozenset("in across on over from throughout spanning covering at of and to".split())
+BACK = 2
+"""Sentences that a relation may reach back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft with its line and its index among the figures of the document."""
+
+    line: Line
+    draft: Draft
+    index: int
+
+
+def relations_of(placed: Sequence[Placed]) -> dict[int, tuple[Relation, ...]]:
+    """The relations of each figure, by its index."""
+    found: dict[int, tuple[Relation, ...]] = {}
+    for at, one in enumerate(placed):
+        before = [other for other in placed[max(0, at - 12) : at] if one.line.index - other.line.index < BACK]
+        here = [other for other in before if other.line is one.line]
+        after = [other for other in placed[at + 1 : at + 8] if other.line is one.line]
+        links = [*_spread(one, here), *_part(one, before, here, after), *_added(one, before, here, after)]
+        links += _summed(one, after, placed[at + 1 : at + 8])
+        if links:
+            found[one.index] = tuple(dict.fromkeys(links))
+    return found
+
+
+def _is_count(draft: Draft) -> bool:
+    return (draft.unit is None or draft.unit.kind is UnitKind.COUNT) and draft.form is not Form.SHARE
+
+
+def _is_places(draft: Draft) -> bool:
+    return draft.counted is not None and draft.counted.head in spread_nouns()
+
+
+def _words(one: Placed, start: int, stop: int) -> list[str]:
+    return [piece.low for piece in one.line.lexemes[max(0, start) : max(0, stop)]]
+
+
+def _spread(one: Placed, here: Sequence[Placed]) -> list[Relation]:
+    """ "54 stations on five continents and in 21 countries": places over which the 54 are spread."""
+    if not _is_places(one.draft) or not here:
+        return []
+    lead = _words(one, one.draft.opens - 1, one.draft.opens)
+    if not lead or lead[0] not in SPREADING:
+        return []
+    hosts = [other for other in here if _is_count(other.draft) and not _is_places(other.draft)]
+    if not hosts or (lead[0] == "and" and not _is_places(here[-1].draft)):
+        return []
+    return [Relation(RelationKind.SPREAD_OF, hosts[-1].index)]
+
+
+def _part(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed]) -> list[Relation]:
+    draft = one.draft
+    if draft.part and after and _words(one, draft.stop, draft.stop + 1) == ["of"] and after[0].draft.first - draft.stop <= 4:
+        return [Relation(RelationKind.PART_OF, after[0].index)]
+    if draft.part and before and not after[:1]:
+        hosts = [other for other in before if _is_count(other.draft) and not _is_places(other.draft)]
+        return [Relation(RelationKind.PART_OF, hosts[-1].index)] if hosts else []
+    host = _included(one, here)
+    if host is None and here and _opens_whole(here[0]):
+        host = here[0]
+    return [Relation(RelationKind.PART_OF, host.index)] if host is not None and _fits(draft, host.draft) else []
+
+
+def _fits(part: Draft, whole: Draft) -> bool:
+    """A share is part of anything; a count is no part of a smaller one, nor of a count of places."""
+    if not _is_count(part):
+        return part.unit is not None and part.unit.kind is UnitKind.PERCENT or part.form is Form.SHARE
+    return part.value <= (whole.value_to or whole.value) and not _is_places(part)
+
+
+def _included(one: Placed, here: Sequence[Placed]) -> Placed | None:
+    """The figure before "including", when this one stands after it."""
+    for other in reversed(here):
+        words = _words(one, other.draft.stop, one.draft.opens)
+        if not any(tuple(words[i : i + n]) in part_phrases() for n in (1, 2) for i in range(len(words) - n + 1)):
+            continue
+        hosts = [h for h in here[: here.index(other) + 1] if _is_count(h.draft) and not _is_places(h.draft)]
+        return hosts[-1] if hosts else None
+    return None
+
+
+def _opens_whole(first: Placed) -> bool:
+    """ "Of the 54 stations, 11 ...": the sentence begins with its whole."""
+    words = _words(first, first.draft.opens - 3, first.draft.opens)
+    return first.draft.opens <= 4 and "of" in words and _is_count(first.draft)
+
+
+def _added(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed]) -> list[Relation]:
+    """ "48 more in addition to the 54", "54 stations and 48 more"."""
+    for other in after:
+        words = _words(one, one.draft.stop, other.draft.opens)
+        if any(tuple(words[i : i + n]) in adding_phrases() for n in (1, 2, 3) for i in range(len(words) - n + 1)):
+            same = one.draft.more or _same_thing(one.draft, other.draft)
+            return [Relation(RelationKind.ADDS_TO, other.index)] if same and _is_count(other.draft) else []
+    if not one.draft.more:
+        return []
+    base = [other for other in (here or before) if _is_count(other.draft) and _same_thing(one.draft, other.draft) and not other.draft.more]
+    return [Relation(RelationKind.ADDS_TO, base[-1].index)] if base else []
+
+
+def _same_thing(one: Draft, other: Draft) -> bool:
+    if one.counted is None or other.counted is None:
+        return _is_count(one) and _is_count(other)
+    return one.counted.head == other.counted.head
+
+
+def _summed(one: Placed, after: Sequence[Placed], later: Sequence[Placed]) -> list[Relation]:
+    """ "48 more, bringing the total to 102": the next figure that is told as a sum."""
+    if not _is_count(one.draft):
+        return []
+    total = next((other for other in later if other.line.index - one.line.index < BACK and _is_total(other)), None)
+    if total is None or total.draft.value <= one.draft.value or not (one.draft.more or (total in after and _leads(one, total))):
+        return []
+    return [Relation(RelationKind.SUMS_TO, total.index)]
+
+
+def _leads(one: Placed, total: Placed) -> bool:
+    """Whether the two stand close enough for a sum that no "more" announces."""
+    return total.draft.opens - one.draft.stop <= 12 and not _is_places(one.draft)
+
+
+def _is_total(other: Placed) -> bool:
+    words = _words(other, other.draft.opens - 8, other.draft.opens)
+    brings = any(word in bringing_words() for word in words) and any(word in sum_nouns() for word in words)
+    return brings and "to" in words[-2:] or words[-4:-1] == ["for", "a", "total"] or words[-2:] == ["a", "total"] and "for" in words or words[-1:] == ["totalling"]

@@ -1,0 +1,136 @@
+"""Who says so: "according to the ministry", "police said", "the report found"?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from corpustool.lexicon.events import denials
+from corpustool.lexicon.speech import speech_verbs
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+ARTICLES = frozenset({"the", "a", "an", "but", "and", "meanwhile", "however"})
+CUTS = frozenset(", ; : ( ) – — - \" “ ” who which that whose".split())
+PRONOUNS = frozenset("he she they it we i who".split())
+STEPS = 12
+LONGEST = 12
+LEFT_OPEN = frozenset({"deny", "reject", "dispute", "refute", "contradict", "dismiss"})
+"""Verbs whose subject speaks, but does not say what they govern."""
+
+
+def speaker_of(tokens: Sequence[Token], token: Token | None, earlier: Sequence[Sequence[Token]]) -> str | None:
+    """Who says what stands at ``token``; ``earlier`` are the sentences before, the nearest first, for a pronoun."""
+    if token is None:
+        return None
+    told = _according(tokens)
+    if told is not None:
+        return told
+    verb, pronoun = _governing(token), False
+    while verb is not None:
+        subject = _speaker(verb)
+        if subject is not None and verb.lemma_.lower() not in LEFT_OPEN:
+            if subject.lower_ not in PRONOUNS:
+                return _printed(subject)
+            pronoun = True
+        verb = _governing(verb)
+    if not pronoun:
+        return None
+    here = [other for other in tokens if other.i < token.i]
+    return _last_speaker([here, *earlier])
+
+
+def reported_by(tokens: Sequence[Token]) -> str | None:
+    """The subject of the first verb of saying among ``tokens``, or whom "according to" names."""
+    for token in tokens:
+        if token.lemma_.lower() in speech_verbs() and token.pos_ == "VERB":
+            subject = _speaker(token)
+            if subject is not None and subject.lower_ not in PRONOUNS:
+                return _printed(subject)
+    return _according(tokens)
+
+
+def _governing(token: Token) -> Token | None:
+    """The nearest verb of saying above ``token``, unless the token stands in its subject."""
+    below = token
+    for _ in range(STEPS):
+        above = below.head
+        if above == below:
+            return None
+        if above.pos_ == "VERB" and above.lemma_.lower() in speech_verbs() and below.dep_ not in SUBJECTS:
+            return above
+        below = above
+    return None
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The subject of an active verb of saying, the agent of a passive one ("was found by the auditors")."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+        return next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
+    return _subject(verb)
+
+
+def _subject(verb: Token) -> Token | None:
+    for _ in range(3):
+        found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)
+        if found is not None:
+            return found
+        if verb.dep_ not in ("conj", "xcomp"):
+            return None
+        verb = verb.head
+    return None
+
+
+def _according(tokens: Sequence[Token]) -> str | None:
+    for place, token in enumerate(tokens[:-2]):
+        if token.lower_ == "according" and tokens[place + 1].lower_ == "to":
+            return _phrase(tokens[place + 2 : place + 2 + LONGEST])
+    return None
+
+
+def _printed(subject: Token) -> str | None:
+    """The subject as printed, from its first word up to a comma or a relative clause."""
+    doc, left = subject.doc, max(subject.left_edge.i, subject.i - LONGEST)
+    right = min(subject.right_edge.i, subject.i + LONGEST)
+    for place in range(subject.i, left - 1, -1):
+        if doc[place].text in CUTS and doc[place].text != "-":
+            left = place + 1
+            break
+    return _phrase([doc[place] for place in range(left, right + 1)])
+
+
+def _phrase(tokens: Sequence[Token]) -> str | None:
+    kept: list[Token] = []
+    for token in tokens:
+        if kept and _breaks(token, kept[-1]):
+            break
+        if not kept and (token.lower_ in ARTICLES or token.pos_ in ("PUNCT", "ADV", "SPACE")):
+            continue
+        kept.append(token)
+    while kept and kept[-1].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "SPACE"):
+        kept.pop()
+    text = "".join(token.text_with_ws for token in kept).strip()
+    return text.removesuffix("'s").removesuffix("’s") or None
+
+
+def _breaks(token: Token, before: Token) -> bool:
+    """Whether a phrase ends before ``token``; "Madrid-based group" goes on."""
+    if token.text == "-" or before.text == "-":
+        return False
+    return token.text in CUTS or token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ".!?" or token.text.startswith("\n")
+
+
+def _last_speaker(earlier: Sequence[Sequence[Token]]) -> str | None:
+    """Whom a pronoun may mean: the last one before who said or denied something."""
+    for tokens in earlier:
+        for token in reversed(tokens):
+            if token.pos_ == "VERB" and (token.lemma_.lower() in speech_verbs() or token.lemma_.lower() in denials()):
+                subject = _speaker(token)
+                if subject is not None and subject.lower_ not in PRONOUNS:
+                    return _printed(subject)
+        named = _according(tokens)
+        if named is not None:
+            return named
+    return None
