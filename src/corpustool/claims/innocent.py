@@ -87,37 +87,51 @@ def _sums(
     tried = False
     for low, high in pairwise(camps):
         target = high.readings[0].figure.quantity.value
+        stated = {role for reading in high.readings for role in _roles_beside(reading, answers, by_article)}
         for reading in low.readings:
             own = answers.get((reading.article.id, reading.index))
             if own is None:
                 continue
             tried = True
-            addends = _addends(own, target, by_article.get(reading.article.id, ()))
-            if addends:
-                shown = " + ".join(label(each.reading) for each in (own, *addends))
-                yield Explanation(
-                    ExplanationKind.SUM,
-                    True,
-                    f"{reading.article.name} tells the same in parts: {shown} = {plain(target)}.",
-                )
+            addend = _addend(own, target, by_article.get(reading.article.id, ()), stated)
+            if addend:
+                shown = f"{label(own.reading)} + {label(addend.reading)}"
+                text = f"{reading.article.name} tells the same in parts: {shown} = {plain(target)}."
+                yield Explanation(ExplanationKind.SUM, True, text)
                 return
     if tried:
         yield Explanation(ExplanationKind.SUM, False, "No figures beside the lower value add up to the higher one.")
 
 
-def _addends(own: Answer, target: Decimal, beside: Sequence[Answer]) -> tuple[Answer, ...]:
-    """The one neighbour that, with ``own``, makes ``target``: it counts people or things of the same sort."""
+def _roles_beside(
+    reading: Reading, answers: Mapping[Key, Answer], by_article: Mapping[str, Sequence[Answer]]
+) -> Iterator[str]:
+    """The other roles that the article gives numbers for nearby: it does not lump them together with this one."""
+    own = answers.get((reading.article.id, reading.index))
+    for other in by_article.get(reading.article.id, ()):
+        role = other.scene.role
+        near = own is not None and abs(other.figure.sentence - own.figure.sentence) <= _BESIDE
+        if near and role and own is not None and role != own.scene.role:
+            yield role
+
+
+def _addend(own: Answer, target: Decimal, beside: Sequence[Answer], stated: set[str]) -> Answer | None:
+    """The neighbour that, with ``own``, makes ``target``: people in a role that the other side does not count apart.
+
+    A single one is everywhere and is believed only as the other role of the same sentence ("3 hurt and one killed").
+    """
     missing = target - own.figure.quantity.value
     for other in beside:
         if other.key == own.key or other.family != own.family or other.figure.quantity.value != missing:
             continue
-        if abs(other.figure.sentence - own.figure.sentence) > _BESIDE:
+        apart = abs(other.figure.sentence - own.figure.sentence)
+        roles = (own.scene.role, other.scene.role)
+        if apart > (_BESIDE if missing > 1 else 0) or (other.scene.role or "") in stated:
             continue
-        both_people = other.scene.role is not None and own.scene.role is not None
         same_noun = other.counted is not None and own.counted is not None and other.counted.head == own.counted.head
-        if both_people or same_noun:
-            return (other,)
-    return ()
+        if (all(roles) and (roles[0] != roles[1] or other.scene.only)) or (same_noun and not any(roles)):
+            return other
+    return None
 
 
 def _listed(camps: Sequence[Camp]) -> str:

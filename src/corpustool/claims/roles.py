@@ -19,7 +19,6 @@ _TOLLS = frozenset({"toll", "deaths", "fatalities"})
 _GROUPS = frozenset(
     {"the", "those", "them", "these", "his", "her", "their", "its", "our", "your", "whom", "which", "all"}
 )
-_COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
 _LONGEST = max(map(len, roles()))
@@ -40,15 +39,15 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None
     return _along(sentence, figure, others) or said
 
 
-def singled_out(sentence: Line, figure: Figure, role: str | None) -> frozenset[str]:
-    """Words right behind the number that single out some of the things counted: "two other", "three critically".
-
-    Beside another role they single out nothing: of "5 killed, 3 others hurt" three is all of the hurt.
-    """
+def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
+    """Words right behind the number that single out some of the things counted: "two other", "three critically"."""
     last = sentence.at(figure.end)
-    near = frozenset(sentence.lower[last : last + _NEAR]) & (restrictions() | degrees())
-    told = {_role_at(sentence, index) for index in range(len(sentence.lower))} - {None, role}
-    return near - _COMPARED if role and told else near
+    return frozenset(sentence.lower[last : last + _NEAR]) & (restrictions() | degrees())
+
+
+def beside(sentence: Line, role: str | None) -> bool:
+    """Whether the sentence tells of people in another role too: "5 killed, 3 others hurt" tells all of the hurt."""
+    return role is not None and any(_role_at(sentence, at) not in (None, role) for at in range(len(sentence.lower)))
 
 
 def partial(sentence: Line, figure: Figure) -> bool:

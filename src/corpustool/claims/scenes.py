@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpustool.claims.lines import Line, line
-from corpustool.claims.roles import partial, role_of, singled_out
+from corpustool.claims.roles import beside, partial, role_of, singled_out
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import EntityKind
@@ -24,14 +24,16 @@ DEEP = 8
 class Scene:
     """What a figure's sentence tells besides the figure.
 
-    ``only`` are words that single out some of the things counted; ``partial`` tells that it counts some of a named
-    group. ``countries`` are ISO codes; ``spots`` the names of places below a country; ``names`` the entity ids of all
-    names; ``words`` the lemmas of content words; ``background`` tells that the sentence leads to another event or a
-    longer span of time; ``depth`` counts the sentences before it, the headline being 0.
+    ``only`` are words that single out some of the things counted, ``beside`` that the sentence tells of people in
+    another role too, ``partial`` that some of a named group are counted. ``countries`` are ISO codes; ``spots`` the
+    names of places below a country; ``names`` the entity ids of all names; ``words`` the lemmas of content words;
+    ``background`` tells that the sentence leads to another event or a longer span of time; ``depth`` counts the
+    sentences before it, the headline being 0.
     """
 
     role: str | None = None
     only: frozenset[str] = frozenset()
+    beside: bool = False
     partial: bool = False
     happenings: frozenset[Happening] = frozenset()
     countries: frozenset[str] = frozenset()
@@ -62,7 +64,8 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
         yield replace(
             ground,
             role=role,
-            only=singled_out(words, figure, role),
+            only=singled_out(words, figure),
+            beside=beside(words, role),
             partial=partial(words, figure),
             countries=ground.countries | _countries_of(figure),
         )

@@ -24,6 +24,7 @@ TELLING = 7.5
 
 _COMMON = 5.3
 _COUNTRY = 3.0
+_COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _LEAD = 1
 _SAME_LINE = 0.5
 _MAGNITUDES = Decimal("0.5")
@@ -74,7 +75,7 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
         yield Veto(ExplanationKind.THING, "one counts a kind of what the other counts")
     if related is Kin.NEAR:
         yield Veto(ExplanationKind.THING, "what they count is named differently")
-    only = _singled_out(a) ^ _singled_out(b)
+    only = _singled_out(a, b)
     if only:
         yield Veto(ExplanationKind.RESTRICTION, f"only one of them counts the “{' '.join(sorted(only))}” ones")
     mine, other = peoples(a.counted), peoples(b.counted)
@@ -88,9 +89,12 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
         yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
 
 
-def _singled_out(answer: Answer) -> frozenset[str]:
-    """What restricts the count; with a role the words on the line decide, which know of the other roles beside it."""
-    return answer.scene.only if answer.scene.role else answer.scene.only | restricting(answer.counted)
+def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
+    """Words that restrict one count and not the other; with a role "others" are only others than those told beside."""
+    if not a.scene.role:
+        return (a.scene.only | restricting(a.counted)) ^ (b.scene.only | restricting(b.counted))
+    mine, other = a.scene.only - b.scene.only, b.scene.only - a.scene.only
+    return (mine - _COMPARED if a.scene.beside else mine) | (other - _COMPARED if b.scene.beside else other)
 
 
 def _little_said(a: Answer, b: Answer) -> Iterator[Veto]:
