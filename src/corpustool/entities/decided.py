@@ -30,6 +30,8 @@ def texts_apart(decisions: Sequence[Decision]) -> frozenset[str]:
 
 def decided(names: Sequence[Name], decisions: Sequence[Decision]) -> Decided:
     """The decisions as pairs of names; a decision about a name that is not there says nothing."""
+    if not decisions:
+        return Decided((), frozenset())
     by_text: dict[str, list[int]] = {}
     for place, name in enumerate(names):
         for text in sorted({text for text, _ in name.mentions}):

@@ -11,6 +11,8 @@ from corpustool.entities.parts import OrganisationName, PersonName
 from corpustool.entities.roster import Name
 from corpustool.lexicon.persons import PARTICLES, is_given, puts_family_first
 
+_SURE = 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -42,7 +44,8 @@ def words_of(name: Name) -> tuple[str, ...]:
     """The words by which a name is found: content words of organisations, all words of people."""
     parts = name.parts
     if isinstance(parts, OrganisationName):
-        return tuple(word for word in parts.words if weight(word) == 1.0)
+        telling = tuple(word for word in parts.words if weight(word) == 1.0)
+        return telling or tuple(word for word in parts.words if not word.startswith("@"))
     return parts.words if isinstance(parts, PersonName) else ()
 
 
@@ -86,4 +89,6 @@ def _organisation(one: OrganisationName, other: OrganisationName, text: str) -> 
         return None
     ends = other.words[-len(one.words) :] == one.words
     rank = 0 if other.words[: len(one.words)] == one.words or ends else 1
-    return Fit(rank + 1, max(0.75, match.score), match.score if match.score >= 0.7 else 0.0, f"short for “{text}”")
+    telling = any(weight(word) == 1.0 for word in one.words)
+    anywhere = match.score if telling and match.score >= _SURE else 0.0
+    return Fit(rank + 1, max(0.75, match.score), anywhere, f"short for “{text}”")

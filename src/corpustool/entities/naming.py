@@ -11,7 +11,10 @@ from corpustool.domain.mentions import EntityKind
 from corpustool.entities.parts import OrganisationName, PersonName
 from corpustool.entities.roster import Name, parts_of
 from corpustool.lexicon.folding import initials_of
+from corpustool.lexicon.gazetteer import NameSort
 from corpustool.lexicon.places import canonical_place, readings
+
+_SORTS = (NameSort.USUAL, NameSort.OFFICIAL, NameSort.OTHER, NameSort.ABBREVIATION, NameSort.DEMONYM)
 
 Use = tuple[int, str]
 """A name (its index) in a document."""
@@ -19,10 +22,13 @@ Use = tuple[int, str]
 
 def entity(names: Sequence[Name], uses: Iterable[Use], links: tuple[Link, ...]) -> Entity:
     """The entity that these uses of names make."""
+    own = list(uses)
+    if len(own) == 1 and len(names[own[0][0]].mentions) == 1:
+        return _single(names[own[0][0]], links)
     mentions: defaultdict[str, int] = defaultdict(int)
     documents: defaultdict[str, set[str]] = defaultdict(set)
     kinds: defaultdict[EntityKind, int] = defaultdict(int)
-    for place, document in uses:
+    for place, document in own:
         for (text, its), found in names[place].mentions.items():
             if its == document:
                 mentions[text] += len(found)
@@ -35,6 +41,12 @@ def entity(names: Sequence[Name], uses: Iterable[Use], links: tuple[Link, ...]) 
     )
     name = canonical_name(variants, kind)
     return Entity(entity_id(kind, name), kind, name, tuple(variants), links)
+
+
+def _single(name: Name, links: tuple[Link, ...]) -> Entity:
+    """The entity of a name with one spelling in one document: nine of ten in a large corpus."""
+    variant = Variant(name.text, sum(map(len, name.mentions.values())), name.documents)
+    return Entity(entity_id(name.kind, name.text), name.kind, name.text, (variant,), links)
 
 
 def canonical_name(variants: Sequence[Variant], kind: EntityKind) -> str:
@@ -51,15 +63,19 @@ def canonical_name(variants: Sequence[Variant], kind: EntityKind) -> str:
 def _form(text: str, kind: EntityKind, usual: set[str]) -> tuple[int, ...]:
     """How far the form of a variant is from that of a canonical name; smaller is nearer."""
     capitals = int(text.isupper() and len(text) > 1)
+    article = int(text[:4].lower() == "the ")
     if kind is EntityKind.PLACE:
-        return int(text not in usual), int(not readings(text)), int(initials_of(text) is not None), capitals
+        bare = text[4:] if article else text
+        known = readings(text)
+        sort = _SORTS.index(known[0][1]) if known else len(_SORTS)
+        return int(bare not in usual), sort, capitals, article
     parts = parts_of(text, kind)
     if isinstance(parts, PersonName):
         initials = sum(len(word) == 1 for word in parts.words)
         return int(len(parts.words) < 2), initials, int(parts.by_comma), capitals
     if isinstance(parts, OrganisationName):
-        return int(initials_of(text) is not None), capitals, int(len(parts.words) < 2)
-    return (capitals,)
+        return int(initials_of(text) is not None), capitals, int(len(parts.words) < 2), article
+    return capitals, article
 
 
 def entity_id(kind: EntityKind, name: str, more: str = "") -> str:

@@ -18,6 +18,7 @@ from corpustool.lexicon.places import is_place
 _WEIGHTS = {"head": 0.25, "modifier": 0.35, "filler": 0.0}
 _COUNTRY = 0.35
 _TELLING = 1.0
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,13 @@ class _Aligned:
 def compare_organisations(a: OrganisationName, b: OrganisationName) -> NameMatch:
     """Whether two organisations' names name one organisation."""
     if a.folded == b.folded and a.folded:
+        if len(a.folded) <= _SHORT and bool(a.initials) != bool(b.initials):
+            return different(0.5, "an abbreviation in capitals and a word")
         return EQUAL
     if not a.folded or not b.folded:
         return different(0.0, "a name without letters")
+    if a.words and a.words == b.words and a.numbers == b.numbers and all(word.startswith("@") for word in a.words):
+        return same(0.96, "names of one country or union")
     return _by_initials(a, b) or _by_initials(b, a) or _by_words(a, b)
 
 

@@ -14,11 +14,16 @@ from corpustool.lexicon.tables import rows
 
 _ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[‘']([^'’]{2,20})[’'](?!\w)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
+_QUOTES = frozenset("(\"“”‘'")
+_APOSTROPHES = frozenset("'’´`")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=[a-zß-ÿ]\.)(?=[A-ZÀ-Þ])")
 _LIST_MARK = re.compile(r"^[A-Z]{2,6} - (?=\w)")
 _NUMBER = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _ORDINALS = {row[0]: row[2] for row in rows("telling_apart.tsv") if row[1] == "number"}
+_BEARINGS = {"N": "North ", "S": "South ", "E": "East ", "W": "West "}
+_BEARING = re.compile(r"^([NSEW])\.\s?(?=\w{3})")
+_NAMES_TOO = frozenset(("v", "vi", "ix", "x", "xi", "xiv"))
 _BETWEEN = re.compile(r"[\s\-–—/]+")
 
 
@@ -64,6 +69,7 @@ class PlaceName:
     words: tuple[str, ...]
     known: tuple[str, ...] = ()
     how: tuple[str, ...] = ()
+    usual: str = ""
     whole: str = ""
     people: tuple[str, ...] = ()
     initials: str | None = None
@@ -77,7 +83,7 @@ Parts = PersonName | OrganisationName | PlaceName
 def person_name(text: str) -> PersonName:
     """The parts of a person's name."""
     short = tuple(word for aside in _asides(text) for word in fold(aside).split())
-    bare = _GLUED.sub(" ", _ASIDE.sub(" ", _POSSESSIVE.sub("", text)))
+    bare = _unglued(_without_asides(_without_possessive(text)))
     suffix = None
     head, _, tail = bare.partition(",")
     by_comma = False
@@ -89,7 +95,7 @@ def person_name(text: str) -> PersonName:
         else:
             bare, by_comma = f"{tail.replace(',', ' ')} {head}", True
     words = fold(bare).split()
-    while len(words) > 1 and (generation(words[-1]) or is_honour(words[-1])):
+    while len(words) > 1 and (is_honour(words[-1]) or _is_generation(words[-1], bare)):
         suffix = suffix or generation(words[-1])
         words.pop()
     return PersonName(fold(text), tuple(_without_titles(words)), short, suffix, by_comma)
@@ -99,9 +105,9 @@ def person_name(text: str) -> PersonName:
 def organisation_name(text: str) -> OrganisationName:
     """The parts of an organisation's name."""
     asides = tuple(aside.strip() for aside in _asides(text) if aside.strip())
-    bare = _ASIDE.sub(" ", _POSSESSIVE.sub("", text))
-    bare = _GLUED.sub(" ", _LIST_MARK.sub("", bare.strip()))
-    folded = fold(_POSSESSIVE.sub("", text))
+    possessed = _without_possessive(text)
+    bare = _unglued(_LIST_MARK.sub("", _without_asides(possessed).strip()))
+    folded = fold(possessed)
     words: list[str] = []
     legal: list[str] = []
     numbers: list[str] = []
@@ -124,7 +130,7 @@ def organisation_name(text: str) -> OrganisationName:
 def place_name(text: str) -> PlaceName:
     """The parts of a place's name."""
     asides = _asides(text)
-    bare = _ASIDE.sub(" ", text).strip()
+    bare = _without_asides(text).strip()
     head, _, tail = bare.partition(",")
     whole = ""
     if tail.strip() and head.strip():
@@ -134,14 +140,17 @@ def place_name(text: str) -> PlaceName:
     owner = re.match(r"^(\w[\w ]*)['’]s\s+(?=\w)", bare)
     if owner:
         whole, bare = whole or owner.group(1), bare[owner.end() :]
-    bare = _POSSESSIVE.sub("", bare)
+    bare = _without_possessive(bare)
+    bare = _BEARING.sub(lambda mark: _BEARINGS[mark.group(1)], bare)
     found = readings(bare, any_case=True)
+    keys = {place.key: str(sort) for place, sort in reversed(found)}
     people = people_of(bare if bare[:1].isupper() else bare.title())
     return PlaceName(
         fold(text),
         tuple(fold(bare).split()),
-        tuple(dict.fromkeys(place.key for place, _ in found)),
-        tuple(str(sort) for _, sort in found),
+        tuple(reversed(keys)),
+        tuple(keys[key] for key in reversed(keys)),
+        found[0][0].name if found else "",
         whole,
         tuple(place.key for place in people),
         initials_of(bare),
@@ -149,7 +158,22 @@ def place_name(text: str) -> PlaceName:
 
 
 def _asides(text: str) -> list[str]:
+    if _QUOTES.isdisjoint(text):
+        return []
     return [next((part for part in found if part), "") for found in _ASIDE.findall(text)]
+
+
+def _without_asides(text: str) -> str:
+    return text if _QUOTES.isdisjoint(text) else _ASIDE.sub(" ", text)
+
+
+def _without_possessive(text: str) -> str:
+    return text if _APOSTROPHES.isdisjoint(text) else _POSSESSIVE.sub("", text)
+
+
+def _unglued(text: str) -> str:
+    """Words that were run together parted: "SergeiIvanov"; nothing to do where each word has one capital."""
+    return text if text.istitle() else _GLUED.sub(" ", text)
 
 
 def _without_titles(words: list[str]) -> list[str]:
@@ -158,6 +182,13 @@ def _without_titles(words: list[str]) -> list[str]:
         if is_title(words[place]) and all(_may_precede_title(word) for word in words[:place]):
             return words[place + 1 :]
     return words
+
+
+def _is_generation(word: str, text: str) -> bool:
+    """Whether a last word is "Jr" or a Roman number; "Xi", or "V" in a text of capitals, may be a name."""
+    if generation(word) is None:
+        return False
+    return word not in _NAMES_TOO or (word.upper() in text and not text.isupper())
 
 
 def _may_precede_title(word: str) -> bool:

@@ -199,9 +199,9 @@ def _judged(a: PersonName, b: PersonName, pairs: list[_Pair], rest: list[str]) -
         score *= pair.weight
     equal = [pair for pair in pairs if pair.how == "equal"]
     reasons = _reasons(a, b, pairs)
-    if not equal and not all(pair.how == "spelling" and pair.weight >= 0.9 for pair in pairs):
+    if not equal and not all(pair.weight >= 0.89 for pair in pairs):
         return different(0.5 * score, "; ".join(reasons))
-    if not _tells(equal, a) and len(equal) < len(pairs):
+    if equal and not _tells(equal, a) and len(equal) < len(pairs):
         return different(0.5 * score, "; ".join(reasons))
     family = pairs[-1].j == len(b.words) - 1 or b.words[-1] in PARTICLES
     if rest:
@@ -214,6 +214,8 @@ def _longer(
 ) -> NameMatch:
     """One name has more words than the other."""
     first = pairs[0].j == 0
+    if all(len(word) == 1 for word in rest) and any(len(word) == 1 for word in a.words):
+        return different(0.5, f"other initials: “{' '.join(rest)}” more")
     names = " ".join(rest)
     if family and first:
         return same(0.97 * score, "; ".join((*reasons, f"a middle name more: “{names}”")))

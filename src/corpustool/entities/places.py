@@ -18,6 +18,8 @@ from corpustool.lexicon.places import contains
 from corpustool.lexicon.tables import rows
 
 _LONG = 5
+_SHORT = 3
+_CONSONANTS_AND_MORE = 0.75  # of the letters, where the consonants agree
 _HOW = {
     NameSort.USUAL: "the usual name",
     NameSort.OFFICIAL: "an official name",
@@ -32,6 +34,8 @@ def compare_places(a: PlaceName, b: PlaceName) -> NameMatch:
         return EQUAL
     if not a.words or not b.words:
         return different(0.0, "a name without letters")
+    if a.folded == b.folded:
+        return different(0.5, "an abbreviation in capitals and a word")
     if a.whole and b.whole and contains(a.whole, b.whole) is False and contains(b.whole, a.whole) is False:
         return different(0.1, f"in “{a.whole}” and in “{b.whole}”")
     if _defines(a, b):
@@ -41,7 +45,7 @@ def compare_places(a: PlaceName, b: PlaceName) -> NameMatch:
 
 def _case_agrees(a: PlaceName, b: PlaceName) -> bool:
     """Whether equal letters mean the same: "US" and "us" do not."""
-    return bool(a.initials) == bool(b.initials) or len(a.folded) > 3
+    return bool(a.initials) == bool(b.initials) or len(a.folded) > _SHORT
 
 
 def _defines(a: PlaceName, b: PlaceName) -> bool:
@@ -59,10 +63,12 @@ def _by_tables(a: PlaceName, b: PlaceName) -> NameMatch | None:
     """What the tables of places say, where they know both names."""
     if a.words == b.words:
         return same(0.97, "same name, with and without the place that holds it")
+    if a.usual and a.usual == b.usual:
+        return same(0.96, f"{_how(a, b)} of the same place")
     for one, other in ((a, b), (b, a)):
         for key, how in zip(one.known, one.how, strict=False):
             if key in other.known:
-                return _known_as_one(one, other, key, how)
+                return _known_as_one(other, key, how)
     if set(a.people) & set(b.people):
         return same(0.93, "both are names of one people")
     for one, other in ((a, b), (b, a)):
@@ -71,13 +77,15 @@ def _by_tables(a: PlaceName, b: PlaceName) -> NameMatch | None:
     return None
 
 
-def _known_as_one(a: PlaceName, b: PlaceName, key: str, how: str) -> NameMatch:
-    first = key == a.known[0] and key == b.known[0]
-    its = b.how[min(b.known.index(key), len(b.how) - 1)]
-    name = how if how != NameSort.USUAL else its
-    reason = f"{_HOW.get(NameSort(name), 'another name')} of the same place"
-    if first:
-        return same(0.96, reason)
+def _how(a: PlaceName, b: PlaceName) -> str:
+    """How the name that is not the usual one names the place."""
+    sorts = [NameSort(name.how[0]) for name in (a, b) if name.how and name.how[0] != NameSort.USUAL]
+    return _HOW[sorts[0]] if sorts else "a usual name"
+
+
+def _known_as_one(b: PlaceName, key: str, how: str) -> NameMatch:
+    its = b.how[b.known.index(key)]
+    reason = f"{_HOW[NameSort(how if how != NameSort.USUAL else its)]} of the same place"
     return same(0.75, f"{reason}, if no other place of the name is meant")
 
 
@@ -126,7 +134,8 @@ def _ways(one: str, other: str) -> Iterator[tuple[float, str]]:
     """The ways in which two words are one word spelled differently, the surest first."""
     if transliterated(one, other):
         yield 0.7, "a transliteration"
-    if skeleton(one) == skeleton(other) and len(skeleton(one)) > 3:
+    alike = Indel.normalized_similarity(sound(one), sound(other))
+    if skeleton(one) == skeleton(other) and len(skeleton(one)) > 3 and alike >= _CONSONANTS_AND_MORE:
         yield 0.6, "the same consonants"
     if misspelled(one, other):
         yield 0.58, "a letter or two"

@@ -74,6 +74,8 @@ def _alike(names: Sequence[Name], pairs: list[tuple[int, int]]) -> list[tuple[in
 
 def _by_tables(a: Name, b: Name) -> bool:
     one, other = a.parts, b.parts
+    if one.words == other.words:
+        return True
     return (
         isinstance(one, PlaceName)
         and isinstance(other, PlaceName)

@@ -103,12 +103,11 @@ def _candidates(register: Register, place: int) -> list[tuple[int, Fit]]:
     name = register.names[place]
     if not is_short(name):
         return []
-    near: set[int] = set()
-    if initials(name):
-        near.update(register.by_initials.get((name.kind, initials(name)), ()))
-    lists = [register.by_word[name.kind, word] for word in dict.fromkeys(words_of(name))]
+    near = set(register.by_initials.get((name.kind, initials(name)), ()))
+    lists: list[list[int]] = [register.by_word[name.kind, word] for word in dict.fromkeys(words_of(name))]
     if lists:
-        near.update(min(lists, key=_rarity))
+        rarest: list[int] = min(lists, key=_rarity)
+        near.update(rarest)
     found = []
     for other in sorted(near - {place}):
         fit = fits(name, register.names[other])

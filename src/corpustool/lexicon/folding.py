@@ -24,11 +24,16 @@ def fold(name: str) -> str:
     becomes a space, "&" becomes "and", a leading "the" is left out, a leading "St" is "saint".
     """
     text = name
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return _without_article(" ".join(text.lower().split()))
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.lower().translate(_SINGLE))
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _DROPPED.sub("", text.casefold()).replace("&", " and ")
-    text = " ".join(_APART.sub(" ", text).split())
+    return _without_article(" ".join(_APART.sub(" ", text).split()))
+
+
+def _without_article(text: str) -> str:
     if text.startswith("the ") and len(text) > len("the "):
         text = text[4:]
     return _SAINT.sub("saint", text) if text.startswith("st") else text
@@ -39,6 +44,6 @@ def initials_of(name: str) -> str | None:
     text = name.strip()
     if text[:4].lower() == "the ":
         text = text[4:].strip()
-    if not _INITIALS.fullmatch(text):
+    if text[1:2].islower() or not _INITIALS.fullmatch(text):
         return None
     return "".join(letter for letter in text if letter.isalnum())

@@ -39,8 +39,15 @@ def is_known_name(word: str) -> bool:
 
 
 def one_given_name(a: str, b: str) -> bool:
-    """Whether ``a`` and ``b`` are forms of one given name: "bob" and "robert", "bill" and "will"."""
-    return not _forms(a).isdisjoint(_forms(b))
+    """Whether one given name is a form of the other ("bob", "robert"), or both are short for a third ("rob")."""
+    forms = _nicknames()
+    if b in forms.get(a, ()) or a in forms.get(b, ()):
+        return True
+    return (
+        a not in forms
+        and b not in forms
+        and not _full_names().get(a, _NO_NAMES).isdisjoint(_full_names().get(b, _NO_NAMES))
+    )
 
 
 def puts_family_first(word: str) -> bool:
@@ -77,16 +84,20 @@ def _suffixes(sort: str) -> dict[str, str]:
     return found
 
 
+_NO_NAMES: frozenset[str] = frozenset()
+
+
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    """The full names that a word is a form of, and itself."""
+    """The short forms of a given name."""
+    return {name: frozenset(others.split("|")) for name, others in rows("nicknames.tsv")}
+
+
+@cache
+def _full_names() -> dict[str, frozenset[str]]:
+    """The given names that a word is short for."""
     found: dict[str, set[str]] = {}
-    for name, others in rows("nicknames.tsv"):
-        found.setdefault(name, set()).add(name)
-        for other in others.split("|"):
-            found.setdefault(other, {other}).add(name)
+    for name, others in _nicknames().items():
+        for other in others:
+            found.setdefault(other, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
-
-
-def _forms(word: str) -> frozenset[str]:
-    return _nicknames().get(word) or frozenset((word,))
