@@ -177,3 +177,19 @@ def test_help_loads_neither_a_model_nor_the_rooms() -> None:
     )
     done = subprocess.run([sys.executable, "-c", check], check=True, capture_output=True, timeout=60)
     assert done.stdout == b"[]\n"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("command", ["articles", "entities", "discrepancies"])
+def test_no_corpus_is_as_an_empty_one_where_that_is_allowed(program: Program, command: str, form: str) -> None:
+    program.answer(command, NothingToRead("there is no corpus", hint="make one"))
+    result = program.run(command, "--allow-empty", "--format", form)
+    assert result.exit_code == 0
+    assert result.stdout
+    assert program.run(command, "--format", form).exit_code == 3
+
+
+def test_no_corpus_has_no_figures(program: Program) -> None:
+    program.answer("figures", NothingToRead("there is no corpus", hint="make one"))
+    result = program.run("figures", "--allow-empty", "--format", "jsonl")
+    assert (result.exit_code, result.stdout) == (0, "")

@@ -16,7 +16,7 @@ from corpustool.domain.reports import Accepted, Coverage, Report, Unread
 DAWN = ArticleRef("a1" * 8, "ferry/dawn.txt", "Ferry sinks off Marrow Point", "2024-03-04", "Harbour Gazette")
 NOON = ArticleRef("b2" * 8, "ferry/noon.txt", "Toll of the ferry rises", "2024-03-04", "The Daily Lantern")
 DUSK = ArticleRef("c3" * 8, "ferry/dusk.txt", "Fifteen dead in ferry disaster", "2024-03-05", None)
-OLD = ArticleRef("d4" * 8, "archive/2019/harbour-safety-review-final-version-2.txt", "", None, None)
+OLD = ArticleRef("d4" * 8, "archive/2019/harbour-review.txt", "", None, None)
 
 
 def quote(article: ArticleRef, line: int, sentence: str, figure: str, **more: Any) -> Evidence:

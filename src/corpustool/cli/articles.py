@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
-from corpustool.cli.listing import nothing_ingested
+from corpustool.cli.listing import nothing_ingested, read_or
 from corpustool.cli.options import AllowEmpty
 from corpustool.cli.output import Outputs, outlets
 from corpustool.cli.session import Session
@@ -24,6 +24,7 @@ corpustool articles monday.txt
 corpustool articles --format json
 """
 _SHORTEST_ID = 4
+_NONE: tuple[ArticleRow, ...] = ()
 
 
 def register(app: typer.Typer) -> None:
@@ -47,7 +48,8 @@ def articles(
     from corpustool import flow
 
     out = outlets(ARTICLE_FORMATS if article is None else ONE_ARTICLE_FORMATS, shown, output)
-    rows = flow.articles(session.corpus, session.settings())
+    settings = session.settings()
+    rows = read_or(_NONE, allow_empty, lambda: flow.articles(session.corpus, settings))
     out.emit(rows if article is None else (find_article(rows, article),), session)
     nothing_ingested(session, not rows, allow_empty=allow_empty)
 

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from corpustool import __version__
 from corpustool.cli.commands import MENDABLE, command
+from corpustool.cli.listing import read_or
 from corpustool.cli.options import (
     AllowEmpty,
     ExitZero,
@@ -24,7 +26,7 @@ from corpustool.cli.options import (
 from corpustool.cli.output import Outputs, outlets
 from corpustool.cli.session import Session
 from corpustool.domain.findings import Severity
-from corpustool.domain.reports import Report
+from corpustool.domain.reports import Coverage, Report
 from corpustool.errors import NothingToRead
 from corpustool.reports.formats import REPORT_FORMATS
 from corpustool.reports.text.canvas import count
@@ -37,6 +39,7 @@ corpustool discrepancies --format json > report.json
 corpustool discrepancies -o json=report.json -o concise=report.txt
 corpustool discrepancies --select FIG --ignore FIG105
 """
+_NOTHING = Report(__version__, "", Coverage(0, 0, 0, 0, 0), (), (), (), (), ())
 
 
 def register(app: typer.Typer) -> None:
@@ -87,7 +90,11 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     }
     settings = session.settings(flags)
     with session.progress() as progress:
-        report = flow.discrepancies(session.corpus, settings, paths or (), progress=progress)
+        report = read_or(
+            _NOTHING,
+            allow_empty,
+            lambda: flow.discrepancies(session.corpus, settings, paths or (), progress=progress),
+        )
     out.emit(report, session, full=everything)
     for unread in report.unread:
         session.warn(f"not read: {unread.path}: {unread.reason}")

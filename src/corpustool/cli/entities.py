@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
-from corpustool.cli.listing import nothing_ingested
+from corpustool.cli.listing import nothing_ingested, read_or
 from corpustool.cli.options import AllowEmpty
 from corpustool.cli.output import Outputs, outlets
 from corpustool.cli.session import Session
@@ -24,6 +24,7 @@ corpustool entities --format json
 """
 
 
+_NOBODY = NamesOutcome((), (), {})
 _KINDS = ", ".join(EntityKind)
 
 
@@ -58,7 +59,8 @@ def entities(
 
     formats = DOUBT_FORMATS if review else ENTITY_FORMATS if name is None else ONE_ENTITY_FORMATS
     out = outlets(formats, shown, output)
-    names = flow.entities(session.corpus, session.settings(), name)
+    settings = session.settings()
+    names = read_or(_NOBODY, allow_empty, lambda: flow.entities(session.corpus, settings, name))
     out.emit(_of_kind(names, kind), session, full=everything)
     nothing_ingested(session, not names.paths, allow_empty=allow_empty)
 

@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
+from corpustool.cli.listing import read_or
 from corpustool.cli.options import AllowEmpty
 from corpustool.cli.output import Outputs, outlets
 from corpustool.cli.session import Session
+from corpustool.domain.outcomes import FigureRow
 from corpustool.errors import NothingToRead
 from corpustool.reports.formats import FIGURE_FORMATS
 
@@ -18,6 +20,8 @@ corpustool figures
 corpustool figures --all
 corpustool figures --format jsonl | jq 'select(.compared | not) | .why_not'
 """
+
+_NONE: tuple[FigureRow, ...] = ()
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +45,8 @@ def figures(
     from corpustool import flow
 
     out = outlets(FIGURE_FORMATS, shown, output)
-    rows = flow.figures(session.corpus, session.settings(), rejected=everything)
+    settings = session.settings()
+    rows = read_or(_NONE, allow_empty, lambda: flow.figures(session.corpus, settings, rejected=everything))
     out.emit(rows, session, full=everything)
     if not any(row.figure is not None for row in rows) and not allow_empty:
         hint = "read articles first: corpustool ingest PATH…"

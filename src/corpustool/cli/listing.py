@@ -1,11 +1,26 @@
-"""When does a list that is empty fail a run? When nothing was read: silence is then no answer."""
+"""When does an empty result fail a run? When nothing was read: silence is then no answer."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
 
 import typer
 
 from corpustool.cli.session import Session
 from corpustool.errors import NothingToRead
+
+T = TypeVar("T")
+
+
+def read_or(empty: T, allow_empty: bool, read: Callable[[], T]) -> T:
+    """What ``read`` gives; where there is no corpus and that is allowed, what an empty one would give."""
+    try:
+        return read()
+    except NothingToRead:
+        if not allow_empty:
+            raise
+        return empty
 
 
 def nothing_ingested(session: Session, empty: bool, *, allow_empty: bool) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.outcomes import SettingLine
@@ -20,7 +21,7 @@ from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError
 from corpustool.reports.harmless import lines
 from corpustool.reports.look import PIPED_WIDTH, Look
-from corpustool.reports.text.canvas import draw, words
+from corpustool.reports.text.canvas import draw, indented, words
 
 if TYPE_CHECKING:
     from corpustool.flow import Progress
@@ -108,8 +109,8 @@ class Session:
 
     def fail(self, error: CorpustoolError) -> None:
         """Say what went wrong and what to do; said even when asked to be quiet."""
-        rows = [Text("error: ", style="bold red").append_text(words(error.message))]
-        rows += [Text("  ").append_text(words(line)) for line in error.hint.splitlines()]
+        rows: list[RenderableType] = [Text("error: ", style="bold red").append_text(words(error.message))]
+        rows += [indented(words(line), 2) for line in error.hint.splitlines()]
         _write(sys.stderr, draw(rows, self.margin()))
 
     def confess(self, fault: Exception) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -20,32 +21,50 @@ _REASONS = 4
 _SUBJECT = 150
 
 
-def finding_rows(finding: Finding, look: Look) -> list[RenderableType]:
-    """A finding: the best of it, or all of it with ``look.full``."""
-    sides = finding.sides if look.full else finding.sides[:_SIDES]
-    chosen = [_chosen(side.evidence, _QUOTES_A_SIDE, look) for side in sides]
-    compatible = _chosen(finding.compatible, _COMPATIBLE, look)
-    form = layout([quote for quotes in (*chosen, compatible) for quote in quotes], look)
+@dataclass(frozen=True, slots=True)
+class Excerpts:
+    """A finding with the sides and quotes that are shown of it: the best, or all with ``look.full``."""
 
+    finding: Finding
+    sides: tuple[tuple[Side, tuple[Evidence, ...]], ...]
+    compatible: tuple[Evidence, ...]
+    look: Look
+
+    def form(self, *, stacked: bool = False) -> Layout:
+        """The one layout of all its quotes."""
+        quotes = [quote for _, shown in self.sides for quote in shown]
+        return layout([*quotes, *self.compatible], self.look, stacked=stacked)
+
+
+def excerpts(finding: Finding, look: Look) -> Excerpts:
+    """What is shown of a finding."""
+
+    def chosen(evidence: tuple[Evidence, ...], most: int) -> tuple[Evidence, ...]:
+        return evidence if look.full else first_of_each_article(evidence, most)
+
+    sides = finding.sides if look.full else finding.sides[:_SIDES]
+    shown = tuple((side, chosen(side.evidence, _QUOTES_A_SIDE)) for side in sides)
+    return Excerpts(finding, shown, chosen(finding.compatible, _COMPATIBLE), look)
+
+
+def finding_rows(shown: Excerpts, form: Layout) -> list[RenderableType]:
+    """A finding: its title, its sides with their quotes, what fits them all, and why they differ."""
+    finding = shown.finding
     rows: list[RenderableType] = [_title(finding)]
     if finding.message:
         rows.append(indented(words(finding.message), 2))
-    for side, shown in zip(sides, chosen, strict=True):
-        rows += _side(side, shown, form)
-    if len(finding.sides) > len(sides):
-        rows.append(_more(count(len(finding.sides) - len(sides), "more value"), 2))
-    rows += _compatible(finding, compatible, form)
-    rows += _reasons(finding.reasons, look)
+    for side, quotes in shown.sides:
+        rows += _side(side, quotes, form)
+    if len(finding.sides) > len(shown.sides):
+        rows.append(_more(count(len(finding.sides) - len(shown.sides), "more value"), 2))
+    rows += _compatible(finding, shown.compatible, form)
+    rows += _reasons(finding.reasons, shown.look)
     return rows
 
 
 def pointer(handle: str) -> RenderableType:
     """The command that tells more of a finding, ``handle`` being as much of its id as is needed."""
     return labelled("more", Text(f"corpustool why {inline(handle)}", style="dim"))
-
-
-def _chosen(evidence: Sequence[Evidence], most: int, look: Look) -> Sequence[Evidence]:
-    return evidence if look.full else first_of_each_article(evidence, most)
 
 
 def _title(finding: Finding) -> RenderableType:

@@ -51,6 +51,8 @@ def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
         number = outcome.count(state)
         if number:
             told.append(Text(f"{number:,} {state}", style=_STYLE[state]))
+    if outcome.skipped:
+        told.append(Text(f"{count(outcome.skipped, 'other file')} skipped", style="dim"))
     if outcome.analysed == 0 and outcome.articles:
         told.append(Text("nothing to analyse"))
     return draw(in_pieces(parted([part] for part in told), look.columns), look)

@@ -61,11 +61,11 @@ class Layout:
         return _WHOLE if self.look.full else width * _LINES - width // 8
 
 
-def layout(evidence: Iterable[Evidence], look: Look) -> Layout:
-    """One layout for all these quotes."""
+def layout(evidence: Iterable[Evidence], look: Look, *, stacked: bool = False) -> Layout:
+    """One layout for all these quotes: columns where they fit, unless they are to be ``stacked``."""
     quotes = tuple(evidence)
     places = max((cell_len(place(quote)) for quote in quotes), default=0)
-    if look.columns < _COLUMNS_FROM:
+    if stacked or look.columns < _COLUMNS_FROM:
         return Layout(look, columns=False)
     speakers = max((cell_len(_speaker(quote)) for quote in quotes), default=0)
     outlets = max((cell_len(inline(quote.article.outlet or "")) for quote in quotes), default=0)

@@ -11,7 +11,7 @@ from corpustool.domain.findings import Agreement
 from corpustool.domain.reports import Accepted, Report
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, indented, labelled, words
-from corpustool.reports.text.finding import finding_rows, pointer
+from corpustool.reports.text.finding import excerpts, finding_rows, pointer
 from corpustool.reports.text.quotes import layout, quote_rows
 
 _SHORTEST_HANDLE = len("v1:") + 4
@@ -21,8 +21,10 @@ def report_as_text(report: Report, look: Look) -> str:
     """The findings, and with ``look.full`` also what agrees and what a person accepted."""
     names = handles(finding.id for finding in report.findings)
     rows: list[RenderableType] = []
-    for finding in report.findings:
-        rows += [*finding_rows(finding, look), pointer(names[finding.id]), Text()]
+    chosen = [excerpts(finding, look) for finding in report.findings]
+    stacked = not all(shown.form().columns for shown in chosen)
+    for shown in chosen:
+        rows += [*finding_rows(shown, shown.form(stacked=stacked)), pointer(names[shown.finding.id]), Text()]
     if not report.findings:
         rows.append(_nothing(report))
     if look.full:

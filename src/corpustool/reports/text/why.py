@@ -13,14 +13,15 @@ from corpustool.domain.outcomes import WhyFinding, WhyNames
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import draw, indented, labelled, words
-from corpustool.reports.text.finding import finding_rows
+from corpustool.reports.text.finding import excerpts, finding_rows
 
 
 def why_finding_as_text(why: WhyFinding, look: Look) -> str:
     """The finding in full, the explanations that hold and those that do not, and what spoke for one question."""
     finding = why.finding
     told = finding if why.claim is None else replace(finding, reasons=())
-    rows = finding_rows(told, replace(look, full=True))
+    shown = excerpts(told, replace(look, full=True))
+    rows = finding_rows(shown, shown.form())
     if why.claim is not None:
         rows += _claim(why.claim)
     rows += [Text(), *_what_next(finding.id)]
