@@ -18,7 +18,8 @@ _MONTH_FIRST = re.compile(rf"\b{_MONTH}\s{{1,3}}{_DAY},?\s{{1,3}}{_YEAR}", re.IG
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)")
 _AROUND = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?"
-    r"|\b\d{1,2}(?=\s?[ap]\.?m)|[ap]\.?m\b\.?|\b(?:at|on|gmt|utc|bst|cest?|[ecmp][sd]?t|z)\b|[+-]\d{2}:?\d{2}|[\s,|•·–—T-]",
+    r"|\b\d{1,2}(?=\s?[ap]\.?m)|[ap]\.?m\b\.?|\b(?:at|on|gmt|utc|bst|cest?|[ecmp][sd]?t)\b"
+    r"|\bT(?=\d)|(?<=\d)Z\b|[+-]\d{2}:?\d{2}|[\s,|•·–—-]",
     re.IGNORECASE,
 )
 
@@ -36,6 +37,17 @@ def only_day(text: str) -> str | None:
         return None
     value, start, end = found
     return None if _AROUND.sub("", text[:start] + " " + text[end:]) else value
+
+
+def leading_day(text: str) -> tuple[str, str] | None:
+    """The day that ``text`` begins with, weekday or hour before it, and the words that follow day and hour."""
+    found = _first(text)
+    if found is None or _AROUND.sub("", text[: found[1]]):
+        return None
+    rest = text[found[2] :]
+    while match := _AROUND.match(rest):
+        rest = rest[match.end() :]
+    return found[0], rest
 
 
 def _first(text: str) -> tuple[str, int, int] | None:

@@ -89,7 +89,7 @@ def _older_encoding(data: bytes) -> str:
     runs = _FOREIGN.findall(sample)
     foreign = sum(map(len, runs))
     # Accents and quotation marks stand alone; other scripts fill words.
-    western = foreign * 20 < len(sample) or (foreign * 8 < len(sample) and len(runs) * 5 > foreign * 4)
+    western = foreign * 20 < len(sample) or (foreign * 4 < len(sample) and len(runs) * 5 > foreign * 4)
     best = from_bytes(sample, cp_isolation=["cp1252", "mac_roman"] if western else None).best()
     if best is None and western:
         return data.decode("ascii", "surrogateescape").translate(_WINDOWS)

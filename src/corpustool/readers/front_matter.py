@@ -39,7 +39,7 @@ _OTHER_FIELDS = frozenset(
     {"author", "authors", "by", "byline", "tags", "keywords", "section", "language", "lang", "updated"}
 )
 _ENTRY = re.compile(r"([A-Za-z][A-Za-z_ -]{0,30}):(?:\s+(.*))?$")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.IGNORECASE)
 _MOST_LINES = 200
 
 
@@ -55,7 +55,7 @@ def split(text: str) -> tuple[Draft, str]:
 
 def web_address(value: str) -> str | None:
     """``value`` where it is an http address that can be shown as a link, else ``None``."""
-    return value if _ADDRESS.match(value) else None
+    return value if _ADDRESS.fullmatch(value) else None
 
 
 def _fenced(lines: list[str]) -> tuple[list[tuple[str, str]], int, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from corpustool.domain.articles import Sourced
-from corpustool.readers.days import first_day, only_day
+from corpustool.readers.days import leading_day, only_day
 from corpustool.readers.drafts import Draft
 from corpustool.readers.front_matter import web_address
 
@@ -20,12 +20,15 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)(?: (?:on|at))?\b\s*[:|–—-]?\s*", re.IGNORECASE)
+_AFTER_DAY = re.compile(
+    r"\(?(?:by [A-Z]|in [A-Z]|(?:last |first )?(?:updated|modified|published)\b|[/|·•])", re.IGNORECASE
+)
 _SOURCE = re.compile(r"(?:source|outlet|publisher|publication|newspaper)\s*:\s*(?P<value>\S.{0,79})$", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:url|link|source|web|original|source url|read at)\s*:\s*(?P<value>https?://\S+)$", re.IGNORECASE
 )
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w.'’ -]{1,30}){0,2}),? [(]?"
+    r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w.'’ -]{1,30}){0,2}), [(]?"
     r"(?P<day>[^()–—\n]{8,40}?)[)]?(?: [(][A-Za-z.-]{2,20}[)])? ?(?:--|[–—:-])\s"
 )
 
@@ -73,9 +76,9 @@ def _day_of(line: str, label: re.Pattern[str]) -> str | None:
     match = label.match(line)
     if match is None:
         return None
-    rest = line[match.end() :]
-    day = first_day(rest[:60])
-    return day if day and not re.match(r"[a-z]{4,}\s[a-z]{3,}", rest) else None
+    found = leading_day(line[match.end() :])
+    # "Published on 4 March 2024, the report says ..." is prose.
+    return found[0] if found and (not found[1] or _AFTER_DAY.match(found[1])) else None
 
 
 def _outlet(line: str) -> str | None:
