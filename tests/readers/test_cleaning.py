@@ -42,8 +42,8 @@ def test_what_a_person_typed_stays(text: str) -> None:
     assert clean(text) == text
 
 
-def test_in_markup_an_entity_is_left_to_the_markup() -> None:
-    assert clean("&lt;b&gt; &amp;", entities=False) == "&lt;b&gt; &amp;"
+def test_in_markup_entities_and_blanks_at_line_ends_are_left_to_the_markup() -> None:
+    assert clean("&lt;b&gt; &amp;  \r\nmore", markup=True) == "&lt;b&gt; &amp;  \nmore"
 
 
 @given(st.text(st.characters(exclude_categories=[])))

@@ -22,33 +22,33 @@ _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{
 _ROUNDS = 8  # one repair can bring another to light; nobody's text needs more than two
 
 
-def clean(text: str, *, entities: bool = True) -> str:
+def clean(text: str, *, markup: bool = False) -> str:
     """The text as it is stored; cleaning a cleaned text changes nothing.
 
     Line ends are line feeds, no line ends in blanks, the text neither begins nor ends with an empty line.
-    ``entities`` says that the text is no markup: an entity in it is a mistake.
+    In ``markup`` entities and blanks at the ends of lines mean something and stay.
     """
     for _ in range(_ROUNDS):
-        cleaned = _once(_ENTITY.sub(lambda match: unescape(match[0]), text) if entities else text)
+        cleaned = _repaired(text if markup else _ENTITY.sub(lambda match: unescape(match[0]), text))
+        if not markup:
+            cleaned = "\n".join(line.rstrip() for line in cleaned.split("\n")).strip("\n")
         if cleaned == text:
             break
         text = cleaned
     return text
 
 
-def _once(text: str) -> str:
+def _repaired(text: str) -> str:
     if not text.isascii():
         text = _SURROGATES.sub("\ufffd", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
     text = _UNSEEN.sub("", _TERMINAL.sub("", _LINE_ENDS.sub("\n", text)))
-    lines = text.split("\n")
-    if not text.isascii():
-        text = "\n".join(line if line.isascii() else _repaired(line) for line in lines)
-        text = _UNSEEN_LATER.sub("", _LATER_LINE_ENDS.sub("\n", text))
-        lines = unicodedata.normalize("NFC", text).split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n")
+    if text.isascii():
+        return text
+    text = "\n".join(line if line.isascii() else _decoded_again(line) for line in text.split("\n"))
+    return unicodedata.normalize("NFC", _UNSEEN_LATER.sub("", _LATER_LINE_ENDS.sub("\n", text)))
 
 
-def _repaired(line: str) -> str:
+def _decoded_again(line: str) -> str:
     from ftfy import fix_encoding
 
     return fix_encoding(line)

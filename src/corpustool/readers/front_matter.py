@@ -60,9 +60,9 @@ def web_address(value: str) -> str | None:
 
 def _fenced(lines: list[str]) -> tuple[list[tuple[str, str]], int, str] | None:
     """Entries between two lines of three hyphens; ``None`` where anything else stands between them."""
-    if lines[0] != "---":
+    if lines[0].rstrip() != "---":
         return None
-    end = next((index for index, line in enumerate(lines[1:_MOST_LINES], 1) if line in ("---", "...")), None)
+    end = next((index for index, line in enumerate(lines[1:_MOST_LINES], 1) if line.rstrip() in ("---", "...")), None)
     entries = _entries(lines[1:end]) if end else None
     return (entries, end + 1, "front matter") if end and entries else None
 
@@ -87,7 +87,7 @@ def _plain(lines: list[str]) -> tuple[list[tuple[str, str]], int, str] | None:
     """At least two known fields, one a line, from the first line to an empty one, title or date among them."""
     entries: list[tuple[str, str]] = []
     for index, line in enumerate(lines[:_MOST_LINES]):
-        if not line:
+        if not line.strip():
             fields = {_field(name) for name, _ in entries}
             told = len(entries) > 1 and fields & {"title", "published"}
             return (entries, index + 1, "header") if told else None

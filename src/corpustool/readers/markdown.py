@@ -23,7 +23,7 @@ def read(data: bytes) -> Draft:
 
     Pictures become captions ("Photo: …"); code and HTML are not prose and are left out.
     """
-    header, source = split(clean(decode(data), entities=False))
+    header, source = split(clean(decode(data), markup=True))
     text, heading = _rendered(source)
     title = header.title or (Sourced(heading, "first heading") if heading else None)
     return replace(header, text=clean(text), title=title)

@@ -23,10 +23,9 @@ _BYLINE = re.compile(
     r"(?:[ ,/&|]+(?:and|de|da|van|von|der|al|bin|of|for|in|the|at|[A-Z][\w.'’-]*|\S+@\S+)){0,14}\s*$",
 )
 _DESK = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [A-Z]"
-    r"|(?:additional|further) reporting\b|with (?:reporting|files|contributions) (?:by|from)\b"
-    r"|[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ (?:reports from|contributed to this (?:report|story|article))\b",
-    re.IGNORECASE,
+    r"\(?(?i:(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by) [A-Z]"
+    r"|(?i:additional|further) reporting\b|(?i:with (?:reporting|files|contributions) (?:by|from)) [A-Z]"
+    r"|[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ (?:reports from|contributed to this (?:report|story|article))\b"
 )
 _CAPTION_START = re.compile(
     r"[(\[]?(?:file )?(?:photo(?:graph|s)?|picture|image|illustration|graphic|video"
