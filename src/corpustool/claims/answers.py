@@ -54,8 +54,8 @@ class Answer:
     @property
     def family(self) -> tuple[str, str]:
         """Only figures with one sort of unit are ever compared."""
-        kind = UnitKind.COUNT if self.figure.unit.kind is UnitKind.OTHER else self.figure.unit.kind
-        return kind.value, self.figure.unit.code or ""
+        unit = self.figure.unit
+        return unit.kind.value, unit.text.lower() if unit.kind is UnitKind.OTHER else unit.code or ""
 
 
 def answer(reading: Reading, scene: Scene, figures: Sequence[Figure], stated: Mapping[int, tuple[int, ...]]) -> Answer:

@@ -62,7 +62,7 @@ def _answers(
     stated = summands(figures)
     around = list(scenes(record, entity_of))
     for reading in read(record, settings, misread):
-        if why_never(reading.figure, around[reading.index].role) is None:
+        if why_never(reading.figure, around[reading.index].role) is None or reading.index in stated:
             yield answer(reading, around[reading.index], figures, stated)
 
 

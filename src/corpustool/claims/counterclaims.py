@@ -49,8 +49,8 @@ def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp]) -> Claim
         Explanation(
             ExplanationKind.SPEAKER,
             True,
-            f"{who or 'Another speaker'} gives {told} after a denial of what was said before; {first.text} comes from "
-            f"{earlier.figure.attribution or 'elsewhere'}.",
+            f"{who or 'Another speaker'} gives {told} after a denial of what was said before; {first.text} is told by "
+            f"“{earlier.figure.attribution or 'another source'}”.",
         ),
         Explanation(
             ExplanationKind.THING,

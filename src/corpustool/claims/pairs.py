@@ -50,7 +50,8 @@ def match(a: Answer, b: Answer, story: Story, words: Words, *, loose: bool = Fal
     if related is Kin.OTHER and not _alike_by_line(a, b):
         return None
     features = tuple(_features(a, b, story, related))
-    return Match(features, tuple(vetoes(a, b, related, known=story.known)))
+    known = story.known or bool(a.grown_from or b.grown_from)
+    return Match(features, tuple(vetoes(a, b, related, known=known)))
 
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:

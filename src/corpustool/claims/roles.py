@@ -42,7 +42,15 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None
 def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
     """Words right behind the number that single out some of the things counted: "two other", "three critically"."""
     last = sentence.at(figure.end)
-    return frozenset(sentence.lower[last : last + _NEAR]) & (restrictions() | degrees())
+    near = frozenset(sentence.lower[last : last + _NEAR]) & (restrictions() | degrees())
+    return near | _before_the_noun(sentence, figure.counted.head) if figure.counted else near
+
+
+def _before_the_noun(sentence: Line, head: str) -> frozenset[str]:
+    """Restrictions of the same noun elsewhere in the sentence: "of the newly identified stations, 11 stations"."""
+    stem = head[: max(4, len(head) - 1)]
+    nouns = [at for at, word in enumerate(sentence.lower) if word.startswith(stem)]
+    return frozenset(word for at in nouns for word in sentence.lower[max(0, at - 2) : at] if word in restrictions())
 
 
 def beside(sentence: Line, role: str | None) -> bool:

@@ -20,7 +20,7 @@ from corpustool.domain.claims import Claim, Explanation, ExplanationKind
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.findings import Confidence
 
-_SOFT = {ExplanationKind.RESTRICTION, ExplanationKind.THING}
+_SOFT = {ExplanationKind.RESTRICTION, ExplanationKind.THING, ExplanationKind.EVENT, ExplanationKind.PART}
 
 
 def scopes(
@@ -65,7 +65,11 @@ def _claim(a: Answer, b: Answer, found: Match) -> Claim:
         f"{subject([a.figure, b.figure], a.scene.role)} in {place}",
         (camp([low.reading]), camp([high.reading])),
         (),
-        tuple(Explanation(veto.kind, True, f"{veto.text[:1].upper()}{veto.text[1:]}.") for veto in found.vetoes),
+        tuple(
+            Explanation(veto.kind, True, f"{veto.text[:1].upper()}{veto.text[1:]}.")
+            for veto in found.vetoes
+            if veto.kind is not ExplanationKind.EVENT
+        ),
         found.features,
         Confidence.MEDIUM,
     )

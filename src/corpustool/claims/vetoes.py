@@ -27,6 +27,7 @@ _COUNTRY = 3.0
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _LEAD = 1
 _SAME_LINE = 0.5
+_LINE = 10.0
 _MAGNITUDES = Decimal("0.5")
 """Institutes differ by a few tenths about one earthquake."""
 
@@ -82,11 +83,17 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
     if mine and other and not mine & other:
         yield Veto(ExplanationKind.RESTRICTION, "they count people or things of different countries")
     mine, other = content(a.counted), content(b.counted)
-    if mine and other and not mine & other and related is not Kin.TAUGHT:
+    if mine and other and not mine & other and related is not Kin.TAUGHT and not _one_telling_value(a, b):
         yield Veto(ExplanationKind.THING, "they count different sorts of it")
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
     if low > 0 and high / low in (Decimal(1000), Decimal(1000000), Decimal(1000000000)):
         yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
+
+
+def _one_telling_value(a: Answer, b: Answer) -> bool:
+    """Whether both print one value that is no round or small number: then the words for it may differ."""
+    value = a.figure.quantity.value
+    return value == b.figure.quantity.value and value >= 10 and value % 10 != 0
 
 
 def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
@@ -105,25 +112,30 @@ def _little_said(a: Answer, b: Answer) -> Iterator[Veto]:
         yield Veto(ExplanationKind.THING, "too little is said of what they count")
     if any(each.figure.quantity.value <= 1 and each.scene.depth > _LEAD for each in (a, b)):
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
-    if a.family[0] != UnitKind.COUNT and not _one_line(a, b):
+    if (a.family[0] != UnitKind.COUNT or _measured(a) or _measured(b)) and not _one_line(a, b):
         yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
+
+
+def _measured(answer: Answer) -> bool:
+    """Whether what is "counted" is a unit that the reader did not know ("dlrs", "tonnes")."""
+    return answer.counted is not None and any(thing.family == "measure" for thing in things(answer.counted.head))
 
 
 def _one_line(a: Answer, b: Answer) -> bool:
     """Whether two sentences say so much the same, on one day, that their rates or sums must be one."""
-    if a.reading.article.published != b.reading.article.published or shared_rarity(a, b) < TELLING:
+    if a.reading.article.published != b.reading.article.published or shared_rarity(a, b) < _LINE:
         return False
     mine, other = a.scene.words, b.scene.words
     return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
 
 
 def _places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
-    mine, other = a.scene.countries, b.scene.countries
+    mine, other = (_countries(each, known) for each in (a, b))
     if mine - other and other - mine:
         yield Veto(ExplanationKind.PLACE, "they tell of different countries")
     if once(a, b):
         return
-    if _apart(a.scene.spots, b.scene.spots, known):
+    if _apart(_spots(a, known), _spots(b, known), known):
         yield Veto(ExplanationKind.PLACE, "they tell of different places")
     if known:
         return
@@ -132,6 +144,18 @@ def _places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
         yield Veto(ExplanationKind.PLACE, "they tell of different parts of a country")
     if _sites(a) and _sites(b) and not _sites(a) & _sites(b):
         yield Veto(ExplanationKind.PLACE, "they tell of different sites or vehicles")
+
+
+def _countries(answer: Answer, known: bool) -> frozenset[str]:
+    """The countries of the figure; where the event may be another one, those of its sentence."""
+    own = frozenset(code for place in answer.figure.places if (code := country(place)))
+    return own if known else answer.scene.countries
+
+
+def _spots(answer: Answer, known: bool) -> frozenset[str]:
+    """The places below a country: of the figure, or of its sentence where the event may be another one."""
+    own = frozenset(place for place in answer.figure.places if not country(place))
+    return own if known else answer.scene.spots
 
 
 def _apart(mine: frozenset[str], other: frozenset[str], known: bool) -> bool:

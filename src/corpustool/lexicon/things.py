@@ -29,7 +29,7 @@ def _things() -> dict[str, tuple[Thing, ...]]:
 
 def things(noun: str) -> tuple[Thing, ...]:
     """What a noun (lower-case lemma) may count; empty where the table does not know it."""
-    return _things().get(noun, ())
+    return _things().get(noun) or _things().get(noun.removesuffix("s"), ())
 
 
 @cache
