@@ -45,6 +45,25 @@ def spells_loosely(letters: str, name: str) -> bool:
     return len(text) > 2 and bool(words) and text[0] == words[0][0] and _consumes(text, tuple(words))
 
 
+def in_another_order(letters: str, name: str) -> bool:
+    """Whether ``letters`` are the initials of ``name``, the last word first as in Romance languages: "PCI"."""
+    words = fold(name.replace("'s", "").replace("’s", "")).split()
+    content = [word[0] for word in words if sort_of_word(word) != "filler"]
+    heads = {word[0] for word in words if sort_of_word(word) == "head"}
+    return len(content) > 1 and sorted(content) == sorted(letters.lower()) and letters[0].lower() in heads
+
+
+def likeness(letters: str, name: str) -> float:
+    """The share of ``letters`` that begin words of ``name``, in any order."""
+    left = [word[0] for word in fold(name).split()]
+    found = 0
+    for letter in letters.lower():
+        if letter in left:
+            left.remove(letter)
+            found += 1
+    return found / max(len(letters), 1)
+
+
 def _consumes(text: str, words: tuple[str, ...]) -> bool:
     """Whether ``text`` is made of beginnings of ``words`` in order, at most one word left out in the middle."""
     states = {(0, 0)}  # letters used, words left out

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
-from corpustool.entities.acronyms import abbreviates, spells_loosely
+from corpustool.entities.acronyms import abbreviates, in_another_order, initialisms, likeness, spells_loosely
 from corpustool.entities.parts import OrganisationName
 from corpustool.entities.spelling import inflected, misspelled, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
@@ -61,15 +61,24 @@ def _by_initials(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
         return same(0.97, f"“{letters}” stands in brackets behind the name")
     if len(b.plain) < 2:
         return None
-    if abbreviates(letters, " ".join(b.plain)):
+    return _spelled(letters, " ".join(b.plain))
+
+
+def _spelled(letters: str, name: str) -> NameMatch | None:
+    """The ways in which letters stand for the words of a name, the surest first."""
+    if abbreviates(letters, name):
         sure = 0.93 if len(letters) > 3 else 0.9 if len(letters) == 3 else 0.8
         return same(sure, f"“{letters}” are the initials of the name")
-    if spells_loosely(letters, " ".join(b.plain)):
-        return same(0.74, f"“{letters}” are beginnings of the name's words")
+    if spells_loosely(letters, name):
+        return same(0.93 if len(letters) > 3 else 0.8, f"“{letters}” are beginnings of the name's words")
+    if in_another_order(letters, name):
+        return same(0.68, f"“{letters}” are the initials of the name in another order")
     return None
 
 
 def _by_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
+    if _other_asides(a, b):
+        return different(0.3, f"“{a.asides[0]}” and “{b.asides[0]}” in brackets")
     if sorted(a.plain) == sorted(b.plain) or "".join(a.plain) == "".join(b.plain):
         return same(0.98, "same words but for order, spaces or brackets")
     veto = _veto(a, b)
@@ -77,12 +86,21 @@ def _by_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
         return different(0.15, veto)
     if a.words and sorted(a.words) == sorted(b.words):
         return _same_words(a, b)
-    found = _align(a, b)
+    return _by_alignment(a, b, _align(a, b))
+
+
+def _by_alignment(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
     if found.rest_a and found.rest_b:
         return _both_rest(a, b, found)
     if found.rest_a or found.rest_b:
         return _one_rest(a, b, found)
     return _respelled(found)
+
+
+def _other_asides(a: OrganisationName, b: OrganisationName) -> bool:
+    """Whether both have something in brackets, and not the same; an abbreviation in brackets does not count."""
+    one, other = ({fold(aside) for aside in name.asides if not aside.isupper()} for name in (a, b))
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _veto(a: OrganisationName, b: OrganisationName) -> str:
@@ -166,10 +184,17 @@ def _respelled(found: _Aligned) -> NameMatch:
     sure = 0.8 if telling else 0.68 if longest >= 6 else 0.6
     if found.respelled and longest < 6 and telling < _TELLING:
         return different(0.5, reason)
-    return same(sure + 0.02 * min(longest, 10) - 0.05 * (len(pairs) - 1), reason)
+    return same(sure + 0.01 * min(longest, 8) - 0.05 * (len(pairs) - 1), reason)
 
 
 def _both_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
+    for letters, words in ((found.rest_a, found.rest_b), (found.rest_b, found.rest_a)):
+        if len(letters) == 1 and 2 <= len(letters[0]) == len(words) and letters[0] in initialisms(_names(words)):
+            return same(0.85, f"“{letters[0].upper()}” are the initials of “{_names(words)}”")
+    for one, other in ((a, b), (b, a)):
+        if one.initials and not other.initials:
+            near = likeness(one.initials, " ".join(other.plain))
+            return different(0.58 * near, f"“{one.initials}” are not the initials of the name")
     total = sum(map(weight, a.words)) + sum(map(weight, b.words))
     both = 2 * (sum(map(weight, found.shared)) + sum(weight(one) for one, _ in (*found.respelled, *found.inflected)))
     score = 0.4 * both / total if total else 0.0
@@ -201,11 +226,11 @@ def _surety(
         return _surety_of_generic(shorter, rest, kept)
     leads = longer.words[: len(shorter.words)] == shorter.words
     if more < _TELLING:
-        return 0.9 if leads else 0.82
+        return 0.8 if leads else 0.75
     if all(word.startswith("@") or is_place(word.title()) for word in rest):
         return 0.85
     if leads:
-        return 0.78 if kept >= more else 0.7
+        return 0.82 if kept >= more else 0.72
     return 0.7 if longer.words[-len(shorter.words) :] == shorter.words else 0.55
 
 
@@ -213,8 +238,10 @@ def _surety_of_generic(shorter: OrganisationName, rest: tuple[str, ...], kept: f
     """How sure it is that a name without a telling word ("Home Office") is short for a longer one."""
     if all(word.startswith("@") for word in shorter.words):
         return 0.3
+    if len(shorter.words) == 1 and sort_of_word(shorter.words[0]) == "modifier":
+        return 0.62 if all(sort_of_word(word) == "head" for word in rest) else 0.4
     if all(word.startswith("@") for word in rest):
-        return 0.72 if len(shorter.words) > 1 or kept > 0.3 else 0.6
+        return 0.58 if len(shorter.words) > 1 or kept > 0.3 else 0.5
     return 0.55 if len(shorter.words) > 1 else 0.35
 
 

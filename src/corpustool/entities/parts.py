@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpustool.lexicon.folding import fold, initials_of
 from corpustool.lexicon.organisations import legal_form, plain_word, sort_of_word
 from corpustool.lexicon.persons import generation, is_honour, is_title
-from corpustool.lexicon.places import nation_at, people_of, readings
+from corpustool.lexicon.places import is_place, nation_at, people_of, readings
 from corpustool.lexicon.tables import rows
 
 _ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[‘']([^'’]{2,20})[’'](?!\w)")
@@ -17,7 +17,8 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
 _QUOTES = frozenset("(\"“”‘'")
 _APOSTROPHES = frozenset("'’´`")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=[a-zß-ÿ]\.)(?=[A-ZÀ-Þ])")
-_LIST_MARK = re.compile(r"^[A-Z]{2,6} - (?=\w)")
+_LIST_MARK = re.compile(r"^([A-Z]{2,6}) - (?=\w)")
+_MIXED = re.compile(r"(?=.{3,7}$)[A-Z][a-z]{0,2}(?:[A-Z][a-z]{0,2})+")
 _NUMBER = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _ORDINALS = {row[0]: row[2] for row in rows("telling_apart.tsv") if row[1] == "number"}
@@ -104,9 +105,15 @@ def person_name(text: str) -> PersonName:
 @lru_cache(maxsize=1 << 15)
 def organisation_name(text: str) -> OrganisationName:
     """The parts of an organisation's name."""
-    asides = tuple(aside.strip() for aside in _asides(text) if aside.strip())
     possessed = _without_possessive(text)
-    bare = _unglued(_LIST_MARK.sub("", _without_asides(possessed).strip()))
+    asides = [aside.strip() for aside in _asides(possessed) if aside.strip()]
+    bare = _without_asides(possessed).strip()
+    mark = _LIST_MARK.match(bare)
+    if mark:
+        asides.append(mark.group(1))
+        bare = bare[mark.end() :]
+    places = [aside for aside in asides if is_place(aside) and not initials_of(aside)]
+    bare = _BEARING.sub(lambda found: _BEARINGS[found.group(1)], " ".join((_unglued(bare), *places)))
     folded = fold(possessed)
     words: list[str] = []
     legal: list[str] = []
@@ -122,7 +129,7 @@ def organisation_name(text: str) -> OrganisationName:
             words.append(word if word.startswith("@") else _stem(word))
     plain = tuple(fold(bare).split())
     return OrganisationName(
-        folded, tuple(words), plain, tuple(legal), tuple(sorted(numbers)), asides, initials_of(bare.strip())
+        folded, tuple(words), plain, tuple(legal), tuple(sorted(numbers)), tuple(asides), _abbreviation(bare.strip())
     )
 
 
@@ -205,6 +212,11 @@ def _with_countries(text: str) -> list[str]:
         found.extend((f"@{key}",) if key else fold(printed[place]).split())
         place += length
     return found
+
+
+def _abbreviation(text: str) -> str | None:
+    """The letters of a name that is an abbreviation, also of mixed case: "NATO", "DfT", "ShEx"."""
+    return initials_of(text) or (text if _MIXED.fullmatch(text) else None)
 
 
 def _number(word: str) -> str | None:

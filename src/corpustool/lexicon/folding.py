@@ -13,7 +13,8 @@ _SINGLE = str.maketrans(
 _DROPPED = re.compile(r"[.'’‘`´ʻʼ\u200b-\u200f\u00ad]")
 _APART = re.compile(r"[^\w]|_")
 _SAINT = re.compile(r"^(?:st|ste)(?= \w)")
-_INITIALS = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.? ?){2,}s?\.?")
+_ONE_WORD = re.compile(r"(?:[^\W\d_a-zß-ÿ][.&/-]?){2,}s?\.?")
+_LETTERS_APART = re.compile(r"[^\W\d_a-zß-ÿ]\.?(?: [^\W\d_a-zß-ÿ]\.?)+")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -40,10 +41,10 @@ def _without_article(text: str) -> str:
 
 
 def initials_of(name: str) -> str | None:
-    """The letters of a name that is an abbreviation in upper case ("U.S." is "US", "NATO"), else ``None``."""
+    """The letters of a name of one word in upper case, as abbreviations are ("U.S." is "US", "NATO"), else ``None``."""
     text = name.strip()
     if text[:4].lower() == "the ":
         text = text[4:].strip()
-    if text[1:2].islower() or not _INITIALS.fullmatch(text):
+    if text[1:2].islower() or not (_ONE_WORD.fullmatch(text) or _LETTERS_APART.fullmatch(text)):
         return None
     return "".join(letter for letter in text if letter.isalnum())
