@@ -10,11 +10,12 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
+from corpustool.lexicon.cues import cues
 
 OLDEST = 120
-PERSONS = frozenset("he she i they".split())
-IS = frozenset("is was be turned turns turning am are were".split())
-WILL = frozenset("will would be just only now about nearly almost".split())
+PERSONS = cues("ages.persons")
+IS = cues("ages.is")
+WILL = cues("ages.will")
 CLOSING = frozenset({",", ")", ";", ".", "—", "–", ""})
 
 
@@ -43,7 +44,7 @@ def _beside_name(line: Line, figure: Draft) -> bool:
 
 
 def _is_so_old(line: Line, figure: Draft) -> bool:
-    """ "he will be 35 by the end of the year", "she turned 40"; the verb must have a person before it."""
+    """As in "he will be 35 by the end of the year", "she turned 40"; the verb must have a person before it."""
     pieces, (first, stop) = line.lexemes, figure.number
     at = first - 1
     while at >= 0 and pieces[at].low in ("just", "only", "now", "about", "nearly", "almost", "not", "yet", "still"):

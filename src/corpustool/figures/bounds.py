@@ -15,22 +15,23 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.bounds import OPPOSITE, bounds_after, bounds_before, change_nouns, change_words
+from corpustool.lexicon.cues import cues
 
-SKIPPED = frozenset("a an another additional further extra as us u.s. ( still now already well whopping staggering record".split())
-NEGATIONS = frozenset("no not never n't without hardly neither nor cannot".split())
-BETWEEN = frozenset("be been being even have has had necessarily likely much any to do does did".split())
+SKIPPED = cues("bounds.skipped")
+NEGATIONS = cues("bounds.negations")
+BETWEEN = cues("bounds.between")
 LONGEST = 6
 DIRECTED = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
 REACHED = frozenset({"passed", "passing", "passes", "crossed", "crossing", "topped", "topping"})
 LOOSE_PLACES = frozenset({"near", "near to", "close to", "around", "beyond", "under", "below", "above"})
-STRETCHES = frozenset("continents countries nations states provinces cities weekends seasons generations".split())
+STRETCHES = cues("bounds.stretches")
 
 
 def bound(line: Sequence[Lexeme], figure: Draft) -> Draft:
     """The draft with its bound, its trend, and where the words of the bound begin."""
     limit, opens = _before(line, figure)
     behind = _behind(line, figure)
-    if behind is not None and (limit not in DIRECTED or behind in DIRECTED and limit is Bound.EXACT):
+    if behind is not None and (limit not in DIRECTED or (behind in DIRECTED and limit is Bound.EXACT)):
         limit = behind if limit is not Bound.ABOUT or behind in DIRECTED else limit
     trend, change = _trend(line, figure, opens)
     if figure.form is Form.VAGUE and limit in (Bound.EXACT, Bound.ABOUT):
@@ -74,24 +75,30 @@ def _phrase_before(line: Sequence[Lexeme], place: int, figure: Draft) -> tuple[B
 def _limits(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure: Draft) -> bool:
     """Whether words that also have other senses limit this number."""
     phrase, bare = " ".join(words), figure.unit is None
-    if words[-1] == "max" and line[begins].text != "max":
-        return False
-    following = line[figure.stop].low if figure.stop < len(line) else ""
     if phrase == "over":
-        before = line[begins - 1].low if begins else ""
-        if figure.unit is not None and figure.unit.kind is UnitKind.DURATION:
-            return before in OVER_TIME or figure.value >= 20
-        return not (figure.form is Form.WORDS and figure.value < 20 and following in STRETCHES)
+        return _exceeds(line, begins, figure)
     if words[0] in REACHED:
         return figure.value >= 10 and (not bare or figure.value % 10 == 0 or figure.stop >= len(line))
     if phrase in LOOSE_PLACES and phrase != "around":
         return not bare or figure.value > 10 or figure.form is Form.SHARE
     if phrase == "some":
         return figure.value > 1 or not bare
-    return True
+    return phrase != "max" or line[begins].text == "max"
 
 
-OVER_TIME = frozenset("for just well little lasted lasts took takes take is was are were be been by of slightly and last".split())
+def _exceeds(line: Sequence[Lexeme], begins: int, figure: Draft) -> bool:
+    """Whether "over" means more than, and not during ("over three days") or across ("over five continents")."""
+    if figure.unit is not None and figure.unit.kind is UnitKind.DURATION:
+        return (line[begins - 1].low if begins else "") in OVER_TIME or figure.value >= LONG
+    following = line[figure.stop].low if figure.stop < len(line) else ""
+    return not (figure.form is Form.WORDS and figure.value < LONG and following in STRETCHES)
+
+
+LONG = 20
+"""From so many days or years on, "over" means more than."""
+
+
+OVER_TIME = cues("bounds.over_time")
 
 
 def _negated(line: Sequence[Lexeme], limit: Bound, begins: int) -> tuple[Bound, int]:
@@ -114,7 +121,9 @@ def _behind(line: Sequence[Lexeme], figure: Draft) -> Bound | None:
     places = [figure.number[1], figure.stop]
     if figure.thing is not None:
         end = figure.thing[1]
-        places.append(next((i for i in range(figure.stop, min(figure.stop + 12, len(line))) if line[i].start >= end), len(line)))
+        places.append(
+            next((i for i in range(figure.stop, min(figure.stop + 12, len(line))) if line[i].start >= end), len(line))
+        )
     for place in places:
         start = place + 1 if place < len(line) and line[place].text in "-(" else place
         for length in range(min(4, len(line) - start), 0, -1):
@@ -133,13 +142,18 @@ def _ends(line: Sequence[Lexeme], start: int, stop: int) -> bool:
     after = line[stop]
     if after.sort in (Sort.NUMBER, Sort.MONEY) or after.low in ("than", "of", "to", "another"):
         return False
-    return line[stop - 1].low != "least" or not (stop + 1 < len(line) and after.low in ("one", "two", "three", "four", "five", "six", "a"))
+    return line[stop - 1].low != "least" or not (
+        stop + 1 < len(line) and after.low in ("one", "two", "three", "four", "five", "six", "a")
+    )
 
 
 def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | None, bool]:
     """The direction of a change of this amount, and whether the figure is an amount of change at all."""
     place, by = opens - 1, False
-    while place >= 0 and (line[place].low in SKIPPED or line[place].low in ("by", "sharply", "further", "marginally", "slightly", "between", "from")):
+    while place >= 0 and (
+        line[place].low in SKIPPED
+        or line[place].low in ("by", "sharply", "further", "marginally", "slightly", "between", "from")
+    ):
         by = by or line[place].low == "by"
         if line[place].low == "from" and not figure.moves:
             return _noun(line, figure)
@@ -147,7 +161,12 @@ def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | N
     if place < 0:
         return _noun(line, figure)
     found = change_words().get(line[place].low)
-    if found is not None and figure.unit is None and line[place].low in ("up", "down") and not _is_direction(line, place):
+    if (
+        found is not None
+        and figure.unit is None
+        and line[place].low in ("up", "down")
+        and not _is_direction(line, place)
+    ):
         found = None
     if line[place].text == "+" and (place == 0 or not line[place].glued or figure.unit is not None):
         found = (Trend.UP, "any")
@@ -163,7 +182,7 @@ def _is_direction(line: Sequence[Lexeme], place: int) -> bool:
     return place == 0 or line[place - 1].sort is not Sort.WORD or line[place - 1].low in UP_AFTER
 
 
-UP_AFTER = frozenset("is are was were be been went go goes going gone trending moved moving come came and but now still them it so all year week month".split())
+UP_AFTER = cues("bounds.up_after")
 
 
 def _changes(figure: Draft, what: str, by: bool) -> bool:
@@ -184,7 +203,7 @@ def _verb_of_by(line: Sequence[Lexeme], place: int) -> tuple[Trend, str] | None:
 
 
 def _noun(line: Sequence[Lexeme], figure: Draft) -> tuple[Trend | None, bool]:
-    """ "a 5 % drop", "3 points higher": the word of change stands behind."""
+    """As in "a 5 % drop", "3 points higher": the word of change stands behind."""
     shares = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.OTHER, UnitKind.CURRENCY)
     if figure.unit is None or figure.unit.kind not in shares or figure.bound is Bound.RANGE:
         return None, False

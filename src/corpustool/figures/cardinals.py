@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from corpustool.figures.lexemes import GLYPHS, Lexeme, Sort
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.numbers import NumberWord, denominators, number_words, scale_signs
 
 EXACT = Context(prec=80)
@@ -40,7 +41,9 @@ def _groups(line: Sequence[Lexeme], place: int) -> Cardinal | None:
         following = _group(line, start)
         if following is None or following.value >= limit or line[following.first].low in ("a", "an"):
             break
-        if line[following.first].sort is Sort.NUMBER and (start > stop or line[following.stop - 1].low not in number_words()):
+        if line[following.first].sort is Sort.NUMBER and (
+            start > stop or line[following.stop - 1].low not in number_words()
+        ):
             break
         total, stop = EXACT.add(total, following.value), following.stop
         if following.scale == 1:
@@ -50,7 +53,7 @@ def _groups(line: Sequence[Lexeme], place: int) -> Cardinal | None:
 
 
 def _group(line: Sequence[Lexeme], place: int) -> Cardinal | None:
-    """A number below a thousand (or in digits), with its scales: "three hundred and five thousand", "4 hundred million"."""
+    """A number below a thousand (or in digits) with its scales: "three hundred and five thousand"."""
     small = _small(line, place)
     if small is None:
         return None
@@ -91,22 +94,29 @@ def _small(line: Sequence[Lexeme], place: int) -> Cardinal | None:
     lexeme = line[place]
     if lexeme.sort is Sort.NUMBER and lexeme.value is not None:
         return _mixed(line, place, lexeme.value)
-    word = number_words().get(lexeme.low)
     if lexeme.low in ("a", "an"):
-        scale = number_words().get(line[place + 1].low) if place + 1 < len(line) else None
-        return Cardinal(place, place + 1, Decimal(1)) if scale is not None and scale.sort in ("scale", "dozen") else None
-    if word is None:
-        return None
-    if word.sort == "dozen" or lexeme.low in ("hundred", "thousand"):
+        return Cardinal(place, place + 1, Decimal(1)) if is_scale(line, place + 1) else None
+    word = number_words().get(lexeme.low)
+    if word is None or word.sort in ("dozen", "scale"):
         return Cardinal(place, place, Decimal(1)) if _stands_alone(line, place) else None
     if word.sort == "ten":
         return _tens(line, place, word)
     return Cardinal(place, place + 1, word.value) if word.sort in ("unit", "teen") else None
 
 
+def is_scale(line: Sequence[Lexeme], place: int) -> bool:
+    """Whether a scale or a dozen stands at ``place``."""
+    word = number_words().get(line[place].low) if place < len(line) else None
+    return word is not None and word.sort in ("scale", "dozen")
+
+
 def _stands_alone(line: Sequence[Lexeme], place: int) -> bool:
     """A dozen or hundred without an article ("dozen killed in blast"), as headlines have it."""
-    return place == 0 or line[place - 1].low not in ("few", "several", "many", "couple", "of", "per", "some", "dollar")
+    return line[place].low in BARE and (place == 0 or line[place - 1].low not in NOT_BARE)
+
+
+BARE = frozenset({"dozen", "hundred", "thousand"})
+NOT_BARE = cues("cardinals.not_bare")
 
 
 def _tens(line: Sequence[Lexeme], place: int, word: NumberWord) -> Cardinal:
@@ -134,7 +144,9 @@ def _signed(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
     at = found.stop
     if at >= len(line) or line[found.first].sort is not Sort.NUMBER:
         return found
-    sign = scale_signs().get(line[at].text) or scale_signs().get(line[at].low if line[at].low in ("bn", "mn", "tn") else "")
+    sign = scale_signs().get(line[at].text) or scale_signs().get(
+        line[at].low if line[at].low in ("bn", "mn", "tn") else ""
+    )
     if sign is None or not _is_scale(line, found, at, sign.when):
         return found
     return Cardinal(found.first, at + 1, EXACT.multiply(found.value, sign.value), sign.value)
@@ -155,11 +167,13 @@ def _counts_next(line: Sequence[Lexeme], place: int) -> bool:
     if place >= len(line) or line[place].sort is not Sort.WORD or line[place].glued:
         return False
     word = line[place].low
-    return line[place].text.islower() and (word == "people" or (word.endswith("s") and len(word) > 4 and word not in ("across", "tests")))
+    return line[place].text.islower() and (
+        word == "people" or (word.endswith("s") and len(word) > 4 and word not in ("across", "tests"))
+    )
 
 
 def _and_a_part(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
-    """ "two and a half million", "a million and a half", "three and a quarter"."""
+    """As in "two and a half million", "a million and a half", "three and a quarter"."""
     at = _over_hyphen(line, found.stop)
     if at >= len(line) or line[at].low != "and":
         return found

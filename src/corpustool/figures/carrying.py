@@ -11,10 +11,11 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.sums import spread_nouns
 
-LISTED = frozenset("including included and but or , ; while other by with nor versus against plus".split())
-PLACED = frozenset("in at for from on among across last this next under below above of".split())
+LISTED = cues("carrying.listed")
+PLACED = cues("carrying.placed")
 CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
 FAR = 40
 
@@ -24,7 +25,10 @@ def carry(line: Line, figures: Sequence[Draft]) -> list[Draft]:
     done: list[Draft] = []
     for place, figure in enumerate(figures):
         before = _lender(done, line, figure)
-        after = next((later for later in figures[place + 1 : place + 5] if later.unit is not None or later.counted is not None), None)
+        after = next(
+            (later for later in figures[place + 1 : place + 5] if later.unit is not None or later.counted is not None),
+            None,
+        )
         done.append(_borrowed(line, figure, before, after))
     return done
 
@@ -38,22 +42,42 @@ def _lender(done: Sequence[Draft], line: Line, figure: Draft) -> Draft | None:
 
 def _borrowed(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> Draft:
     if before is not None and _converts(line, before, figure):
-        return replace(figure, bound=before.bound if figure.bound is Bound.EXACT else figure.bound, trend=before.trend, change=before.change)
+        return replace(
+            figure,
+            bound=before.bound if figure.bound is Bound.EXACT else figure.bound,
+            trend=before.trend,
+            change=before.change,
+        )
     if figure.unit is not None or figure.counted is not None or figure.form not in (Form.DIGITS, Form.WORDS):
         return figure
     if after is not None and _suspended(line, figure, after):
-        return replace(figure, unit=after.unit, dimension=after.dimension, counted=after.counted, compound=after.compound)
+        return replace(
+            figure, unit=after.unit, dimension=after.dimension, counted=after.counted, compound=after.compound
+        )
     if after is not None and _whole_follows(line, figure, after):
         return replace(figure, unit=after.unit, dimension=after.dimension, counted=after.counted, part=True)
     if before is not None and _elided(line, before, figure):
         trend = before.trend if figure.trend is None and _low(line, figure.first - 1) == "by" else figure.trend
-        return replace(figure, unit=before.unit, dimension=before.dimension, counted=before.counted, carried=True, trend=trend, change=trend is not None)
+        return replace(
+            figure,
+            unit=before.unit,
+            dimension=before.dimension,
+            counted=before.counted,
+            carried=True,
+            trend=trend,
+            change=trend is not None,
+        )
     return figure
 
 
 def _converts(line: Line, before: Draft, figure: Draft) -> bool:
-    """ "8 miles (13 kilometres)", "224 kW / 300 PS": the same amount in another unit."""
-    if before.unit is None or figure.unit is None or before.unit.kind is not figure.unit.kind or before.unit.code == figure.unit.code:
+    """As in "8 miles (13 kilometres)", "224 kW / 300 PS": the same amount in another unit."""
+    if (
+        before.unit is None
+        or figure.unit is None
+        or before.unit.kind is not figure.unit.kind
+        or before.unit.code == figure.unit.code
+    ):
         return False
     if figure.unit.kind not in CONVERTED or before.dimension != figure.dimension:
         return False
@@ -62,14 +86,19 @@ def _converts(line: Line, before: Draft, figure: Draft) -> bool:
 
 
 def _suspended(line: Line, figure: Draft, after: Draft) -> bool:
-    """ "four-, five- and six-cylinder engines": the hyphen waits for its noun."""
+    """As in "four-, five- and six-cylinder engines": the hyphen waits for its noun."""
     pieces, stop = line.lexemes, figure.number[1]
-    hangs = stop + 1 < len(pieces) and pieces[stop].text == "-" and pieces[stop].glued and (pieces[stop + 1].text == "," or not pieces[stop + 1].glued)
+    hangs = (
+        stop + 1 < len(pieces)
+        and pieces[stop].text == "-"
+        and pieces[stop].glued
+        and (pieces[stop + 1].text == "," or not pieces[stop + 1].glued)
+    )
     return hangs and after.first - stop <= 12
 
 
 def _whole_follows(line: Line, figure: Draft, after: Draft) -> bool:
-    """ "280 million of the 1.5 billion shekels", "three of the 54 stations"."""
+    """As in "280 million of the 1.5 billion shekels", "three of the 54 stations"."""
     between = [lexeme.low for lexeme in line.lexemes[figure.stop : after.first][:4]]
     return bool(between) and between[0] == "of" and len(between) <= 3 and after.value >= figure.value
 
@@ -77,7 +106,11 @@ def _whole_follows(line: Line, figure: Draft, after: Draft) -> bool:
 def _elided(line: Line, before: Draft, figure: Draft) -> bool:
     """A bare number in a list after one with a unit: "two in London and one in Glasgow", "one 52, the other 40"."""
     pieces = line.lexemes
-    if figure.opens - before.stop > FAR or figure.opens <= before.stop or (before.unit is None and before.counted is None):
+    if (
+        figure.opens - before.stop > FAR
+        or figure.opens <= before.stop
+        or (before.unit is None and before.counted is None)
+    ):
         return False
     if before.unit is not None and before.unit.kind in (UnitKind.AGE, UnitKind.DURATION):
         return False

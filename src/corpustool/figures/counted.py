@@ -10,41 +10,42 @@ from spacy.tokens import Token
 from corpustool.domain.figures import Counted, Unit, UnitKind
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.units import unit_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-INCREMENTS = frozenset("more further additional extra other another".split())
-INCREMENT = frozenset("more further additional extra".split())
+INCREMENTS = cues("counted.increments")
+INCREMENT = cues("counted.increment")
 QUOTES = frozenset("\"'“”‘’«»„‹›`")
 HYPHENS = frozenset("-‐‑")
-DETERMINERS = frozenset("the these those his her their its our your my all such said this that".split())
-TIMES = frozenset("last next this previous past percent each per".split())
-WEAK = frozenset("such other own same".split())
-PRONOUNS = frozenset("them us you which whom these those".split())
+MODIFYING = frozenset({"amod", "compound", "nmod", "advmod"})
+DETERMINERS = cues("counted.determiners")
+TIMES = cues("counted.times")
+WEAK = cues("counted.weak")
+PRONOUNS = cues("counted.pronouns")
+LOOSE_UNITS = frozenset({UnitKind.PERCENT, UnitKind.OTHER})
 LONGEST = 9
 """Tokens that a counted phrase may have; longer runs are headlines without a verb."""
 
 
 def count_thing(line: Line, figure: Draft) -> Draft:
-    """The draft with the thing it counts, whether it is part of a larger number of them, and whether it comes on top."""
+    """The draft with the thing it counts, whether it is a part of more, and whether it comes on top of others."""
     start = line.after(line.lexemes[figure.stop - 1].end)
-    more = _increment_before(line, figure)
-    phrase = _compound(line, start) or _phrase(line, start)
-    if phrase is None or (figure.unit is not None and figure.unit.kind.value not in ("percent", "other")):
-        phrase = None if figure.unit is not None else phrase
     behind = start < len(line.tokens) and line.tokens[start].lower_ in INCREMENT
-    more = more or behind
-    if phrase is None:
-        return _of_thing(line, replace(figure, more=more), start + (1 if behind else 0))
-    measured = _measured(phrase, figure)
+    found = replace(figure, more=behind or _increment_before(line, figure))
+    tied = _compound(line, start)
+    phrase = tied or _phrase(line, start)
+    if phrase is None or (figure.unit is not None and figure.unit.kind not in LOOSE_UNITS):
+        return _of_thing(line, found, start + (1 if behind else 0))
+    measured = _measured(phrase, found)
     if measured is not None:
-        return replace(measured, more=more)
-    return _per(line, replace(figure, more=more, counted=_counted(phrase), thing=_bounds(phrase), compound=_compound(line, start) is not None))
+        return measured
+    return _per(line, replace(found, counted=_counted(phrase), thing=_bounds(phrase), compound=tied is not None))
 
 
 def _per(line: Line, figure: Draft) -> Draft:
-    """ "3,000 tests per day", "12 deaths a week": the thing is counted per something."""
+    """As in "3,000 tests per day", "12 deaths a week": the thing is counted per something."""
     if figure.thing is None or figure.counted is None:
         return figure
     start = line.after(figure.thing[1])
@@ -57,7 +58,7 @@ def _per(line: Line, figure: Draft) -> Draft:
     return replace(figure, counted=counted, thing=(figure.thing[0], pair[1].idx + len(pair[1].text)), rate=True)
 
 
-PERIODS = frozenset("second minute hour day night week fortnight month quarter season year decade person head".split())
+PERIODS = cues("counted.periods")
 
 
 def _compound(line: Line, start: int) -> list[Token] | None:
@@ -69,7 +70,7 @@ def _compound(line: Line, start: int) -> list[Token] | None:
 
 
 def _measured(phrase: Sequence[Token], figure: Draft) -> Draft | None:
-    """ "50 previous years", "3 straight miles": the unit stands behind an adjective."""
+    """As in "50 previous years", "3 straight miles": the unit stands behind an adjective."""
     unit = unit_words().get((phrase[-1].lower_,))
     if unit is None or unit.dimension not in ("time", "length") or len(phrase) < 2 or unit.code == "second":
         return None
@@ -80,17 +81,29 @@ def _measured(phrase: Sequence[Token], figure: Draft) -> Draft | None:
 
 
 def _increment_before(line: Line, figure: Draft) -> bool:
-    """ "another 12", "an additional 15"."""
-    return any(line.lexemes[at].low in ("another", "additional", "further", "extra") for at in range(max(0, figure.first - 2), figure.first))
+    """As in "another 12", "an additional 15"."""
+    return any(
+        line.lexemes[at].low in ("another", "additional", "further", "extra")
+        for at in range(max(0, figure.first - 2), figure.first)
+    )
 
 
 def _of_thing(line: Line, figure: Draft, start: int) -> Draft:
-    """ "three of the 54 stations", "a third of the voters", "dozens of people": the thing stands behind "of"."""
+    """As in "three of the 54 stations", "a third of the voters", "dozens of people": the thing stands behind "of"."""
     tokens = line.tokens
     if start >= len(tokens) or tokens[start].lower_ != "of":
         return figure
     at, part = start + 1, False
-    while at < len(tokens) and at < start + 6 and (tokens[at].lower_ in DETERMINERS or tokens[at].pos_ == "NUM" or tokens[at].like_num or tokens[at].text in QUOTES):
+    while (
+        at < len(tokens)
+        and at < start + 6
+        and (
+            tokens[at].lower_ in DETERMINERS
+            or tokens[at].pos_ == "NUM"
+            or tokens[at].like_num
+            or tokens[at].text in QUOTES
+        )
+    ):
         part, at = True, at + 1
     if at < len(tokens) and tokens[at].lower_ in PRONOUNS:
         return replace(figure, part=True)
@@ -114,28 +127,28 @@ def _phrase(line: Line, start: int) -> list[Token] | None:
     if head is None:
         return None
     run = run[: head + 1]
-    while run and (run[0].lower_ in INCREMENTS or run[0].lower_ in WEAK or run[0].text in QUOTES or run[0].text in HYPHENS):
+    while run and (
+        run[0].lower_ in INCREMENTS or run[0].lower_ in WEAK or run[0].text in QUOTES or run[0].text in HYPHENS
+    ):
         run.pop(0)
     return run or None
 
 
 def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:
     """Whether ``token`` can still belong to the phrase."""
-    if token.pos_ == "NUM":
-        return _is_model(token, line)
-    if not run and token.lower_ in TIMES:
-        return False
+    last = run[-1] if run else None
     if token.pos_ in MODIFIERS:
+        return _is_model(token, line) if token.pos_ == "NUM" else last is not None or token.lower_ not in TIMES
+    if token.lower_ in INCREMENTS or token.text in HYPHENS:
         return True
-    if token.lower_ in INCREMENTS or token.text in QUOTES or token.text in HYPHENS:
-        return not (token.text in QUOTES and any(t.text in QUOTES for t in run))
-    if token.pos_ == "ADV":
-        return not run or run[-1].pos_ not in NOUNS
-    if token.pos_ == "VERB":
-        return token.tag_ in ("VBN", "VBG") and (not run or run[-1].pos_ not in NOUNS or run[-1].text in HYPHENS) and token.dep_ in ("amod", "compound", "nmod", "advmod")
+    if token.text in QUOTES:
+        return not any(other.text in QUOTES for other in run)
+    if token.pos_ in ("ADV", "VERB"):
+        modifies = token.pos_ == "ADV" or (token.tag_ in ("VBN", "VBG") and token.dep_ in MODIFYING)
+        return modifies and (last is None or last.pos_ not in NOUNS)
     if token.pos_ == "CCONJ":
-        return bool(run) and run[-1].pos_ in ("ADJ", "PROPN") and _joins(token, line)
-    return token.tag_ == "POS" and bool(run)
+        return last is not None and last.pos_ in ("ADJ", "PROPN") and _joins(token, line)
+    return token.tag_ == "POS" and last is not None
 
 
 def _is_model(token: Token, line: Line) -> bool:
@@ -160,7 +173,7 @@ def _head(run: Sequence[Token]) -> int | None:
         following = run[place + 1] if place + 1 < len(run) else None
         if token.tag_ == "NNS" and token.text.islower() and following is not None and following.pos_ == "PROPN":
             return place  # "54 stations Safeguard Defenders found": a name begins
-        if following is None or following.pos_ not in (*NOUNS, "PART", "CCONJ") and following.text not in HYPHENS:
+        if following is None or (following.pos_ not in (*NOUNS, "PART", "CCONJ") and following.text not in HYPHENS):
             last = place
             if token.tag_ in ("NNS", "NNPS") and (following is None or following.pos_ not in ("ADJ",)):
                 break

@@ -45,7 +45,9 @@ def read_line_of_numbers(
     return kept, refused
 
 
-def _at_once(line: Line, numeral: Numeral, dates: Sequence[tuple[int, int]], phones: Sequence[tuple[int, int]]) -> str | None:
+def _at_once(
+    line: Line, numeral: Numeral, dates: Sequence[tuple[int, int]], phones: Sequence[tuple[int, int]]
+) -> str | None:
     """What can be said before units and ranges are read: a date, a time of day, a telephone number."""
     start, end = line.lexemes[numeral.first].start, line.lexemes[numeral.stop - 1].end
     if _covered(start, end, phones):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from corpustool.domain.figures import Counted, Unit
 from corpustool.domain.quantities import Bound, Trend
 from corpustool.figures.lexemes import Lexeme
-from corpustool.figures.measures import Measured
+from corpustool.figures.measured import Measured
 from corpustool.figures.numerals import Form
 
 

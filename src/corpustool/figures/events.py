@@ -10,13 +10,14 @@ from functools import cache
 
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import REACH, Line
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.events import roles
 
 STOPS = frozenset(",;:()–—")
 JOINS = frozenset({"and", "as", "while", "after", "or"})
 ROLE_UNITS = frozenset({"count", "percent", "other"})
 NEAR = 3
-LIGHT = frozenset("be have include say tell report do get make remain".split())
+LIGHT = cues("events.light")
 STEPS = 8
 
 
@@ -37,7 +38,7 @@ def event_of(line: Line, figure: Draft, before: Draft | None, after: Draft | Non
 def _role(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> str | None:
     first = max(figure.opens - REACH, before.stop if before else 0)
     last = min(figure.stop + REACH, after.opens if after else len(line.lexemes))
-    back = [place for place in _leftward(line, figure.opens, first)]
+    back = _leftward(line, figure.opens, first)
     return _at(line, back[:NEAR]) or _ahead(line, figure, last, after) or _at(line, back)
 
 

@@ -6,8 +6,9 @@ from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
+from corpustool.lexicon.cues import cues
 
-RATES = frozenset("rate rates yield yields inflation unemployment interest margin margins growth probability chance".split())
+RATES = cues("kinds.rates")
 SIMPLE = {
     UnitKind.AGE: FigureKind.AGE,
     UnitKind.DURATION: FigureKind.DURATION,
@@ -15,7 +16,7 @@ SIMPLE = {
 }
 
 
-def kind_of(line: Line, figure: Draft) -> FigureKind:
+def kind_of(line: Line, figure: Draft) -> FigureKind:  # noqa: PLR0911 - a kind a return reads best
     """The kind of a figure by its unit, its words of change and its neighbours."""
     unit = figure.unit.kind if figure.unit is not None else UnitKind.COUNT
     if figure.change or figure.moves or figure.form is Form.MULTIPLE:
@@ -38,7 +39,7 @@ def kind_of(line: Line, figure: Draft) -> FigureKind:
 
 
 def _tells_rate(line: Line, figure: Draft) -> bool:
-    """ "an interest rate of 3 %", "unemployment stood at 5 %": no share of anything."""
+    """As in "an interest rate of 3 %", "unemployment stood at 5 %": no share of anything."""
     if figure.counted is not None and figure.stop < len(line.lexemes) and line.lexemes[figure.stop].low == "of":
         return False
     around = line.lexemes[max(0, figure.opens - 6) : figure.opens] + line.lexemes[figure.stop : figure.stop + 3]

@@ -66,7 +66,9 @@ PLAIN = re.compile(r"\d*\.?\d+")
 def trigger() -> re.Pattern[str]:
     """Finds whether a stretch of text can hold a number at all."""
     single = set(number_words()) | set(vague_words()) | set(denominators()) | set(multiples()) | {"couple", "fold"}
-    return re.compile(r"[\d" + "".join(GLYPHS) + r"]|\b(?:" + "|".join(sorted(single, key=lambda w: (-len(w), w))) + r")\b", re.I)
+    return re.compile(
+        r"[\d" + "".join(GLYPHS) + r"]|\b(?:" + "|".join(sorted(single, key=lambda w: (-len(w), w))) + r")\b", re.I
+    )
 
 
 @cache
@@ -157,6 +159,6 @@ def _continues(held: Lexeme, piece: Lexeme) -> bool:
         and piece.text.isdigit()
         and held.text.isdigit()
         and not held.text.startswith("0")
-        and (len(held.text) <= 3 or len(held.text) % 3 in (0, 1, 2) and held.end - held.start > len(held.text))
+        and (len(held.text) <= 3 or (len(held.text) % 3 in (0, 1, 2) and held.end - held.start > len(held.text)))
         and len(held.text) + 3 <= LONGEST
     )

@@ -42,6 +42,10 @@ class Line:
         """The token in which a lexeme begins."""
         return self.token_at(lexeme.start)
 
+    def low(self, place: int) -> str:
+        """The lexeme at ``place`` in lower case; empty beyond the ends of the line."""
+        return self.lexemes[place].low if 0 <= place < len(self.lexemes) else ""
+
     def after(self, offset: int) -> int:
         """The place among the tokens of the first one that begins at or after ``offset``."""
         return bisect_left(self.offsets, offset)
@@ -51,9 +55,11 @@ class Line:
         return next((m for m in self.mentions if m.start < end and start < m.end), None)
 
 
-def read_line(doc: Doc, text: str, index: int, sentence: Sentence, offsets: list[int], mentions: tuple[Mention, ...]) -> Line:
+def read_line(
+    doc: Doc, text: str, index: int, sentence: Sentence, offsets: list[int], mentions: tuple[Mention, ...]
+) -> Line:
     """The line of one sentence; ``offsets`` are those of all tokens of ``doc``."""
     first, stop = bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)
-    tokens = tuple(doc[first:stop])
+    tokens = tuple(token for token in doc[first:stop] if token.pos_ != "SPACE" and not token.is_space)
     pieces = lexemes(text, sentence.start, sentence.end)
-    return Line(index, sentence, pieces, tokens, tuple(offsets[first:stop]), mentions)
+    return Line(index, sentence, pieces, tokens, tuple(token.idx for token in tokens), mentions)

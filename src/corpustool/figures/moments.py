@@ -6,7 +6,7 @@ One expression over the whole text, so that a text without dates costs one pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,45 +35,66 @@ S = r"[ \u00a0\u202f]"
 YEAR = r"(?:1[5-9]\d\d|2[01]\d\d)"
 NOT_A_DAY = rf"(?![\d%]|[.,:]\d|{S}?(?:%|percent|per{S}cent|million|billion|thousand|people|[ap]\.?m\b))"
 DAY = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{NOT_A_DAY}"
-GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE}
+GRAINS = {
+    "day": Grain.DAY,
+    "week": Grain.WEEK,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
+}
 NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """One expression with a form of moment on each line; the groups of a form share its number."""
     full, short, week = "|".join(months()), "|".join(short_months()), "|".join(weekdays())
     month = rf"(?:{full}|(?:{short})\b\.?)"
-    small = "|".join(word for word, number in number_words().items() if 0 < number.value <= 99 and number.sort in ("unit", "teen", "ten"))
+    small = "|".join(word for word, number in number_words().items() if number.sort in ("unit", "teen", "ten"))
     count = rf"(?:a|an|\d{{1,3}}|(?:{small})(?:-(?:{small}))?|few|several|couple{S}of)"
-    grain = "days?|weeks?|months?|quarters?|years?|decades?"
-    return re.compile(
-        rf"\b(?:(?P<iso>{YEAR})-(?P<isom>0[1-9]|1[0-2])-(?P<isod>0[1-9]|[12]\d|3[01])\b"
-        rf"|(?P<slash>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:\d{{4}}|\d\d))\b(?!/)"
-        rf"|(?:(?P<w1>{week}),?{S})?(?:the{S})?(?P<d1>{DAY})(?:{S}of)?{S}(?P<m1>{month})(?:,?{S}(?P<y1>{YEAR}\b|\d\d\b(?!\S*\d|{S}[a-z%])))?"
-        rf"|(?:(?P<w2>{week}),?{S})?(?P<m2>{month}){S}(?P<d2>{DAY})(?:,?{S}(?P<y2>{YEAR}\b))?"
-        rf"|(?P<m3>{month})(?:{S}of)?,?{S}(?P<y3>{YEAR})\b"
-        rf"|(?P<q4>first|second|third|fourth|Q[1-4]){S}?(?:-?quarter|(?<=Q\d)|(?<=Q\d[ \u00a0\u202f]))(?:{S}of)?(?:{S}(?P<y4>{YEAR}))?\b"
-        rf"|(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]urrent|[Cc]oming){S}(?:(?P<sg>week|month|quarter|year|decade)\b|(?P<sw>{week})\b|(?P<sm>{full})\b)"
-        rf"|(?P<near>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b"
-        rf"|(?P<ago>{count}){S}(?P<ag>{grain}){S}(?:ago|earlier|before)\b"
-        rf"|(?P<over>[Ll]ast|[Pp]ast|[Nn]ext|[Pp]revious|[Cc]oming){S}(?P<on>{count}){S}(?P<og>{grain})\b"
-        rf"|(?:the{S})?(?P<dec>(?:1[5-9]|20)\d)0['’]?s\b"
-        rf"|(?P<span>{YEAR})[-–/](?P<to>{YEAR}|\d\d)\b(?![-\d])"
-        rf"|(?P<w5>{week})\b(?!{S}(?:Times|Post|Mail|Telegraph|Mirror|Express|Herald|World))"
-        rf"|(?P<m5>{full})\b"
-        rf"|(?P<y6>{YEAR})(?![\d,%]\d|[-/]\d|{S}?(?:%|percent|per{S}cent|million|km|miles|people|metres|meters|feet)|[A-Za-z])"
-        r")"
+    lead = rf"(?:{week}),?{S}"
+    forms = (
+        rf"(?P<iso>{YEAR})-(?P<isom>0[1-9]|1[0-2])-(?P<isod>0[1-9]|[12]\d|3[01])\b",
+        rf"(?P<slash>{D}/{D}/(?:\d{{4}}|\d\d))\b(?!/)",
+        rf"(?P<w1>{lead})?(?:the{S})?(?P<d1>{DAY})(?:{S}of)?{S}(?P<m1>{month})(?:,?{S}(?P<y1>{YEAR}\b|{SHORT_YEAR}))?",
+        rf"(?P<w2>{lead})?(?P<m2>{month}){S}(?P<d2>{DAY})(?:,?{S}(?P<y2>{YEAR}\b))?",
+        rf"(?P<m3>{month})(?:{S}of)?,?{S}(?P<y3>{YEAR})\b",
+        rf"(?P<q4>first|second|third|fourth)[- ]quarter\b(?:(?:{S}of)?{S}(?P<y4>{YEAR})\b)?",
+        rf"(?P<q5>Q[1-4])\b(?:{S}(?P<y5>{YEAR})\b)?",
+        rf"(?P<shift>{_words(SHIFT)}){S}(?:(?P<sg>{_words(GRAINS)})\b|(?P<sw>{week})\b|(?P<sm>{full})\b)",
+        rf"(?P<near>{_words(NEAR)})\b",
+        rf"(?P<ago>{count}){S}(?P<ag>{_words(GRAINS)})s?{S}(?:ago|earlier|before)\b",
+        rf"(?P<over>{_words(SHIFT)}){S}(?P<on>{count}){S}(?P<og>{_words(GRAINS)})s?\b",
+        r"(?:the )?(?P<dec>(?:1[5-9]|20)\d)0['’]?s\b",
+        rf"(?P<span>{YEAR})[-–/](?P<to>{YEAR}|\d\d)\b(?![-\d])",
+        rf"(?P<w5>{week})\b(?!{S}(?:Times|Post|Mail|Telegraph|Mirror|Express|Herald|World))",
+        rf"(?P<m5>{full})\b",
+        rf"(?P<y6>{YEAR})(?![\d,%]\d|[-/]\d|{S}?(?:%|percent|per{S}cent|million|km|miles|people|met|feet)|[A-Za-z])",
     )
+    return re.compile(rf"\b(?:{'|'.join(forms)})")
 
 
-YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|during|after|before|through|to|and|early|late|mid|year|for|between|circa|summer|spring|autumn|fall|winter|than|around|about)|[(,‘’'–-])\s?$",
-    re.IGNORECASE,
-)
+def _words(table: Mapping[str, object]) -> str:
+    """The words of a table, with or without a capital letter."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table)
 
+
+D = r"(?:0?[1-9]|[12]\d|3[01])"
+SHORT_YEAR = rf"\d\d\b(?!\S*\d|{S}[a-z%])"
 VERBS = frozenset({"May", "March"})
 MONTH_BEFORE = re.compile(r"\b(?:in|of|by|since|until|from|late|early|mid|and|to)[ -]$", re.IGNORECASE)
+
+
+YEAR_CUES = (
+    "in since by until till of from during after before through to and early late mid year for between circa summer "
+    "spring autumn fall winter than around about"
+)
+YEAR_BEFORE = re.compile(rf"(?:\b(?:{YEAR_CUES.replace(' ', '|')})|[(,‘’'–-])\s?$", re.IGNORECASE)
+PEOPLE_BEHIND = re.compile(
+    r" (?:more )?(?:people|men|women|children|troops|soldiers|workers|jobs|homes|deaths|cases|customers|users)\b"
+)
 
 
 def find_moments(text: str) -> Iterator[Found]:
@@ -84,7 +105,7 @@ def find_moments(text: str) -> Iterator[Found]:
             yield found
 
 
-def _read(match: re.Match[str], text: str) -> Found | None:
+def _read(match: re.Match[str], text: str) -> Found | None:  # noqa: PLR0911 - a form a return reads best
     part = match.groupdict()
     start, end = match.span()
     if part["iso"]:
@@ -96,11 +117,22 @@ def _read(match: re.Match[str], text: str) -> Found | None:
             if day == "d2" and _counts(text, match.start(day), end, start) and not part[year]:
                 return _solid(start, match.end(month), Moment(Grain.MONTH, month=_month(part[month])))
             number = int(re.sub(r"\D", "", part[day]))
-            return _solid(start, end, Moment(Grain.DAY, _year(part[year]), _month(part[month]), number, weekdays().get(part[week] or "")))
+            return _solid(
+                start,
+                end,
+                Moment(
+                    Grain.DAY,
+                    _year(part[year]),
+                    _month(part[month]),
+                    number,
+                    weekdays().get((part[week] or "").strip(", \u00a0\u202f")),
+                ),
+            )
     if part["m3"]:
         return _solid(start, end, Moment(Grain.MONTH, int(part["y3"]), _month(part["m3"])))
-    if part["q4"]:
-        return _solid(start, end, Moment(Grain.QUARTER, _year(part["y4"]), quarter=quarters()[part["q4"]]))
+    quarter = part["q4"] or part["q5"]
+    if quarter:
+        return _solid(start, end, Moment(Grain.QUARTER, _year(part["y4"] or part["y5"]), quarter=quarters()[quarter]))
     if part["dec"]:
         return _solid(start, end, Moment(Grain.DECADE, int(part["dec"]) * 10))
     if part["span"]:
@@ -115,8 +147,12 @@ def _solid(start: int, end: int, moment: Moment) -> Found:
 
 
 def _counts(text: str, day: int, end: int, start: int) -> bool:
-    """ "In March 12 people were held": the number counts what follows; the month stands alone."""
-    return text[max(0, start - 3) : start].lower() == "in " and re.match(r" [a-z]+s\b", text[end : end + 20]) is not None and day > 0
+    """As in "In March 12 people were held": the number counts what follows; the month stands alone."""
+    return (
+        text[max(0, start - 3) : start].lower() == "in "
+        and re.match(r" [a-z]+s\b", text[end : end + 20]) is not None
+        and day > 0
+    )
 
 
 def _month(name: str) -> int | None:
@@ -144,11 +180,11 @@ def _is_year(text: str, start: int, end: int) -> bool:
     if start and text[start - 1] in "$£€¥#.":
         return False
     if YEAR_BEFORE.search(text, max(0, start - 9), start):
-        return re.match(r" (?:more )?(?:people|men|women|children|troops|soldiers|workers|jobs|homes|deaths|cases|customers|users)\b", text[end : end + 20]) is None
+        return PEOPLE_BEHIND.match(text, end, end + 20) is None
     return False
 
 
-def _relative(match: re.Match[str], part: dict[str, str | None]) -> Found | None:
+def _relative(match: re.Match[str], part: dict[str, str | None]) -> Found | None:  # noqa: PLR0911 - as above
     start, end = match.span()
     if part["near"]:
         return _solid(start, end, Moment(Grain.DAY, offset=NEAR[part["near"].lower()]))
@@ -174,7 +210,7 @@ def _relative(match: re.Match[str], part: dict[str, str | None]) -> Found | None
 
 
 def _stretch(start: int, end: int, word: str, number: int | None, grain: Grain) -> Found:
-    """ "the past two years": from so many grains back until now, or from now on."""
+    """As in "the past two years": from so many grains back until now, or from now on."""
     if number is None:
         return Found(start, end, None, None, solid=False)
     now, far = Moment(grain, offset=0), Moment(grain, offset=number if SHIFT[word] > 0 else -number)

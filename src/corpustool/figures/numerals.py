@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from corpustool.figures.cardinals import Cardinal, read_cardinal
 from corpustool.figures.lexemes import Lexeme, Sort
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.numbers import denominators, multiples, number_words, vague_words
 
 
@@ -107,7 +108,7 @@ def _is_fraction(line: Sequence[Lexeme], cardinal: Cardinal, after: int) -> bool
     if cardinal.value != cardinal.value.to_integral_value() or cardinal.value > 99:
         return False
     if cardinal.value > 1:
-        return word.endswith("s") and word != "halves" or word == "halves"
+        return (word.endswith("s") and word != "halves") or word == "halves"
     if word.endswith("s"):
         return False
     if line[after].start != line[cardinal.stop - 1].end + 1 or line[cardinal.first].low in ("a", "an"):
@@ -122,11 +123,8 @@ def _ends_share(line: Sequence[Lexeme], place: int) -> bool:
     return line[place].low in SHARE_GOES_ON
 
 
-SHARE_GOES_ON = frozenset(
-    "of in by to from since over for more less higher lower bigger larger smaller fewer say said are were is was have had "
-    "on at as among while and or but who which that the compared did do could would will".split()
-)
-HALF_GOES_ON = frozenset("of the its their his her our my your all these those that this what".split())
+SHARE_GOES_ON = cues("numerals.share_goes_on")
+HALF_GOES_ON = cues("numerals.half_goes_on")
 
 
 def _slashed(line: Sequence[Lexeme], cardinal: Cardinal) -> bool:
@@ -147,7 +145,7 @@ def _of_unit(line: Sequence[Lexeme], place: int) -> bool:
 
 
 def _negative(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | None:
-    """ "minus 5", "-5": a minus sign touches the number and no word before it."""
+    """As in "minus 5", "-5": a minus sign touches the number and no word before it."""
     if found is None or found.first == 0:
         return found
     before = line[found.first - 1]
@@ -155,17 +153,15 @@ def _negative(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | None:
     if before.text in "-−–" and before.text and line[found.first].glued:
         if at > 0 and line[at - 1].low in ("minus", "negative"):
             at -= 1
-        elif at > 0 and before.glued and line[at - 1].text not in ("(", "$", "£", "€", "¥"):
+        elif (at > 0 and before.glued and line[at - 1].text not in ("(", "$", "£", "€", "¥")) or before.text == "–":
             return found
-        elif before.text == "–":
-            return found
-    elif before.low not in ("minus", "negative") or line[found.first].sort is Sort.WORD and before.low == "negative":
+    elif before.low not in ("minus", "negative") or (line[found.first].sort is Sort.WORD and before.low == "negative"):
         return found
     return Numeral(at, found.stop, -found.value, found.form, found.value_to, scale=found.scale)
 
 
 def _counted_share(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | None:
-    """ "two in five", "one out of three", "9 in 10": a share told by counting."""
+    """As in "two in five", "one out of three", "9 in 10": a share told by counting."""
     if found is None or found.form not in (Form.DIGITS, Form.WORDS) or found.stop + 1 >= len(line):
         return found
     words = [lexeme.low for lexeme in line[found.stop : found.stop + 3]]
@@ -185,10 +181,7 @@ def _counted_share(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | N
     return Numeral(found.first, whole.stop, found.value / whole.value, Form.SHARE)
 
 
-NOT_WHOLES = frozenset(
-    "days day weeks week months month years year hours minutes seconds games matches starts innings places countries cities "
-    "states towns separate different other of".split()
-)
+NOT_WHOLES = cues("numerals.not_wholes")
 
 
 def _is_whole(line: Sequence[Lexeme], whole: Cardinal, said: bool) -> bool:
@@ -200,8 +193,8 @@ def _is_whole(line: Sequence[Lexeme], whole: Cardinal, said: bool) -> bool:
     return said or whole.value <= 10 or int(whole.value) in ROUND_HUNDREDS
 
 
-def _half(line: Sequence[Lexeme], place: int) -> Numeral | None:
-    """ "half a million", "half of the voters"; not "half-time", "the second half"."""
+def _half(line: Sequence[Lexeme], place: int) -> Numeral | None:  # noqa: PLR0911 - each return is an exclusion
+    """As in "half a million", "half of the voters"; not "half-time", "the second half"."""
     if line[place].low != "half":
         return None
     after = place + 1
@@ -220,7 +213,7 @@ def _half(line: Sequence[Lexeme], place: int) -> Numeral | None:
 
 
 def _part(line: Sequence[Lexeme], place: int) -> Numeral | None:
-    """ "a third", "a quarter of"; not "a third man"."""
+    """As in "a third", "a quarter of"; not "a third man"."""
     if line[place].low != "a" or place + 1 >= len(line) or line[place + 1].low not in denominators():
         return None
     if line[place + 1].low.endswith("s") or line[place + 1].low == "half" or not _ends_share(line, place + 2):
@@ -230,8 +223,8 @@ def _part(line: Sequence[Lexeme], place: int) -> Numeral | None:
     return Numeral(place, place + 2, Decimal(1) / denominators()[line[place + 1].low], Form.SHARE)
 
 
-NO_HALF = frozenset("first second other in opening last final closing better latter a this each and third".split())
-TIME_WORDS = frozenset("hour mile day year century mile kilometer kilometre inch acre pound point percentage".split())
+NO_HALF = cues("numerals.no_half")
+TIME_WORDS = cues("numerals.time_words")
 
 
 def _is_unit_word(word: str) -> bool:
@@ -239,7 +232,7 @@ def _is_unit_word(word: str) -> bool:
 
 
 def _vague(line: Sequence[Lexeme], place: int) -> Numeral | None:
-    """ "dozens", "tens of thousands": plural scales, multiplied along the chain."""
+    """As in "dozens", "tens of thousands": plural scales, multiplied along the chain."""
     chain = vague_words().get(line[place].low)
     if chain is None or (place > 0 and line[place - 1].low in ("the", "in") and line[place].low in ("tens", "scores")):
         return None
@@ -260,7 +253,7 @@ def _vague(line: Sequence[Lexeme], place: int) -> Numeral | None:
 
 
 def _loose(line: Sequence[Lexeme], place: int) -> Numeral | None:
-    """ "a few hundred", "several dozen", "a couple of thousand"."""
+    """As in "a few hundred", "several dozen", "a couple of thousand"."""
     at = place + 1 if line[place].low == "a" else place
     if at + 1 >= len(line):
         return None

@@ -14,7 +14,19 @@ from corpustool.domain.texts import Document
 from corpustool.figures.sentences import LINES
 from corpustool.figures.speakers import reported_by
 
-PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", '"': '"', "'": "'", "❝": "❞", "「": "」", "『": "』", "＂": "＂"}
+PAIRS = {
+    "“": "”",
+    "«": "»",
+    "„": "“”",
+    "‹": "›",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+    "❝": "❞",
+    "「": "」",
+    "『": "』",
+    "＂": "＂",
+}
 MARK = re.compile(r"[“”«»„‹›‘’\"'❝❞「」『』＂]")
 SHORTEST = 1
 WINDOW = 18

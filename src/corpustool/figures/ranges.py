@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from corpustool.domain.figures import Unit, UnitKind
 from corpustool.figures.drafts import Draft, draft
-from corpustool.figures.lexemes import Lexeme, Sort
-from corpustool.figures.measures import Measured
+from corpustool.figures.lexemes import Lexeme
+from corpustool.figures.measured import Measured
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.bounds import change_words
+from corpustool.lexicon.cues import cues
 
 DASHES = frozenset("-–—‐‑~")
-LEVELS = frozenset("at by to of for in on from and or".split())
+LEVELS = cues("ranges.levels")
 GAP = 7
 """Words that may stand between the ends of "from 20 mpg in 2008 to 29 mpg"."""
 
@@ -67,33 +68,38 @@ def _plain(measured: Measured) -> bool:
 
 def _link(line: Sequence[Lexeme], one: Measured, two: Measured) -> str | None:
     """How the two are tied: "between", "from", "or", "dash", "plain" (to); ``None`` when they are not."""
-    words = [lexeme.low for lexeme in line[one.stop : two.first]]
+    words = [lexeme.low for lexeme in line[one.stop : min(two.first, one.stop + GAP + 1)]]
     before = _before(line, one)
-    if len(words) == 1 and words[0] == "-" and two.numeral.value < 0:
-        words = []
     if words in (["and"], ["and", "about"]) and before == "between":
         return "between"
     if words and words[-1] == "to" and before == "from" and len(words) <= GAP and _no_clause(line, one, two):
         return "from"
-    if words == ["to"] or words == ["to", "-"] or words == ["-", "to", "-"] or words == ["-", "to"]:
-        return "plain"
     if len(words) == 1 and words[0] in DASHES:
         return "dash"
-    if not words and two.numeral.value < 0 and line[two.numeral.first].text in DASHES:
-        return None
-    if words in (["or"], ["or", "even"], ["or", "maybe"], ["or", "perhaps"]):
-        return "or"
-    return None
+    if [word for word in words if word not in DASHES] == ["to"]:
+        return "plain"
+    return "or" if words in (["or"], ["or", "even"], ["or", "maybe"], ["or", "perhaps"]) else None
 
 
 def _no_clause(line: Sequence[Lexeme], one: Measured, two: Measured) -> bool:
-    return not any(lexeme.text in ";:" or lexeme.low in ("and", "but", "which") for lexeme in line[one.stop : two.first])
+    return not any(
+        lexeme.text in ";:" or lexeme.low in ("and", "but", "which") for lexeme in line[one.stop : two.first]
+    )
 
 
 def _before(line: Sequence[Lexeme], one: Measured) -> str:
     """The word before the first number, past bounds that may stand there ("from about 14")."""
     place = one.first - 1
-    while place >= 0 and line[place].low in ("about", "around", "roughly", "nearly", "some", "approximately", "a", "the"):
+    while place >= 0 and line[place].low in (
+        "about",
+        "around",
+        "roughly",
+        "nearly",
+        "some",
+        "approximately",
+        "a",
+        "the",
+    ):
         place -= 1
     return line[place].low if place >= 0 else ""
 
@@ -126,12 +132,12 @@ def _units_agree(one: Measured, two: Measured) -> bool:
 
 
 def _near(link: str, low: Decimal, high: Decimal) -> bool:
-    """ "12 or 13" is a range, "5 or 500" a choice."""
+    """As in "12 or 13" is a range, "5 or 500" a choice."""
     return link != "or" or high <= low * 2 or high - low <= 2
 
 
 def _is_range_after_change(line: Sequence[Lexeme], one: Measured, low: Decimal, high: Decimal) -> bool:
-    """ "rose 32,000 to 1.41 million" is a change and a level; "rose by 1 to 1.5 degrees" a range."""
+    """As in "rose 32,000 to 1.41 million" is a change and a level; "rose by 1 to 1.5 degrees" a range."""
     before = _before(line, one)
     if before == "by" and one.first >= 2:
         before = line[one.first - 2].low

@@ -15,7 +15,6 @@ from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
 from corpustool.domain.texts import Document
 from corpustool.figures.drafting import read_line_of_numbers
-from corpustool.figures.drafts import Draft
 from corpustool.figures.events import event_of
 from corpustool.figures.kinds import kind_of
 from corpustool.figures.lexemes import trigger
@@ -37,7 +36,7 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
     Offsets are code points of ``document.text``, and ``text[start:end] == quote``.
     """
     text = document.text
-    times, phones, quoted = read_times(text), phone_spans(text, 0, len(text)), quoted_spans(text)
+    times, phones, quoted = read_times(text), phone_spans(text), quoted_spans(text)
     sentences = read_sentences(doc, document)
     placed: list[Placed] = []
     rejected: list[RejectedNumber] = []
@@ -49,7 +48,9 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
     links = relations_of(placed)
     figures = [_figure(document, placed, at, times, quoted) for at in range(len(placed))]
     related = tuple(_related(figure, links.get(at, ())) for at, figure in enumerate(figures))
-    return FiguresRead(related, tuple(sorted(rejected, key=lambda number: (number.start, number.end))), times.expressions)
+    return FiguresRead(
+        related, tuple(sorted(rejected, key=lambda number: (number.start, number.end))), times.expressions
+    )
 
 
 def _lines(doc: Doc, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Line]:
@@ -68,7 +69,9 @@ def _lines(doc: Doc, document: Document, sentences: Sequence[Sentence], mentions
         yield read_line(doc, document.text, index, sentence, offsets, tuple(ordered[place:stop]))
 
 
-def _figure(document: Document, placed: Sequence[Placed], at: int, times: Times, quoted: Sequence[tuple[int, int]]) -> Figure:
+def _figure(
+    document: Document, placed: Sequence[Placed], at: int, times: Times, quoted: Sequence[tuple[int, int]]
+) -> Figure:
     one = placed[at]
     line, draft = one.line, one.draft
     before = placed[at - 1].draft if at and placed[at - 1].line is line else None

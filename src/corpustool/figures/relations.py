@@ -9,9 +9,10 @@ from corpustool.domain.figures import Relation, RelationKind, UnitKind
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.sums import adding_phrases, bringing_words, part_phrases, spread_nouns, sum_nouns
 
-SPREADING = frozenset("in across on over from throughout spanning covering at of and to".split())
+SPREADING = cues("relations.spreading")
 BACK = 2
 """Sentences that a relation may reach back."""
 
@@ -52,7 +53,7 @@ def _words(one: Placed, start: int, stop: int) -> list[str]:
 
 
 def _spread(one: Placed, here: Sequence[Placed]) -> list[Relation]:
-    """ "54 stations on five continents and in 21 countries": places over which the 54 are spread."""
+    """As in "54 stations on five continents and in 21 countries": places over which the 54 are spread."""
     if not _is_places(one.draft) or not here:
         return []
     lead = _words(one, one.draft.opens - 1, one.draft.opens)
@@ -66,7 +67,12 @@ def _spread(one: Placed, here: Sequence[Placed]) -> list[Relation]:
 
 def _part(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed]) -> list[Relation]:
     draft = one.draft
-    if draft.part and after and _words(one, draft.stop, draft.stop + 1) == ["of"] and after[0].draft.first - draft.stop <= 4:
+    if (
+        draft.part
+        and after
+        and _words(one, draft.stop, draft.stop + 1) == ["of"]
+        and after[0].draft.first - draft.stop <= 4
+    ):
         return [Relation(RelationKind.PART_OF, after[0].index)]
     if draft.part and before and not after[:1]:
         hosts = [other for other in before if _is_count(other.draft) and not _is_places(other.draft)]
@@ -80,7 +86,7 @@ def _part(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: 
 def _fits(part: Draft, whole: Draft) -> bool:
     """A share is part of anything; a count is no part of a smaller one, nor of a count of places."""
     if not _is_count(part):
-        return part.unit is not None and part.unit.kind is UnitKind.PERCENT or part.form is Form.SHARE
+        return (part.unit is not None and part.unit.kind is UnitKind.PERCENT) or part.form is Form.SHARE
     return part.value <= (whole.value_to or whole.value) and not _is_places(part)
 
 
@@ -96,13 +102,13 @@ def _included(one: Placed, here: Sequence[Placed]) -> Placed | None:
 
 
 def _opens_whole(first: Placed) -> bool:
-    """ "Of the 54 stations, 11 ...": the sentence begins with its whole."""
+    """As in "Of the 54 stations, 11 ...": the sentence begins with its whole."""
     words = _words(first, first.draft.opens - 3, first.draft.opens)
     return first.draft.opens <= 4 and "of" in words and _is_count(first.draft)
 
 
 def _added(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed]) -> list[Relation]:
-    """ "48 more in addition to the 54", "54 stations and 48 more"."""
+    """As in "48 more in addition to the 54", "54 stations and 48 more"."""
     for other in after:
         words = _words(one, one.draft.stop, other.draft.opens)
         if any(tuple(words[i : i + n]) in adding_phrases() for n in (1, 2, 3) for i in range(len(words) - n + 1)):
@@ -110,7 +116,11 @@ def _added(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after:
             return [Relation(RelationKind.ADDS_TO, other.index)] if same and _is_count(other.draft) else []
     if not one.draft.more:
         return []
-    base = [other for other in (here or before) if _is_count(other.draft) and _same_thing(one.draft, other.draft) and not other.draft.more]
+    base = [
+        other
+        for other in (here or before)
+        if _is_count(other.draft) and _same_thing(one.draft, other.draft) and not other.draft.more
+    ]
     return [Relation(RelationKind.ADDS_TO, base[-1].index)] if base else []
 
 
@@ -121,11 +131,15 @@ def _same_thing(one: Draft, other: Draft) -> bool:
 
 
 def _summed(one: Placed, after: Sequence[Placed], later: Sequence[Placed]) -> list[Relation]:
-    """ "48 more, bringing the total to 102": the next figure that is told as a sum."""
+    """As in "48 more, bringing the total to 102": the next figure that is told as a sum."""
     if not _is_count(one.draft):
         return []
     total = next((other for other in later if other.line.index - one.line.index < BACK and _is_total(other)), None)
-    if total is None or total.draft.value <= one.draft.value or not (one.draft.more or (total in after and _leads(one, total))):
+    if (
+        total is None
+        or total.draft.value <= one.draft.value
+        or not (one.draft.more or (total in after and _leads(one, total)))
+    ):
         return []
     return [Relation(RelationKind.SUMS_TO, total.index)]
 
@@ -138,4 +152,9 @@ def _leads(one: Placed, total: Placed) -> bool:
 def _is_total(other: Placed) -> bool:
     words = _words(other, other.draft.opens - 8, other.draft.opens)
     brings = any(word in bringing_words() for word in words) and any(word in sum_nouns() for word in words)
-    return brings and "to" in words[-2:] or words[-4:-1] == ["for", "a", "total"] or words[-2:] == ["a", "total"] and "for" in words or words[-1:] == ["totalling"]
+    return (
+        (brings and "to" in words[-2:])
+        or words[-4:-1] == ["for", "a", "total"]
+        or (words[-2:] == ["a", "total"] and "for" in words)
+        or words[-1:] == ["totalling"]
+    )

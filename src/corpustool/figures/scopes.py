@@ -1,4 +1,4 @@
-"""Where and when does a figure hold: which places locate it, over which time is it counted, for which day is it told?"""
+"""Where and when does a figure hold: in which places, over which time, as of which day?"""
 
 from __future__ import annotations
 
@@ -10,11 +10,29 @@ from corpustool.domain.dates import TimeExpression
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.speech import speech_verbs
 
-LOCATIVE = frozenset("in at near across from of on around outside off inside throughout within over".split())
+LOCATIVE = cues("scopes.locative")
 AS_OF = (("as", "of"), ("as", "at"), ("by",), ("until",), ("till",), ("up", "to"))
-ARTICLES = frozenset({"the", "a", "on", "late", "early", "neighbouring", "neighboring", "nearby", "northern", "southern", "eastern", "western", "central", "mainland"})
+ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "on",
+        "late",
+        "early",
+        "neighbouring",
+        "neighboring",
+        "nearby",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "mainland",
+    }
+)
 WITHIN = 200
 """Characters from a figure within which a time or place can belong to it."""
 
@@ -28,7 +46,9 @@ class Scope:
     as_of: TimeExpression | None = None
 
 
-def scope_of(line: Line, figure: Draft, before: Draft | None, after: Draft | None, times: Sequence[TimeExpression]) -> Scope:
+def scope_of(
+    line: Line, figure: Draft, before: Draft | None, after: Draft | None, times: Sequence[TimeExpression]
+) -> Scope:
     """The scope of a figure that stands between two others (``None`` at the ends of the sentence)."""
     start, end = figure.span(line.lexemes)
     left = line.lexemes[before.stop - 1].end if before else line.sentence.start
@@ -46,7 +66,11 @@ def scope_of(line: Line, figure: Draft, before: Draft | None, after: Draft | Non
 def _places(line: Line, start: int, end: int, left: int, right: int) -> tuple[str, ...]:
     """Places behind the figure up to the next one; else the nearest place before it."""
     places = [m for m in line.mentions if m.kind is EntityKind.PLACE]
-    behind = [m for m in places if end <= m.start < min(right, end + WITHIN) and (_is_located(line, m) or _follows_place(line, m, places))]
+    behind = [
+        m
+        for m in places
+        if end <= m.start < min(right, end + WITHIN) and (_is_located(line, m) or _follows_place(line, m, places))
+    ]
     if behind:
         return tuple(dict.fromkeys(m.text for m in behind))
     ahead = [m for m in places if max(left, start - WITHIN) <= m.start < start and not _is_dateline(line, m)]
@@ -80,7 +104,7 @@ def _nearest(times: Sequence[TimeExpression], start: int, end: int, left: int, r
 
 
 def _is_as_of(line: Line, time: TimeExpression) -> bool:
-    """ "as of Monday", "by Tuesday", "police said on Wednesday": the day for which a figure is told."""
+    """As in "as of Monday", "by Tuesday", "police said on Wednesday": the day for which a figure is told."""
     if time.first is None or time.last is None:
         return False
     at = bisect_left(line.offsets, time.start)

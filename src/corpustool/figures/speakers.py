@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.events import denials
 from corpustool.lexicon.speech import speech_verbs
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 ARTICLES = frozenset({"the", "a", "an", "but", "and", "meanwhile", "however"})
-CUTS = frozenset(", ; : ( ) – — - \" “ ” who which that whose".split())
-PRONOUNS = frozenset("he she they it we i who".split())
+CUTS = cues("speakers.cuts")
+PRONOUNS = cues("speakers.pronouns")
 STEPS = 12
 LONGEST = 12
 LEFT_OPEN = frozenset({"deny", "reject", "dispute", "refute", "contradict", "dismiss"})
@@ -119,7 +120,12 @@ def _breaks(token: Token, before: Token) -> bool:
     """Whether a phrase ends before ``token``; "Madrid-based group" goes on."""
     if token.text == "-" or before.text == "-":
         return False
-    return token.text in CUTS or token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ".!?" or token.text.startswith("\n")
+    return (
+        token.text in CUTS
+        or token.pos_ in ("VERB", "AUX", "SCONJ")
+        or token.text in ".!?"
+        or token.text.startswith("\n")
+    )
 
 
 def _last_speaker(earlier: Sequence[Sequence[Token]]) -> str | None:

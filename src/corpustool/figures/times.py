@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpustool.domain.dates import Grain, Moment, TimeExpression
+from corpustool.domain.dates import TimeExpression
 from corpustool.figures.moments import Found, find_moments
 
 
@@ -21,8 +21,9 @@ class Times:
     solid: tuple[tuple[int, int], ...]
 
 
-SINCE = re.compile(r"(?:\bsince|\bfrom|\bstarting in|\bbeginning in|\bas of|\bafter)(?: the (?:start|end|beginning) of)?(?: (?:early|late|mid)[ -]?)? $", re.IGNORECASE)
-UNTIL = re.compile(r"(?:\buntil|\btill|\bup to|\bthrough|\bbefore|\bby)(?: the (?:start|end|beginning) of)?(?: (?:early|late|mid)[ -]?)? $", re.IGNORECASE)
+EDGE = r"(?: the (?:start|end|beginning) of)?(?: (?:early|late|mid)[ -]?)? $"
+SINCE = re.compile(r"\b(?:since|starting in|beginning in)" + EDGE, re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|through)" + EDGE, re.IGNORECASE)
 JOIN = re.compile(r"(?:(?: and | to | until | through |[-–—]| [-–—] )(?:the )?(?:early |late |mid-)?)")
 OPENS = re.compile(r"(?:\bbetween|\bfrom)(?: (?:the|early|late|mid))?[ -]$", re.IGNORECASE)
 
@@ -41,7 +42,7 @@ def read_times(text: str) -> Times:
 
 
 def _joined(text: str, found: Sequence[Found], place: int) -> TimeExpression | None:
-    """ "from March to May 2020", "between 2014 and 2017", "April-June 2022"."""
+    """As in "from March to May 2020", "between 2014 and 2017", "April-June 2022"."""
     if place + 1 >= len(found):
         return None
     one, two = found[place], found[place + 1]
@@ -66,13 +67,8 @@ def _single(text: str, found: Found) -> TimeExpression:
     first, last, start = found.first, found.last, found.start
     since = SINCE.search(text, max(0, start - 30), start)
     until = UNTIL.search(text, max(0, start - 30), start)
-    if since is not None and not since.group().lower().startswith(("as", "after", "from")):
+    if since is not None:
         return TimeExpression(since.start(), found.end, text[since.start() : found.end], first, None)
-    if until is not None and until.group().lower().startswith(("until", "till", "through")):
+    if until is not None:
         return TimeExpression(until.start(), found.end, text[until.start() : found.end], None, last)
     return TimeExpression(start, found.end, text[start : found.end], first, last)
-
-
-def is_day(moment: Moment | None) -> bool:
-    """Whether a moment is a single day."""
-    return moment is not None and moment.grain is Grain.DAY

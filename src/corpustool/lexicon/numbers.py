@@ -60,4 +60,6 @@ def denominators() -> dict[str, int]:
 @cache
 def multiples() -> dict[str, Multiple]:
     """Words of growth by a factor ("tripled")."""
-    return {row[0]: Multiple(Decimal(row[1]), row[2] if len(row) > 2 and row[2] else None) for row in rows("multiples.tsv")}
+    return {
+        row[0]: Multiple(Decimal(row[1]), row[2] if len(row) > 2 and row[2] else None) for row in rows("multiples.tsv")
+    }

@@ -13,24 +13,24 @@ def _phrases(sort: str) -> frozenset[tuple[str, ...]]:
 
 
 def adding_phrases() -> frozenset[tuple[str, ...]]:
-    """ "in addition to": the number after it is the base of the one before."""
+    """As in "in addition to": the number after it is the base of the one before."""
     return _phrases("adds")
 
 
 def part_phrases() -> frozenset[tuple[str, ...]]:
-    """ "including": the numbers after it are parts of the one before."""
+    """As in "including": the numbers after it are parts of the one before."""
     return _phrases("parts")
 
 
 @cache
 def bringing_words() -> frozenset[str]:
-    """ "bringing" (the total to)."""
+    """As in "bringing" (the total to)."""
     return frozenset(phrase[0] for phrase in _phrases("brings"))
 
 
 @cache
 def sum_nouns() -> frozenset[str]:
-    """ "total", "toll"."""
+    """As in "total", "toll"."""
     return frozenset(phrase[0] for phrase in _phrases("sums"))
 
 

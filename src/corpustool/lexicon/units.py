@@ -71,7 +71,7 @@ def unit(code: str) -> UnitName | None:
 
 
 def converted(value: Decimal, code: str, into: str) -> Decimal | None:
-    """``value`` of the unit ``code`` in the unit ``into`` ("5", "mile", "kilometer": 8.04672); ``None`` across dimensions."""
+    """The value in another unit ("5", "mile", "kilometer": 8.04672); ``None`` across dimensions."""
     one, other = unit(code), unit(into)
     if one is None or other is None or one.dimension != other.dimension:
         return None

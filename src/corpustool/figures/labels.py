@@ -1,0 +1,130 @@
+"""Which numbers only label something: a list number, a page, a year, a score, a rank, a house in a street?"""
+
+from __future__ import annotations
+
+import re
+
+from corpustool.figures.drafts import Draft
+from corpustool.figures.lexemes import Sort
+from corpustool.figures.lines import Line
+from corpustool.figures.numerals import Form
+from corpustool.lexicon.cues import cues
+from corpustool.lexicon.labels import number_labels, street_words
+
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+YEAR_CUES = cues("labels.year_cues")
+PEOPLE = cues("labels.people")
+ABBREVIATIONS = cues("labels.abbreviations")
+HYPHENS = frozenset("-‐‑–")
+NUMBERING = frozenset({"no", "nos", "number", "numbers"})
+
+
+def label(line: Line, figure: Draft) -> str | None:
+    """As in "Flight 370", "page 12", "No. 5", "#3", "§ 4"."""
+    at = figure.number[0] - 1
+    if at < 0 or figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    dotted = line.lexemes[at].text == "." and line.low(at - 1) in ABBREVIATIONS
+    before = line.lexemes[at - 1 if dotted else at]
+    if before.text in "#§№":
+        return "list number"
+    found = number_labels().get(before.low)
+    if found is None or (found.capital and not before.text[:1].isupper()):
+        return None
+    if before.low in NUMBERING:
+        return found.reason if _numbers(line, figure, before.low, dotted) else None
+    return None if before.text.islower() and counts_common(figure) else found.reason
+
+
+def _numbers(line: Line, figure: Draft, before: str, dotted: bool) -> bool:
+    """Whether "No. 5", "number one" names a rank; "no 5-star hotel", "the number 12 people" do not."""
+    if before in ("no", "nos"):
+        return dotted or line.lexemes[figure.number[0] - 1].text[:1].isupper()
+    return figure.counted is None or figure.form is Form.WORDS
+
+
+def counts_common(figure: Draft) -> bool:
+    """Whether a common plural noun follows, as behind a real number."""
+    return figure.counted is not None and figure.counted.text[-1:] == "s" and figure.counted.text.islower()
+
+
+def list_number(line: Line, figure: Draft) -> str | None:
+    """As in "1. First", "(2) Second", "3) Third": at the head of a line, or in brackets before a capital letter."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if figure.form is not Form.DIGITS or figure.unit is not None or figure.value > 99 or stop >= len(pieces):
+        return None
+    last = stop + 1 >= len(pieces)
+    if first > 0 and pieces[first - 1].text in "([" and pieces[stop].text in ")]" and not last:
+        return "list number" if first == 1 or pieces[stop + 1].text[:1].isupper() else None
+    if first == 0 and pieces[stop].text in ".)" and (pieces[stop].glued or last):
+        return "list number"
+    return None
+
+
+def year(line: Line, figure: Draft) -> str | None:
+    """As in "the 2019 election", "'98"; four digits without a comma that count nobody are a year."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    text = pieces[first].text
+    if figure.form is not Form.DIGITS or figure.unit is not None:
+        return None
+    if re.fullmatch(r"\d\d", text) and first > 0 and pieces[first - 1].text in "'’‘" and pieces[first].glued:
+        return "year"
+    if not YEAR.fullmatch(text):
+        return None
+    if figure.value_to is not None:
+        return "year" if re.fullmatch(r"1[5-9]\d\d|20\d\d|\d\d", pieces[stop - 1].text) else None
+    if figure.bound.value != "exact" or (figure.counted is not None and figure.counted.head in PEOPLE):
+        return None
+    return "year" if int(text) >= 1900 or line.low(first - 1) in YEAR_CUES else None
+
+
+def score(line: Line, figure: Draft) -> str | None:
+    """As in "2-0", "21-14", "5-4 vote", "6-4, 7-5", "24/7"."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if figure.unit is not None or figure.form is not Form.DIGITS:
+        return None
+    if figure.value_to is not None:
+        tight = (
+            stop - first == 3 and pieces[first + 1].text in HYPHENS and all(p.glued for p in pieces[first + 1 : stop])
+        )
+        return "score" if tight and figure.counted is None else None
+    return "score" if _tied(line, stop, stop + 1) or _tied(line, first - 2, first - 1) else None
+
+
+def _tied(line: Line, one: int, two: int) -> bool:
+    """Whether the lexemes from ``one`` on are a mark and a number (or the reverse) that touch their neighbours."""
+    pieces = line.lexemes
+    if one < 0 or two + 1 > len(pieces) or two + 1 < 1:
+        return False
+    mark, other = (pieces[one], pieces[two]) if pieces[one].sort is Sort.SIGN else (pieces[two], pieces[one])
+    if mark.text not in "-–/:" or other.sort is not Sort.NUMBER:
+        return False
+    after = pieces[two] if mark is pieces[one] else (pieces[two + 1] if two + 1 < len(pieces) else mark)
+    return mark.glued and after.glued
+
+
+def rank(line: Line, figure: Draft) -> str | None:
+    """As in "the top three", "the bottom two"."""
+    before = line.low(figure.number[0] - 1)
+    bare = figure.counted is None and figure.unit is None
+    return "rank" if bare and before in ("top", "bottom") and line.low(figure.number[1]) != "of" else None
+
+
+def address(line: Line, figure: Draft) -> str | None:
+    """As in "12 Elm Street", "90049 ZIP Code"."""
+    pieces, stop = line.lexemes, figure.number[1]
+    if figure.form is not Form.DIGITS or stop >= len(pieces) or figure.unit is not None:
+        return None
+    for at in range(stop, min(stop + 5, len(pieces))):
+        if at > stop and pieces[at].low in street_words() and pieces[at].text[:1].isupper():
+            return "address"
+        if not (pieces[at].text[:1].isupper() or pieces[at].sort in (Sort.ORDINAL, Sort.NUMBER)):
+            break
+    return "address" if pieces[stop].low == "zip" else None
+
+
+def code(line: Line, figure: Draft) -> str | None:
+    """Digits that begin with a zero are a code, whatever it is for."""
+    text = line.lexemes[figure.number[0]].text
+    zero = figure.form is Form.DIGITS and len(text) > 1 and text[0] == "0" and text.isdigit()
+    return "code" if zero and figure.unit is None else None

@@ -1,0 +1,116 @@
+"""Which numbers are pieces of names and words: "COVID-19", "Fortune 100", "787 Dreamliner", "one of the", "two-way"?"""
+
+from __future__ import annotations
+
+from corpustool.domain.figures import UnitKind
+from corpustool.domain.mentions import EntityKind
+from corpustool.domain.quantities import Bound
+from corpustool.figures.drafts import Draft
+from corpustool.figures.labels import counts_common
+from corpustool.figures.lexemes import Sort
+from corpustool.figures.lines import Line
+from corpustool.figures.numerals import Form
+from corpustool.lexicon.cues import cues
+
+LETTERS = frozenset({Sort.WORD, Sort.CODE})
+HYPHENS = frozenset("-‐‑")
+LOOSE = cues("namesakes.loose")
+ALONE = cues("namesakes.alone")
+MODAL = cues("namesakes.modal")
+PERSONAL = cues("namesakes.personal")
+COMPOUNDS = cues("namesakes.compounds")
+MEASURED = frozenset({UnitKind.AGE, UnitKind.PERCENT, UnitKind.CURRENCY})
+NAME = "part of a name"
+
+
+def glued_name(line: Line, figure: Draft) -> str | None:
+    """As in "COVID-19", "F-16", "5G", "last-32": letters stick to the number."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    digits = pieces[first].sort is Sort.NUMBER
+    if first > 1 and _hyphenated(line, first) and figure.value > 0 and pieces[first - 2].low not in LOOSE:
+        return None if figure.unit is not None and figure.unit.kind in MEASURED else NAME
+    if digits and first > 0 and pieces[first].glued and pieces[first - 1].sort in LETTERS:
+        return NAME
+    after = pieces[stop] if figure.stop <= stop < len(pieces) else None
+    return (
+        NAME
+        if after is not None and after.glued and after.sort in LETTERS and pieces[stop - 1].sort is Sort.NUMBER
+        else None
+    )
+
+
+def _hyphenated(line: Line, first: int) -> bool:
+    hyphen, before = line.lexemes[first - 1], line.lexemes[first - 2]
+    return hyphen.text in HYPHENS and hyphen.glued and line.lexemes[first].glued and before.sort in LETTERS
+
+
+def in_name(line: Line, figure: Draft) -> str | None:
+    """As in "Fortune 100", "Cloud 9", "787 Dreamliner": a name holds the number, begins or ends with it."""
+    if figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    pieces, (first, stop) = line.lexemes, figure.number
+    fraction = figure.value != figure.value.to_integral_value()
+    if fraction or (figure.form is Form.WORDS and pieces[first].text.islower()):
+        return None
+    start, end = pieces[first].start, pieces[stop - 1].end
+    name = line.mention_over(start, end)
+    if name is not None and name.start < start:
+        return NAME
+    people = name is not None and name.kind in (EntityKind.GROUP, EntityKind.PERSON)
+    if name is not None and end < name.end and not people and not counts_common(figure):
+        return NAME
+    return _name_before(line, figure) or _name_behind(line, figure)
+
+
+def _name_before(line: Line, figure: Draft) -> str | None:
+    """A capital word right before a bare number: "Fortune 100"; not "In Kabul 12 were killed"."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if first == 0 or pieces[first - 1].sort is not Sort.WORD or figure.bound is not Bound.EXACT:
+        return None
+    token = line.token_of(pieces[first - 1])
+    if token is None or token.pos_ != "PROPN" or not token.text[:1].isupper() or token.ent_type_ in ("DATE", "TIME"):
+        return None
+    after = line.token_of(pieces[stop]) if stop < len(pieces) else None
+    following = after.pos_ if after is not None else ""
+    goes_on = following in ("AUX", "VERB", "ADP", "NOUN", "ADJ") and figure.form is Form.WORDS
+    counts = counts_common(figure) or (figure.counted is not None and following == "NOUN")
+    return None if goes_on or counts or (following in ("AUX", "VERB") and first > 2) else NAME
+
+
+def _name_behind(line: Line, figure: Draft) -> str | None:
+    """As in "787 Dreamliner", "Four Seasons": the thing counted is a name in the singular."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if figure.thing is None or figure.bound is not Bound.EXACT or stop >= len(pieces):
+        return None
+    head = line.token_at(figure.thing[1] - 1)
+    if head is None or head.pos_ != "PROPN" or not pieces[stop].text[:1].isupper():
+        return None
+    plural = head.tag_ == "NNPS" or head.text.endswith("s")
+    titled = first > 0 and pieces[first].sort is Sort.WORD and pieces[first].text[:1].isupper()
+    return NAME if titled or not plural else None
+
+
+def pronoun(line: Line, figure: Draft) -> str | None:
+    """As in "one of the", "no one", "the one who", "one day": no number at all."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if figure.carried or stop - first != 1 or pieces[first].low != "one":
+        return None
+    before, after = line.low(first - 1), line.low(stop)
+    if after == "day" and before not in ("in", "just", "only", "than", "least", "for", "after", "within"):
+        return "pronoun"
+    if figure.unit is not None:
+        return None
+    if after == "of":
+        return None if figure.part and before in ("only", "just", "least", "than") else "one of"
+    if after in MODAL or (before in ALONE and figure.counted is None):
+        return "pronoun"
+    token = line.token_of(pieces[first])
+    nominal = token is not None and token.pos_ in ("PRON", "NOUN")
+    return "pronoun" if nominal and figure.counted is None and after not in PERSONAL else None
+
+
+def compound(line: Line, figure: Draft) -> str | None:
+    """As in "two-way", "three-time": an adjective that counts nothing."""
+    stop = figure.number[1]
+    tied = figure.unit is None and line.low(stop) in HYPHENS and line.lexemes[stop].glued
+    return "part of a compound" if tied and line.low(stop + 1) in COMPOUNDS else None
