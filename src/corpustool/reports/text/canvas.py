@@ -104,6 +104,9 @@ class Column:
     hidden: bool = False
 
 
+_NARROWEST_COLUMN = 16
+
+
 def number_column(title: str) -> Column:
     """A column of numbers, flush right."""
     return Column(title, right=True)
@@ -128,7 +131,7 @@ def listing(columns: Iterable[Column], rows: Iterable[Iterable[Text]]) -> Table:
             column.title,
             justify="right" if column.right else "left",
             ratio=1 if column.grows else None,
-            min_width=len(column.title) if column.right else None,
+            min_width=min(len(column.title.rstrip()), _NARROWEST_COLUMN),
             max_width=column.most,
             no_wrap=column.right,
             overflow="fold",

@@ -73,7 +73,7 @@ def _kind(kind: EntityKind, entities: Sequence[Entity], look: Look, widest: int)
             Column(_PLURAL[kind].ljust(widest), most=widest),
         ]
         cells = ([_n(len(e.documents)), _n(e.mentions), words(e.name), _spellings(e)] for e in shown)
-        rows.append(listing([*columns, Column("also written", grows=True)], cells))
+        rows.append(listing([*columns, Column("also written", grows=True, hidden=True)], cells))
     if len(shown) < len(ranked):
         more = " more" if shown else ""
         once = Text(_PLURAL[kind] if not shown else "", style="bold")

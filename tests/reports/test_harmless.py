@@ -1,0 +1,76 @@
+"""Is every text of a stranger harmless once it was made so, and still recognisable?"""
+
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpustool.reports.harmless import encodable, escape_json, inline, lines
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+HONEST = st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="\u061c"))
+
+
+@given(ANY_TEXT)
+def test_one_line_holds_no_control_character(text: str) -> None:
+    shown = inline(text)
+    assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp")]
+    assert not {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))} & set(shown)
+
+
+@given(ANY_TEXT)
+def test_one_line_can_be_encoded(text: str) -> None:
+    inline(text).encode("utf-8")
+
+
+@given(HONEST)
+def test_an_honest_word_is_left_alone(text: str) -> None:
+    assert inline(text) == text
+
+
+@given(ANY_TEXT)
+def test_making_harmless_twice_changes_nothing_more(text: str) -> None:
+    assert inline(inline(text)) == inline(text)
+
+
+@given(ANY_TEXT)
+def test_lines_are_counted_as_positions_are(text: str) -> None:
+    assert len(lines(text)) == text.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "␛[31mred"),
+        ("a\r\nb\tc", "a b c"),
+        ("bell\x07", "bell␇"),
+        ("\u202eabc", "�abc"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("half \ud83d pair", "half � pair"),
+        ("a\u00a0b", "a b"),
+        ("e\u0301 漢字 👩\u200d🚒 עברית", "e\u0301 漢字 👩\u200d🚒 עברית"),
+    ],
+)
+def test_what_was_there_stays_visible(text: str, shown: str) -> None:
+    assert inline(text) == shown
+
+
+@given(ANY_TEXT)
+def test_what_can_be_encoded_is_as_long_as_before(text: str) -> None:
+    fit = encodable(text)
+    fit.encode("utf-8")
+    assert len(fit) == len(text) or any("\ud800" <= c <= "\udfff" for c in text)
+
+
+@given(st.text())
+def test_text_without_surrogates_is_left_alone(text: str) -> None:
+    assert encodable(text) == text
+
+
+@given(st.text())
+def test_escaping_json_changes_no_value(text: str) -> None:
+    document = escape_json(json.dumps([text], ensure_ascii=False))
+    assert json.loads(document) == [text]
+    assert not {"\x1b", "\x7f", "\x9b", "\u202e", "\u2028"} & set(document)
