@@ -30,7 +30,7 @@ def entities_as_text(names: NamesOutcome, look: Look) -> str:
     """The entities by kind, the most named first; those named once only with ``look.full``."""
     rows: list[RenderableType] = []
     widest = max((cell_len(inline(entity.name)) for entity in names.entities if _shown(entity, look)), default=0)
-    widest = min(widest, look.columns * 2 // 5)
+    widest = min(max(widest, *map(len, _PLURAL.values())), look.columns * 2 // 5)
     for kind in EntityKind:
         of_kind = [entity for entity in names.entities if entity.kind is kind]
         if of_kind:
