@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpustool.claims.answers import Answer, answer, summands
 from corpustool.claims.counterclaims import counterclaims, readings_of
 from corpustool.claims.judging import judge
-from corpustool.claims.learning import taught
+from corpustool.claims.learning import taught, telling_value
+from corpustool.claims.pairs import Match
 from corpustool.claims.questions import Matches, Question, matches, questions
 from corpustool.claims.readings import Key, misread_figures, published, read, why_never
 from corpustool.claims.scenes import scenes
@@ -70,16 +71,20 @@ def _sure_pairs(
     records: Sequence[Record], found: Sequence[Story], compared: Matches, answers: Mapping[Key, Answer]
 ) -> frozenset[tuple[str, str]]:
     """The pairs of articles that are known to tell of one story: both dated, or agreeing on a figure."""
-    agreeing = {
-        (a[0], b[0])
-        for (a, b), each in compared.items()
-        if each.comparable and answers[a].reading.interval.meets(answers[b].reading.interval)
-    }
+    agreeing = {(a[0], b[0]) for (a, b), each in compared.items() if _agree(answers[a], answers[b], each)}
     dated = {record.article.id for record in records if published(record.article.reference)}
     pairs = {(records[story.a].article.id, records[story.b].article.id) for story in found}
     return frozenset(
         pair for a, b in pairs for pair in ((a, b), (b, a)) if {a, b} <= dated or {(a, b), (b, a)} & agreeing
     )
+
+
+def _agree(a: Answer, b: Answer, found: Match) -> bool:
+    """Whether the two say the same of one thing: comparable, or one value that is hardly the same by chance."""
+    if found.vetoes or not a.reading.interval.meets(b.reading.interval):
+        return False
+    value = a.figure.quantity.value
+    return found.comparable or (value == b.figure.quantity.value and telling_value(value))
 
 
 def _sure(question: Question, sure: frozenset[tuple[str, str]]) -> bool:

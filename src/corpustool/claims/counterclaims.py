@@ -13,6 +13,7 @@ from corpustool.claims.camps import camp
 from corpustool.claims.judging import subject
 from corpustool.claims.readings import Key
 from corpustool.claims.things import Kin, Words, kin, restricting
+from corpustool.claims.vetoes import measured
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Reading
 from corpustool.domain.figures import UnitKind
@@ -31,7 +32,7 @@ def counterclaims(
     for record in records:
         found = [a for a in by_article.get(record.article.id, ()) if _countable(a)]
         for later in found:
-            denied = _denial(record, later.figure.sentence)
+            denied = _denial(record, later)
             if denied is None:
                 continue
             earlier = [a for a in found if denied - _REACH <= a.figure.sentence < denied and _may_deny(a, later, words)]
@@ -76,22 +77,30 @@ def _countable(answer: Answer) -> bool:
     return answer.family[0] == UnitKind.COUNT and answer.level == "level" and answer.host is None
 
 
-def _denial(record: Record, sentence: int) -> int | None:
-    """The sentence that denies: the figure's own, or the one before it."""
-    for at in (sentence, sentence - 1):
-        if 0 <= at < len(record.analysis.sentences) and denials() & set(record.analysis.sentences[at].words):
-            return at
+def _denial(record: Record, later: Answer) -> int | None:
+    """The sentence in which the figure's speaker denies something: the figure's own, or the one before it."""
+    sentences = record.analysis.sentences
+    for at in (later.figure.sentence, later.figure.sentence - 1):
+        if 0 <= at < len(sentences) and denials() & set(sentences[at].words):
+            text = record.article.text[sentences[at].start : sentences[at].end].lower()
+            if _speaker(later) and all(word in text for word in _speaker(later)):
+                return at
     return None
 
 
 def _may_deny(earlier: Answer, later: Answer, words: Words) -> bool:
+    """Whether the later figure may be the other side's number for the same thing, and somebody else gives it."""
     if earlier.reading.interval.meets(later.reading.interval) or earlier.scene.role != later.scene.role:
         return False
-    if restricting(later.counted) or earlier.whole or later.whole:
+    if restricting(later.counted) or earlier.whole or later.whole or measured(earlier) or measured(later):
         return False
-    if earlier.figure.attribution and earlier.figure.attribution == later.figure.attribution:
+    if earlier.counted is None or kin(earlier.counted, later.counted, words) is Kin.OTHER:
         return False
-    return earlier.counted is not None and kin(earlier.counted, later.counted, words) is not Kin.OTHER
+    return bool(earlier.figure.attribution) and not _speaker(earlier) & _speaker(later)
+
+
+def _speaker(answer: Answer) -> frozenset[str]:
+    return frozenset(word.lower() for word in (answer.figure.attribution or "").split() if len(word) > 3)
 
 
 def readings_of(claim: Claim) -> Iterator[Reading]:

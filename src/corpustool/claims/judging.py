@@ -11,9 +11,12 @@ from corpustool.claims.innocent import deep_only, innocent
 from corpustool.claims.pairs import CERTAIN, Match
 from corpustool.claims.questions import Question
 from corpustool.claims.readings import Key
-from corpustool.domain.claims import Camp, Claim, Explanation, Feature
+from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.findings import Confidence
+
+_HEAD = 4
+"""The headline and the first sentences, where totals stand."""
 
 
 def judge(
@@ -37,7 +40,7 @@ def judge(
         compatible=compatible,
         explanations=tuple(sorted(explanations, key=lambda each: not each.held)),
         features=_features(question.matches),
-        confidence=_confidence(groups, question.matches, answers, sure),
+        confidence=_confidence(groups, question.matches, explanations, answers, sure),
     )
 
 
@@ -64,9 +67,23 @@ def _features(matches: Sequence[Match]) -> tuple[Feature, ...]:
 
 
 def _confidence(
-    groups: Sequence[Camp], matches: Sequence[Match], answers: Mapping[Key, Answer], sure: bool
+    groups: Sequence[Camp],
+    matches: Sequence[Match],
+    explanations: Sequence[Explanation],
+    answers: Mapping[Key, Answer],
+    sure: bool,
 ) -> Confidence:
+    """Low where a side stands on passing mentions, the story is not sure, or a part may look like a total."""
     if any(deep_only(camp, answers) for camp in groups) or not sure:
+        return Confidence.LOW
+    corrected = any(each.held and each.kind is ExplanationKind.CORRECTION for each in explanations)
+    if corrected and not all(_leading(camp, answers) for camp in groups):
         return Confidence.LOW
     weakest = min((match.score for match in matches), default=0.0)
     return Confidence.HIGH if weakest >= CERTAIN else Confidence.MEDIUM
+
+
+def _leading(camp: Camp, answers: Mapping[Key, Answer]) -> bool:
+    """Whether one of its articles gives the value at its head, where totals stand."""
+    known = (answers.get((reading.article.id, reading.index)) for reading in camp.readings)
+    return any(each is not None and each.scene.depth <= _HEAD for each in known)

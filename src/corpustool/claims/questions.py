@@ -12,6 +12,7 @@ from corpustool.claims.pairs import Match, match
 from corpustool.claims.readings import Key
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, family
+from corpustool.domain.claims import Feature
 
 Matches = Mapping[tuple[Key, Key], Match]
 
@@ -37,7 +38,26 @@ def matches(
                     result = match(a, b, story, words)
                     if result:
                         found[_pair(a, b)] = result
-    return _without_both_sides(found, {answer.key: answer for each in by_article for answer in each})
+    answers = {answer.key: answer for each in by_article for answer in each}
+    return _without_both_sides(_grown_totals(found, answers), answers)
+
+
+def _grown_totals(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[Key, Key], Match]:
+    """The matches, stronger where one side is a total that its text adds up from the other side's value."""
+    grown = Feature("growth", 1.5, "the total is added up from this very value")
+
+    def adds(total: Answer, other: Answer) -> bool:
+        bases = [answers[key] for key in total.grown_from if key in answers]
+        return any(
+            base.reading.interval.meets(other.reading.interval) and _pair(base, other) in found for base in bases
+        )
+
+    return {
+        (a, b): Match((*match.features, grown), match.vetoes)
+        if adds(answers[a], answers[b]) or adds(answers[b], answers[a])
+        else match
+        for (a, b), match in found.items()
+    }
 
 
 def _without_both_sides(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[Key, Key], Match]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corpustool.claims.lines import Line
 from corpustool.domain.figures import Figure
-from corpustool.lexicon.events import degrees, known_roles, parents, roles
+from corpustool.lexicon.events import background_cues, degrees, known_roles, parents, roles
 from corpustool.lexicon.things import restrictions, things
 
 _JOINTS = frozenset({"and", "as", "after", "while", "when", "but", "before", "or"})
@@ -19,6 +19,7 @@ _TOLLS = frozenset({"toll", "deaths", "fatalities"})
 _GROUPS = frozenset(
     {"the", "those", "them", "these", "his", "her", "their", "its", "our", "your", "whom", "which", "all"}
 )
+_OPENING = 7
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
 _LONGEST = max(map(len, roles()))
@@ -60,8 +61,23 @@ def beside(sentence: Line, role: str | None) -> bool:
 
 def partial(sentence: Line, figure: Figure) -> bool:
     """Whether the number counts some of a group that is named: "three of those killed", "two of his children"."""
-    last = sentence.at(figure.end)
-    return any(first == "of" and second in _GROUPS for first, second in pairwise(sentence.lower[last : last + 3]))
+    first, last = sentence.at(figure.start), sentence.at(figure.end)
+    if any(one == "of" and two in _GROUPS for one, two in pairwise(sentence.lower[last : last + 3])):
+        return True
+    before = [word for word in sentence.lower[max(0, first - 3) : first] if word not in ("the", "all")]
+    return before[-1:] == ["of"] and bool({"name", "names", "identity", "identities", "families"} & set(before))
+
+
+def leads_away(sentence: Line, figure: Figure) -> bool:
+    """Whether the figure's clause, or a short one that opens the sentence, leads to another event or a longer time."""
+    at = min(sentence.at(figure.start), len(sentence.lower) - 1)
+    if at < 0:
+        return False
+    clause = range(_back(sentence, at, set()).start, _ahead(sentence, at, set()).stop)
+    opening = _ahead(sentence, 0, set())
+    parts = [clause, opening] if len(opening) <= _OPENING else [clause]
+    texts = [f" {' '.join(sentence.lower[part.start : part.stop])} " for part in parts]
+    return any(f" {cue} " in text for cue in background_cues() for text in texts)
 
 
 def _children(sentence: Line, start: int) -> bool:

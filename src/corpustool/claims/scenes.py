@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpustool.claims.lines import Line, line
-from corpustool.claims.roles import beside, partial, role_of, singled_out
+from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.texts import SectionKind
-from corpustool.lexicon.events import Happening, background_cues, bearing, happening
+from corpustool.lexicon.events import Happening, bearing, happening
 from corpustool.lexicon.places import country_of, demonym
 
 DEEP = 8
@@ -27,7 +27,7 @@ class Scene:
     ``only`` are words that single out some of the things counted, ``beside`` that the sentence tells of people in
     another role too, ``partial`` that some of a named group are counted. ``countries`` are ISO codes; ``spots`` the
     names of places below a country; ``names`` the entity ids of all names; ``words`` the lemmas of content words;
-    ``background`` tells that the sentence leads to another event or a longer span of time; ``depth`` counts the
+    ``background`` tells that its clause leads to another event or a longer span of time; ``depth`` counts the
     sentences before it, the headline being 0.
     """
 
@@ -67,6 +67,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             only=singled_out(words, figure),
             beside=beside(words, role),
             partial=partial(words, figure),
+            background=leads_away(words, figure),
             countries=ground.countries | _countries_of(figure),
         )
 
@@ -88,7 +89,6 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
         names=frozenset(entity_of.get((record.article.id, i), analysis.mentions[i].text) for i in inside),
         bearings=frozenset(point for word in words.words if (point := bearing(word))),
         words=frozenset(where.words) or frozenset(words.lower),
-        background=_leads_away(words),
         depth=0 if where.section is SectionKind.HEADLINE else sentence,
     )
 
@@ -116,8 +116,3 @@ def _countries(words: Line) -> frozenset[str]:
 
 def _countries_of(figure: Figure) -> frozenset[str]:
     return frozenset(code for place in figure.places if (code := country(place)))
-
-
-def _leads_away(words: Line) -> bool:
-    text = f" {' '.join(words.lower)} "
-    return any(f" {cue} " in text for cue in background_cues())

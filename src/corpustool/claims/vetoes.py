@@ -26,7 +26,7 @@ _COMMON = 5.3
 _COUNTRY = 3.0
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _LEAD = 1
-_SAME_LINE = 0.5
+_SAME_LINE = 0.6
 _LINE = 10.0
 _MAGNITUDES = Decimal("0.5")
 """Institutes differ by a few tenths about one earthquake."""
@@ -112,18 +112,21 @@ def _little_said(a: Answer, b: Answer) -> Iterator[Veto]:
         yield Veto(ExplanationKind.THING, "too little is said of what they count")
     if any(each.figure.quantity.value <= 1 and each.scene.depth > _LEAD for each in (a, b)):
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
-    if (a.family[0] != UnitKind.COUNT or _measured(a) or _measured(b)) and not _one_line(a, b):
+    if (a.family[0] != UnitKind.COUNT or measured(a) or measured(b)) and not _one_line(a, b):
         yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
 
 
-def _measured(answer: Answer) -> bool:
-    """Whether what is "counted" is a unit that the reader did not know ("dlrs", "tonnes")."""
-    return answer.counted is not None and any(thing.family == "measure" for thing in things(answer.counted.head))
+def measured(answer: Answer) -> bool:
+    """Whether what is "counted" is a unit that the reader did not know ("dlrs", "tonnes"), or counted in one."""
+    words = (answer.counted.head, *answer.counted.modifiers) if answer.counted else ()
+    return any(thing.family == "measure" for word in words for thing in things(word))
 
 
 def _one_line(a: Answer, b: Answer) -> bool:
     """Whether two sentences say so much the same, on one day, that their rates or sums must be one."""
     if a.reading.article.published != b.reading.article.published or shared_rarity(a, b) < _LINE:
+        return False
+    if not a.scene.names & b.scene.names:
         return False
     mine, other = a.scene.words, b.scene.words
     return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
