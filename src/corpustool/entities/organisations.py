@@ -19,6 +19,7 @@ _WEIGHTS = {"head": 0.25, "modifier": 0.35, "filler": 0.0}
 _COUNTRY = 0.35
 _TELLING = 1.0
 _SHORT = 3
+_NAMED_FOR_PLACES = frozenset(("bank", "university", "college"))  # "Bank of America" is no "American Bank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,9 @@ def _veto(a: OrganisationName, b: OrganisationName) -> str:
     if a.numbers != b.numbers and ((a.numbers and b.numbers) or set(a.words) == set(b.words)):
         return f"other numbers: “{' '.join(a.numbers) or '-'}” and “{' '.join(b.numbers) or '-'}”"
     if a.countries and b.countries and set(a.countries).isdisjoint(b.countries):
-        return f"other countries: {_names(a.countries)} and {_names(b.countries)}"
-    for word in sorted(set(a.plain) ^ set(b.plain)):
+        return f"other countries: {_names(a.countries, a)} and {_names(b.countries, b)}"
+    apart = {word.removesuffix("s") for word in a.plain} ^ {word.removesuffix("s") for word in b.plain}
+    for word in sorted(word for word in (*a.plain, *b.plain) if word.removesuffix("s") in apart):
         sort = sort_of_difference(word)
         if sort in ("direction", "opposite", "part"):
             if sort == "direction" and not _sole_difference(a, b, word):
@@ -129,6 +131,8 @@ def _sole_difference(a: OrganisationName, b: OrganisationName, word: str) -> boo
 
 
 def _same_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
+    if len(a.words) == 2 and not _NAMED_FOR_PLACES.isdisjoint(a.words) and sorted(a.printed) != sorted(b.printed):
+        return different(0.55, "named after one country, in two ways")
     if a.legal != b.legal and a.legal and b.legal:
         return same(0.9, f"same words, legal forms “{' '.join(a.legal)}” and “{' '.join(b.legal)}”")
     if a.legal != b.legal:
@@ -189,8 +193,8 @@ def _respelled(found: _Aligned) -> NameMatch:
 
 def _both_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
     for letters, words in ((found.rest_a, found.rest_b), (found.rest_b, found.rest_a)):
-        if len(letters) == 1 and 2 <= len(letters[0]) == len(words) and letters[0] in initialisms(_names(words)):
-            return same(0.85, f"“{letters[0].upper()}” are the initials of “{_names(words)}”")
+        if len(letters) == 1 and 2 <= len(letters[0]) == len(words) and letters[0] in initialisms(_names(words, a, b)):
+            return same(0.85, f"“{letters[0].upper()}” are the initials of “{_names(words, a, b)}”")
     for one, other in ((a, b), (b, a)):
         if one.initials and not other.initials:
             near = likeness(one.initials, " ".join(other.plain))
@@ -198,7 +202,7 @@ def _both_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> Nam
     total = sum(map(weight, a.words)) + sum(map(weight, b.words))
     both = 2 * (sum(map(weight, found.shared)) + sum(weight(one) for one, _ in (*found.respelled, *found.inflected)))
     score = 0.4 * both / total if total else 0.0
-    return different(score, f"“{_names(found.rest_a)}” and “{_names(found.rest_b)}” differ")
+    return different(score, f"“{_names(found.rest_a, a)}” and “{_names(found.rest_b, b)}” differ")
 
 
 def _one_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
@@ -209,7 +213,7 @@ def _one_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> Name
         return different(0.0, "no words to compare")
     kept = sum(map(weight, shorter.words))
     more = sum(map(weight, rest))
-    reason = f"“{_names(shorter.words)}” on both sides, “{_names(rest)}” more"
+    reason = f"“{_names(shorter.words, shorter)}” on both sides, “{_names(rest, longer)}” more"
     if shorter.numbers != longer.numbers:
         return different(0.3, f"other numbers, and {reason}")
     sure = _surety(shorter, longer, rest, kept, more)
@@ -245,5 +249,7 @@ def _surety_of_generic(shorter: OrganisationName, rest: tuple[str, ...], kept: f
     return 0.55 if len(shorter.words) > 1 else 0.35
 
 
-def _names(words: tuple[str, ...]) -> str:
-    return " ".join(word.lstrip("@") for word in words)
+def _names(words: tuple[str, ...], *names: OrganisationName) -> str:
+    """The words as they are printed in one of the names."""
+    printed = {word: text for name in reversed(names) for word, text in zip(name.words, name.printed, strict=True)}
+    return " ".join(printed.get(word, word.lstrip("@")) for word in words)

@@ -16,6 +16,7 @@ _ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[�
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
 _QUOTES = frozenset("(\"“”‘'")
 _APOSTROPHES = frozenset("'’´`")
+_OWNER = re.compile(r"^([^'’]+)['’]s\s+(?=\w)")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=[a-zß-ÿ]\.)(?=[A-ZÀ-Þ])")
 _LIST_MARK = re.compile(r"^([A-Z]{2,6}) - (?=\w)")
 _MIXED = re.compile(r"(?=.{3,7}$)[A-Z][a-z]{0,2}(?:[A-Z][a-z]{0,2})+")
@@ -43,13 +44,15 @@ class PersonName:
 class OrganisationName:
     """An organisation's name: its content words, and what stands apart from them.
 
-    ``words`` keep their order, countries are "@" and a key; ``plain`` are all its words; ``legal`` are its legal
+    ``words`` keep their order, countries are "@" and a key; ``printed`` are the same words before they were made
+    one form; ``plain`` are all its words; ``legal`` are its legal
     forms, ``numbers`` its numbers, ``asides`` what stands in brackets, ``initials`` its letters where the whole name
     is an abbreviation in upper case.
     """
 
     folded: str
     words: tuple[str, ...]
+    printed: tuple[str, ...]
     plain: tuple[str, ...]
     legal: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -115,10 +118,10 @@ def organisation_name(text: str) -> OrganisationName:
     places = [aside for aside in asides if is_place(aside) and not initials_of(aside)]
     bare = _BEARING.sub(lambda found: _BEARINGS[found.group(1)], " ".join((_unglued(bare), *places)))
     folded = fold(possessed)
-    words: list[str] = []
+    words: list[tuple[str, str]] = []
     legal: list[str] = []
     numbers: list[str] = []
-    for word in _with_countries(bare):
+    for word, printed in _with_countries(bare):
         number = _number(word)
         form = legal_form(word)
         if number:
@@ -126,10 +129,17 @@ def organisation_name(text: str) -> OrganisationName:
         elif form and words and len(word) > 1:
             legal.append(form)
         elif sort_of_word(word) != "filler":
-            words.append(word if word.startswith("@") else _stem(word))
+            words.append((word if word.startswith("@") else _stem(word), printed))
     plain = tuple(fold(bare).split())
     return OrganisationName(
-        folded, tuple(words), plain, tuple(legal), tuple(sorted(numbers)), tuple(asides), _abbreviation(bare.strip())
+        folded,
+        tuple(word for word, _ in words),
+        tuple(printed for _, printed in words),
+        plain,
+        tuple(legal),
+        tuple(sorted(numbers)),
+        tuple(asides),
+        _abbreviation(bare.strip()),
     )
 
 
@@ -144,10 +154,10 @@ def place_name(text: str) -> PlaceName:
         bare, whole = head.strip(), tail.strip()
     elif asides and asides[0].strip():
         whole = asides[0].strip()
-    owner = re.match(r"^(\w[\w ]*)['’]s\s+(?=\w)", bare)
-    if owner:
+    owner = _OWNER.match(bare)
+    if owner and is_place(owner.group(1)):
         whole, bare = whole or owner.group(1), bare[owner.end() :]
-    bare = _without_possessive(bare)
+    bare = re.sub(r"['’]s?$", "", bare)
     bare = _BEARING.sub(lambda mark: _BEARINGS[mark.group(1)], bare)
     found = readings(bare, any_case=True)
     keys = {place.key: str(sort) for place, sort in reversed(found)}
@@ -202,14 +212,17 @@ def _may_precede_title(word: str) -> bool:
     return is_title(word) or bool(people_of(word.capitalize())) or sort_of_word(word) is not None or len(word) <= 2
 
 
-def _with_countries(text: str) -> list[str]:
-    """The folded words of ``text``, country names and adjectives replaced by "@" and the key of their place."""
+def _with_countries(text: str) -> list[tuple[str, str]]:
+    """The folded words of ``text`` and how they are printed; a country is "@" and the key of its place."""
     printed = [word for word in _BETWEEN.split(text) if word]
-    found: list[str] = []
+    found: list[tuple[str, str]] = []
     place = 0
     while place < len(printed):
         key, length = nation_at(printed, place)
-        found.extend((f"@{key}",) if key else fold(printed[place]).split())
+        if key:
+            found.append((f"@{key}", " ".join(printed[place : place + length]).strip(",.;:")))
+        else:
+            found.extend((word, word) for word in fold(printed[place]).split())
         place += length
     return found
 

@@ -112,7 +112,7 @@ def _family_alone(word: str) -> NameMatch:
 
 
 def _two_single(a: str, b: str) -> NameMatch:
-    if _respelled(a, b) and len(a) > _LONG and len(b) > _LONG:
+    if _respelled(a, b) and min(len(a), len(b)) > _LONG and not (is_known_name(a) or is_known_name(b)):
         return same(0.7, f"{SPELLING_REASON}: “{a}” and “{b}”")
     if one_given_name(a, b):
         return different(0.4, f"“{a}” and “{b}” are forms of one given name, and no more")
@@ -199,7 +199,7 @@ def _judged(a: PersonName, b: PersonName, pairs: list[_Pair], rest: list[str]) -
         score *= pair.weight
     equal = [pair for pair in pairs if pair.how == "equal"]
     reasons = _reasons(a, b, pairs)
-    if not equal and not all(pair.weight >= 0.89 for pair in pairs):
+    if not equal and not _foreign(a, b, pairs):
         return different(0.5 * score, "; ".join(reasons))
     if equal and not _tells(equal, a) and len(equal) < len(pairs):
         return different(0.5 * score, "; ".join(reasons))
@@ -207,6 +207,13 @@ def _judged(a: PersonName, b: PersonName, pairs: list[_Pair], rest: list[str]) -
     if rest:
         return _longer(score, a, pairs, rest, reasons, family=family)
     return same(0.98 * score, "; ".join(reasons))
+
+
+def _foreign(a: PersonName, b: PersonName, pairs: list[_Pair]) -> bool:
+    """Whether all words are ways to write one foreign name, the last one long and no usual family name."""
+    one, other = a.words[pairs[-1].i], b.words[pairs[-1].j]
+    rare = not family_share(one) and not family_share(other) and min(len(one), len(other)) > _LONG
+    return rare and transliterated(one, other) and all(pair.weight >= 0.89 for pair in pairs)
 
 
 def _longer(

@@ -110,8 +110,8 @@ def _city_rows() -> dict[str, list[int]]:
 
 @cache
 def cities_named(name: str) -> tuple[tuple[Place, NameSort], ...]:
-    """The cities that bear the folded ``name``, the largest first."""
-    return tuple(_city(row) for row in _city_rows().get(name, ()))
+    """The cities that bear the folded ``name``: those whose usual name it is, then the others, the largest first."""
+    return tuple(_city(row) for row in sorted(_city_rows().get(name, ()), key=lambda row: (row < 0, abs(row))))
 
 
 def _city(row: int) -> tuple[Place, NameSort]:
