@@ -21,7 +21,7 @@ from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError
 from corpustool.reports.harmless import lines
 from corpustool.reports.look import PIPED_WIDTH, Look
-from corpustool.reports.text.canvas import draw, indented, words
+from corpustool.reports.text.canvas import draw, indented, styled, words
 
 if TYPE_CHECKING:
     from corpustool.flow import Progress
@@ -105,11 +105,11 @@ class Session:
 
     def warn(self, message: str) -> None:
         """Say what a person should know although the run goes on."""
-        self.tell(draw([Text("warning: ", style="bold yellow").append_text(words(message))], self.margin()))
+        self.tell(draw([styled("warning: ", "bold yellow").append_text(words(message))], self.margin()))
 
     def fail(self, error: CorpustoolError) -> None:
         """Say what went wrong and what to do; said even when asked to be quiet."""
-        rows: list[RenderableType] = [Text("error: ", style="bold red").append_text(words(error.message))]
+        rows: list[RenderableType] = [styled("error: ", "bold red").append_text(words(error.message))]
         rows += [indented(words(line), 2) for line in error.hint.splitlines()]
         _write(sys.stderr, draw(rows, self.margin()))
 
@@ -118,7 +118,7 @@ class Session:
         if self.common.verbose:
             _write(sys.stderr, "\n".join(lines("".join(traceback.format_exception(fault)))))
         said = f"{type(fault).__name__}: {fault}"
-        rows = [Text("a bug in corpustool: ", style="bold red").append_text(words(said[:500]))]
+        rows = [styled("a bug in corpustool: ", "bold red").append_text(words(said[:500]))]
         if not self.common.verbose:
             rows.append(Text("  run it again with -v for the trace, and please report it"))
         _write(sys.stderr, draw(rows, self.margin()))

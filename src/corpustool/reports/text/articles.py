@@ -25,6 +25,7 @@ from corpustool.reports.text.canvas import (
     listing,
     number_column,
     one_line,
+    styled,
     words,
 )
 
@@ -79,7 +80,7 @@ def _table(rows: Sequence[ArticleRow], look: Look) -> RenderableType:
 
 def _day(row: ArticleRow) -> Text:
     published = row.record.article.published
-    return Text(inline(published.value)) if published else Text("undated", style="dim")
+    return Text(inline(published.value)) if published else styled("undated", "dim")
 
 
 def _path(row: ArticleRow) -> Text:
@@ -107,8 +108,8 @@ def _counted(row: ArticleRow) -> list[Text]:
 
 def _facts(row: ArticleRow) -> Iterator[RenderableType]:
     article, analysis = row.record.article, row.record.analysis
-    yield words(article.title.value, "bold") if article.title else Text("untitled", style="bold")
-    yield _fact("path", Text(" = ", style="dim").join(words(path) for path in article.seen_at or (article.path,)))
+    yield words(article.title.value, "bold") if article.title else styled("untitled", "bold")
+    yield _fact("path", styled(" = ", "dim").join(words(path) for path in article.seen_at or (article.path,)))
     yield _fact("id", Text(article.id))
     known: dict[str, Sourced | None] = {"date": article.published, "outlet": article.outlet, "url": article.url}
     for label, sourced in known.items():
@@ -125,7 +126,7 @@ def _fact(label: str, body: Text) -> RenderableType:
 
 def _sourced(sourced: Sourced | None) -> Text:
     if sourced is None:
-        return Text("unknown", style="dim")
+        return styled("unknown", "dim")
     return words(sourced.value).append(f"  ({inline(sourced.how)})", style="dim")
 
 
@@ -179,5 +180,5 @@ def _harmless(text: str) -> str:
 def _legend(look: Look) -> Text:
     if not look.colour:
         return Text(f"{'figure'.join(_FIGURE)}  {'name'.join(_NAME)}")
-    names = (Text(kind, style=style) for kind, style in _KIND_STYLE.items())
-    return Text("  ").join([Text("figure", style=MARK), *names])
+    names = (styled(kind, style) for kind, style in _KIND_STYLE.items())
+    return Text("  ").join([styled("figure", MARK), *names])

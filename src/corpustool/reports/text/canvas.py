@@ -47,14 +47,19 @@ _LONGEST = 600
 """Cells of a text that is told in one piece: enough for any honest reason, too few to flood a screen."""
 
 
+def styled(text: str, style: str = "") -> Text:
+    """The tool's own words; what is appended to them keeps a style of its own."""
+    return Text(overflow="fold").append(text, style or None)
+
+
 def words(text: str, style: str = "", *, most: int = _LONGEST) -> Text:
     """A stranger's text made harmless and not too long; it wraps between words and never holds markup."""
-    return Text(shortened(text, most), style=style, overflow="fold")
+    return styled(shortened(text, most), style)
 
 
 def one_line(text: str, style: str = "", *, most: int = _LONGEST) -> Text:
     """A stranger's text that is cut with "…" where it does not fit, rather than wrapped."""
-    return Text(shortened(text, most), style=style, no_wrap=True, overflow="ellipsis")
+    return Text(no_wrap=True, overflow="ellipsis").append(shortened(text, most), style or None)
 
 
 def below(*texts: Text) -> Text:
@@ -89,7 +94,7 @@ def labelled(label: str, body: RenderableType, *, width: int = 4, by: int = 2, s
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=width, no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
-    table.add_row(Text(label, style=style), body)
+    table.add_row(styled(label, style), body)
     return indented(table, by)
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, draw, listing, words
+from corpustool.reports.text.canvas import Column, draw, listing, styled, words
 
 
 def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
@@ -17,7 +17,7 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
         return "No decisions.\n"
     table = listing(
         [Column("id"), Column("made"), Column("decided", most=look.columns // 2), Column("why", grows=True)],
-        ([Text(d.id), Text(d.made, style="dim"), words(in_words(d)), words(d.why)] for d in decisions),
+        ([Text(d.id), styled(d.made, "dim"), words(in_words(d)), words(d.why)] for d in decisions),
     )
     return draw([table], look)
 

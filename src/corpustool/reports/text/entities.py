@@ -13,7 +13,17 @@ from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import NamesOutcome
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, count, draw, indented, labelled, listing, number_column, words
+from corpustool.reports.text.canvas import (
+    Column,
+    count,
+    draw,
+    indented,
+    labelled,
+    listing,
+    number_column,
+    styled,
+    words,
+)
 from corpustool.reports.text.quotes import first_of_each_article, layout, quote_rows
 
 _PLURAL = {
@@ -45,7 +55,7 @@ def doubts_as_text(names: NamesOutcome, look: Look) -> str:
     if not names.doubts:
         return "No doubtful joins and no near misses.\n"
     rows: list[RenderableType] = [_doubts(names.doubts, look)]
-    rows += [Text(), Text('Settle one with: corpustool decide same|different NAME NAME --why "…"', style="dim")]
+    rows += [Text(), styled('Settle one with: corpustool decide same|different NAME NAME --why "…"', "dim")]
     return draw(rows, look)
 
 
@@ -56,9 +66,9 @@ def entity_as_text(names: NamesOutcome, look: Look) -> str:
         rows += [*_one(entity), Text()]
     contexts = names.contexts if look.full else first_of_each_article(names.contexts, _CONTEXTS)
     if contexts:
-        rows += [Text("Where it stands", style="bold"), *quote_rows(contexts, layout(contexts, look))]
+        rows += [styled("Where it stands", "bold"), *quote_rows(contexts, layout(contexts, look))]
     if len(contexts) < len(names.contexts):
-        rows.append(indented(Text(f"… {count(len(names.contexts) - len(contexts), 'more')}", style="dim"), 2))
+        rows.append(indented(styled(f"… {count(len(names.contexts) - len(contexts), 'more')}", "dim"), 2))
     return draw(rows, look).rstrip("\n") + "\n"
 
 
@@ -76,7 +86,7 @@ def _kind(kind: EntityKind, entities: Sequence[Entity], look: Look, widest: int)
         rows.append(listing([*columns, Column("also written", grows=True, hidden=True)], cells))
     if len(shown) < len(ranked):
         more = " more" if shown else ""
-        once = Text(_PLURAL[kind] if not shown else "", style="bold")
+        once = styled(_PLURAL[kind] if not shown else "", "bold")
         rows.append(once.append(f"  {len(ranked) - len(shown):,}{more} named once (--all shows them)", style="dim"))
     return rows
 
@@ -92,7 +102,7 @@ def _n(number: int) -> Text:
 
 def _spellings(entity: Entity) -> Text:
     others = [variant for variant in entity.variants if variant.text != entity.name]
-    told = Text(" · ", style="dim").join(words(f"{other.text}", "") for other in others[:_SPELLINGS])
+    told = styled(" · ", "dim").join(words(f"{other.text}", "") for other in others[:_SPELLINGS])
     if len(others) > _SPELLINGS:
         told.append(f" · {len(others) - _SPELLINGS:,} more", style="dim")
     return told
@@ -119,7 +129,7 @@ def _doubts(doubts: Sequence[NearMiss], look: Look) -> RenderableType:
     return listing(
         [number_column("score"), Column("kind"), name, name, Column("reason", grows=True)],
         (
-            [Text(f"{d.score:.2f}"), Text(d.kind, style="dim"), words(d.a, "bold"), words(d.b, "bold"), words(d.reason)]
+            [Text(f"{d.score:.2f}"), styled(d.kind, "dim"), words(d.a, "bold"), words(d.b, "bold"), words(d.reason)]
             for d in doubts
         ),
     )

@@ -14,7 +14,7 @@ from corpustool.domain.outcomes import FigureRow
 from corpustool.domain.quantities import Bound, Quantity, plain
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, below, count, draw, indented, listing, number_column, words
+from corpustool.reports.text.canvas import Column, below, count, draw, indented, listing, number_column, styled, words
 
 _BOUND = {
     Bound.EXACT: "",
@@ -78,7 +78,7 @@ def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> RenderableType
 
 
 def _line(row: FigureRow) -> Text:
-    return Text(str(row.evidence.line), style="dim")
+    return styled(str(row.evidence.line), "dim")
 
 
 def _both(row: FigureRow) -> Text:
@@ -90,7 +90,7 @@ def _figure(row: FigureRow) -> Text:
     if figure is None:
         return words(row.evidence.quote, "dim")
     thing = figure.counted.text if figure.counted else ""
-    number = Text(_with_unit(quantity_in_words(figure.quantity), figure.unit), style="bold")
+    number = styled(_with_unit(quantity_in_words(figure.quantity), figure.unit), "bold")
     return number.append(" ").append_text(words(thing)) if thing else number
 
 
@@ -118,7 +118,7 @@ def _about(row: FigureRow) -> Text:
 
 def _compared(row: FigureRow) -> Text:
     if row.compared:
-        return Text("compared", style="green")
+        return styled("compared", "green")
     return words(row.why_not or "not compared", "dim")
 
 

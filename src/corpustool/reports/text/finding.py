@@ -11,7 +11,7 @@ from rich.text import Text
 from corpustool.domain.findings import Evidence, Finding, Side
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import SEVERITY_STYLE, count, heading, indented, labelled, words
+from corpustool.reports.text.canvas import SEVERITY_STYLE, count, heading, indented, labelled, styled, words
 from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
 
 _SIDES = 6
@@ -64,7 +64,7 @@ def finding_rows(shown: Excerpts, form: Layout) -> list[RenderableType]:
 
 def pointer(handle: str) -> RenderableType:
     """The command that tells more of a finding, ``handle`` being as much of its id as is needed."""
-    return labelled("more", Text(f"corpustool why {inline(handle)}", style="dim"))
+    return labelled("more", styled(f"corpustool why {inline(handle)}", "dim"))
 
 
 def _title(finding: Finding) -> RenderableType:
@@ -73,7 +73,7 @@ def _title(finding: Finding) -> RenderableType:
     left.append(finding.code, style=style)
     left.append(f" {finding.verdict}  ")
     left.append_text(words(finding.subject, "bold", most=_SUBJECT))
-    right = Text(finding.severity, style=style)
+    right = styled(finding.severity, style)
     right.append(f" · {finding.confidence} confidence", style="dim")
     return heading(left, right)
 
@@ -95,7 +95,7 @@ def _compatible(finding: Finding, shown: Sequence[Evidence], form: Layout) -> li
     if not shown:
         return []
     fits = "fits both" if len(finding.sides) == 2 else "fits several"
-    rows: list[RenderableType] = [indented(Text(f"{fits}, so it speaks for none", style="dim"), 2)]
+    rows: list[RenderableType] = [indented(styled(f"{fits}, so it speaks for none", "dim"), 2)]
     rows += quote_rows(shown, form)
     if len(shown) < len(finding.compatible):
         rows.append(_more(count(len(finding.compatible) - len(shown), "more quote"), 4))
@@ -106,9 +106,9 @@ def _reasons(reasons: Sequence[str], look: Look) -> list[RenderableType]:
     shown = reasons if look.full else reasons[:_REASONS]
     rows: list[RenderableType] = [labelled("" if index else "why", words(reason)) for index, reason in enumerate(shown)]
     if len(shown) < len(reasons):
-        rows.append(labelled("", Text(f"… {count(len(reasons) - len(shown), 'more reason')}", style="dim")))
+        rows.append(labelled("", styled(f"… {count(len(reasons) - len(shown), 'more reason')}", "dim")))
     return rows
 
 
 def _more(said: str, by: int) -> RenderableType:
-    return indented(Text(f"… {said}", style="dim"), by)
+    return indented(styled(f"… {said}", "dim"), by)

@@ -21,6 +21,7 @@ from corpustool.reports.text.canvas import (
     number_column,
     one_line,
     parted,
+    styled,
     words,
 )
 
@@ -50,9 +51,9 @@ def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
     for state in FileState:
         number = outcome.count(state)
         if number:
-            told.append(Text(f"{number:,} {state}", style=_STYLE[state]))
+            told.append(styled(f"{number:,} {state}", _STYLE[state]))
     if outcome.skipped:
-        told.append(Text(f"{count(outcome.skipped, 'other file')} skipped", style="dim"))
+        told.append(styled(f"{count(outcome.skipped, 'other file')} skipped", "dim"))
     if outcome.analysed == 0 and outcome.articles:
         told.append(Text("nothing to analyse"))
     return draw(in_pieces(parted([part] for part in told), look.columns), look)
@@ -74,13 +75,13 @@ def _table(files: Sequence[FileOutcome], look: Look) -> RenderableType:
 
 
 def _state(file: FileOutcome) -> Text:
-    return Text(file.state, style=_STYLE[file.state])
+    return styled(file.state, _STYLE[file.state])
 
 
 def _day(file: FileOutcome) -> Text:
     if file.state in (FileState.UNREAD, FileState.FORGOTTEN):
         return Text()
-    return Text(file.published) if file.published else Text("undated", style="dim")
+    return Text(file.published) if file.published else styled("undated", "dim")
 
 
 def _what(file: FileOutcome, most: int = 200) -> Text:
@@ -88,7 +89,7 @@ def _what(file: FileOutcome, most: int = 200) -> Text:
         return Text()
     if file.reason:
         return words(file.reason, "red" if file.state is FileState.UNREAD else "dim")
-    return one_line(file.title, most=most) if file.title else Text("untitled", style="dim")
+    return one_line(file.title, most=most) if file.title else styled("untitled", "dim")
 
 
 def _counts(file: FileOutcome) -> list[Text]:

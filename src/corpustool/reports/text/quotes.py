@@ -18,7 +18,7 @@ from corpustool.domain.findings import Evidence
 from corpustool.reports.excerpt import excerpt, shortened
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import MARK, indented, words
+from corpustool.reports.text.canvas import MARK, indented, styled, words
 
 _COLUMNS_FROM = 100
 _OUTLETS_FROM = 140
@@ -111,20 +111,20 @@ def _columns(evidence: Sequence[Evidence], form: Layout) -> Table:
         if width:
             table.add_column(width=width, overflow="fold")
     for quote in evidence:
-        cells = [Text(place(quote), style=_PLACE)]
+        cells = [styled(place(quote), _PLACE)]
         if form.days:
-            cells.append(Text(inline(quote.article.published or "undated"), style=_ASIDE))
+            cells.append(styled(inline(quote.article.published or "undated"), _ASIDE))
         if form.outlets:
             cells.append(words(quote.article.outlet or "", _ASIDE))
         cells.append(_marked(quote, form))
         if form.speakers:
-            cells.append(Text(_speaker(quote), style=_SPEAKER, overflow="fold"))
+            cells.append(styled(_speaker(quote), _SPEAKER))
         table.add_row(*cells)
     return table
 
 
 def _stack(evidence: Evidence, form: Layout) -> list[RenderableType]:
-    told = Text(place(evidence), style=_PLACE, overflow="fold")
+    told = styled(place(evidence), _PLACE)
     for aside in (evidence.article.published, evidence.article.outlet):
         if aside:
             told.append(f" · {inline(aside).strip()}", style=_ASIDE)

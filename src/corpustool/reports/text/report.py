@@ -10,7 +10,7 @@ from rich.text import Text
 from corpustool.domain.findings import Agreement
 from corpustool.domain.reports import Accepted, Report
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import count, draw, indented, labelled, words
+from corpustool.reports.text.canvas import count, draw, indented, labelled, styled, words
 from corpustool.reports.text.finding import excerpts, finding_rows, pointer
 from corpustool.reports.text.quotes import layout, quote_rows
 
@@ -65,7 +65,7 @@ def _nothing(report: Report) -> Text:
 def _accepted(accepted: Sequence[Accepted]) -> list[RenderableType]:
     if not accepted:
         return []
-    rows: list[RenderableType] = [Text("Accepted", style="bold")]
+    rows: list[RenderableType] = [styled("Accepted", "bold")]
     for one in accepted:
         until = f" (until {one.decision.until})" if one.decision.until else ""
         rows.append(indented(words(f"{one.finding.code} {one.finding.verdict}  {one.finding.message}"), 2))
@@ -76,7 +76,7 @@ def _accepted(accepted: Sequence[Accepted]) -> list[RenderableType]:
 def _agreements(agreements: Sequence[Agreement], look: Look) -> list[RenderableType]:
     if not agreements:
         return []
-    rows: list[RenderableType] = [Text("What agrees", style="bold")]
+    rows: list[RenderableType] = [styled("What agrees", "bold")]
     form = layout([quote for agreement in agreements for quote in agreement.side.evidence], look)
     for agreement in agreements:
         title = words(agreement.side.text, "bold")

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from corpustool.domain.outcomes import Rule
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import SEVERITY_STYLE, Column, draw, indented, listing
+from corpustool.reports.text.canvas import SEVERITY_STYLE, Column, draw, indented, listing, styled
 
 _LONGEST_LABEL = 20
 
@@ -19,14 +19,14 @@ def rules_as_text(rules: Sequence[Rule], look: Look) -> str:
     """The checks by code; those not yet stable say so."""
     table = listing(
         [Column("code"), Column("name"), Column("severity"), Column("what it finds", grows=True)],
-        ([Text(r.code, style="bold"), Text(r.name), _severity(r), Text(r.summary)] for r in rules),
+        ([styled(r.code, "bold"), Text(r.name), _severity(r), Text(r.summary)] for r in rules),
     )
     return draw([table], look)
 
 
 def rule_as_text(rule: Rule, look: Look) -> str:
     """One check: its name, how grave it is, since when, and its manual as its author wrote it."""
-    title = Text(f"{rule.code} {rule.name}", style="bold")
+    title = styled(f"{rule.code} {rule.name}", "bold")
     title.append(f"  since {rule.since}", style="dim")
     rows: list[RenderableType] = [title, indented(_severity(rule), 2), Text()]
     rows += [indented(part, 2) for part in _paragraphs(rule.manual or rule.summary)]
@@ -34,7 +34,7 @@ def rule_as_text(rule: Rule, look: Look) -> str:
 
 
 def _severity(rule: Rule) -> Text:
-    text = Text(rule.severity, style=SEVERITY_STYLE[rule.severity])
+    text = styled(rule.severity, SEVERITY_STYLE[rule.severity])
     return text if rule.stable else text.append(" (preview)", style="dim")
 
 

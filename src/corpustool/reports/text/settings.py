@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import RenderableType
-from rich.text import Text
 
 from corpustool.domain.outcomes import HealthLine, SettingLine
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, draw, grid, listing, words
+from corpustool.reports.text.canvas import Column, draw, grid, listing, styled, words
 
 
 def settings_as_text(settings: Sequence[SettingLine], look: Look) -> str:
@@ -25,7 +24,7 @@ def health_as_text(health: Sequence[HealthLine], look: Look) -> str:
     """What was looked at: well or not, what was seen, and what to do."""
     table = grid(4, 0, None)
     for line in health:
-        sign = Text("ok", style="green") if line.well else Text("mend", style="bold red")
+        sign = styled("ok", "green") if line.well else styled("mend", "bold red")
         seen = words(line.seen)
         if line.hint:
             seen.append("\n").append_text(words(line.hint, "bold" if not line.well else "dim"))

@@ -8,7 +8,7 @@ from corpustool.domain.findings import Severity
 from corpustool.domain.reports import Report
 from corpustool.reports.excerpt import shortened
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import SEVERITY_STYLE, count, draw, in_pieces, parted
+from corpustool.reports.text.canvas import SEVERITY_STYLE, count, draw, in_pieces, parted, styled
 
 _REASONS = 3
 _REASON_CELLS = 60
@@ -42,8 +42,8 @@ def _figures(report: Report, look: Look) -> list[Text]:
     pieces = [Text(f"{count(coverage.figures, 'figure')}: {coverage.compared:,} compared, {left:,} not")]
     if told:
         pieces[0].append(" ")
-        pieces += [Text(f"{reason}, ", style="dim") for reason in told[:-1]] + [Text(f"{told[-1]})", style="dim")]
-        pieces[1] = Text("(", style="dim").append_text(pieces[1])
+        pieces += [styled(f"{reason}, ", "dim") for reason in told[:-1]] + [styled(f"{told[-1]})", "dim")]
+        pieces[1] = styled("(", "dim").append_text(pieces[1])
     return pieces
 
 

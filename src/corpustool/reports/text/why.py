@@ -12,7 +12,7 @@ from corpustool.domain.claims import Claim, Explanation, Feature
 from corpustool.domain.outcomes import WhyFinding, WhyNames
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import draw, indented, labelled, words
+from corpustool.reports.text.canvas import draw, indented, labelled, styled, words
 from corpustool.reports.text.finding import excerpts, finding_rows
 
 
@@ -37,19 +37,17 @@ def why_names_as_text(why: WhyNames, look: Look) -> str:
     rows += [indented(words(f"· {reason}"), 2) for reason in why.reasons]
     verb = "different" if why.joined else "same"
     names = " ".join(shlex.quote(inline(name)) for name in (why.a, why.b))
-    rows.append(Text(f'wrong? corpustool decide {verb} {names} --why "…"', style="dim", overflow="fold"))
+    rows.append(styled(f'wrong? corpustool decide {verb} {names} --why "…"', "dim"))
     return draw(rows, look)
 
 
 def _claim(claim: Claim) -> list[RenderableType]:
     rows: list[RenderableType] = []
     if claim.explanations:
-        rows.append(indented(Text("innocent explanations", style="bold"), 2))
+        rows.append(indented(styled("innocent explanations", "bold"), 2))
         rows += [_explanation(explanation) for explanation in claim.explanations]
     if claim.features:
-        rows.append(
-            indented(Text(f"why it is taken for one question ({claim.confidence} confidence)", style="bold"), 2)
-        )
+        rows.append(indented(styled(f"why it is taken for one question ({claim.confidence} confidence)", "bold"), 2))
         rows += [_feature(feature) for feature in claim.features]
     return rows
 
@@ -57,18 +55,18 @@ def _claim(claim: Claim) -> list[RenderableType]:
 def _explanation(explanation: Explanation) -> RenderableType:
     sign = "holds" if explanation.held else "no"
     style = "green" if explanation.held else "dim"
-    body = Text(f"{explanation.kind}: ", style="dim").append_text(words(explanation.text))
+    body = styled(f"{explanation.kind}: ", "dim").append_text(words(explanation.text))
     return labelled(sign, body, width=5, by=4, style=style)
 
 
 def _feature(feature: Feature) -> RenderableType:
-    body = Text(f"{inline(feature.name)}: ", style="dim").append_text(words(feature.text))
+    body = styled(f"{inline(feature.name)}: ", "dim").append_text(words(feature.text))
     return labelled(f"{feature.weight:+.2f}", body, width=6, by=4, style="green" if feature.weight > 0 else "red")
 
 
 def _what_next(finding: str) -> list[RenderableType]:
     name = inline(finding)
     return [
-        Text(f'known and accepted? corpustool decide accept {name} --why "…"', style="dim", overflow="fold"),
-        Text('a figure misread? corpustool decide misread ARTICLE QUOTE --why "…"', style="dim", overflow="fold"),
+        styled(f'known and accepted? corpustool decide accept {name} --why "…"', "dim"),
+        styled('a figure misread? corpustool decide misread ARTICLE QUOTE --why "…"', "dim"),
     ]
