@@ -1,8 +1,8 @@
 """What do the `console` blocks of a page claim, and is it so?
 
 A block shows a terminal: a line that begins with ``$ `` is a command, the lines below it are what it prints on both
-of its streams. A line ``...`` stands for any number of lines; a command below which nothing is shown may print what
-it likes. A command has to succeed, unless the next one is ``echo $?``.
+of its streams. A line ``...`` stands for any number of lines, ``...`` in a line for any characters; a command below
+which nothing is shown may print what it likes. A command has to succeed, unless the next one is ``echo $?``.
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ def complaints(page: str, folder: Path) -> Iterator[str]:
 
 
 def matches(shown: tuple[str, ...], printed: tuple[str, ...]) -> bool:
-    """Whether the printed lines are the shown ones; a shown ``...`` takes any number of lines."""
-    pattern = "".join("(?:.*\n)*?" if line == _ANYTHING else re.escape(line) + "\n" for line in shown)
+    """Whether the printed lines are the shown ones; a shown ``...`` takes any number of lines, or of characters."""
+    pattern = "".join("(?:.*\n)*?" if line == _ANYTHING else _pattern(line) + "\n" for line in shown)
     return re.fullmatch(pattern, "".join(line + "\n" for line in printed)) is not None
 
 
@@ -97,7 +97,7 @@ def refreshed(page: str, folder: Path) -> str:
     for step in steps(page):
         outcome = run(step, folder, last)
         last = outcome.status
-        if step.shown is None or _ANYTHING in step.shown:
+        if step.shown is None or any(_ANYTHING in line for line in step.shown):
             continue
         pieces += [page[end : step.start], "".join(line + "\n" for line in outcome.printed)]
         end = step.end
@@ -111,6 +111,10 @@ def _steps_of(page: str, offset: int, body: str) -> Iterator[Step]:
         start, end = offset + part.start("shown"), offset + part.end("shown")
         shown = _lines(part["shown"]) if part["shown"] else None
         yield Step(part["command"], shown, _line(page, offset + part.start()), start, end, may_fail=False)
+
+
+def _pattern(line: str) -> str:
+    return ".*".join(re.escape(part) for part in line.split(_ANYTHING))
 
 
 def _line(page: str, offset: int) -> int:

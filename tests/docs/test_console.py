@@ -65,6 +65,12 @@ def test_dots_stand_for_any_lines() -> None:
     assert not matches(("a.c",), ("abc",))
 
 
+def test_dots_in_a_line_stand_for_any_characters() -> None:
+    assert matches(("a ... d",), ("a b c d",))
+    assert not matches(("a ... d",), ("a b c",))
+    assert not matches(("a ... d",), ("a b", "c d"))
+
+
 def test_a_page_is_refreshed_where_it_shows_output(tmp_path: Path) -> None:
     stale = page("$ echo one", "two", "$ true", "$ printf 'x\\ny\\n'", "x", "...", "$ echo three", "two")
     fresh = page("$ echo one", "one", "$ true", "$ printf 'x\\ny\\n'", "x", "...", "$ echo three", "three")

@@ -13,7 +13,9 @@ from tests.docs.pages import ROOT, furnish, pages
 
 @pytest.mark.parametrize("path", pages(), ids=lambda path: path.name)
 def test_every_command_of_a_page_does_what_the_page_shows(path: Path, tmp_path: Path) -> None:
-    assert not list(complaints(path.read_text(encoding="utf-8"), furnish(tmp_path)))
+    found = list(complaints(path.read_text(encoding="utf-8"), furnish(tmp_path)))
+    if found:
+        pytest.fail("\n\n".join(found), pytrace=False)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)
