@@ -73,7 +73,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<m5>{full})\b",
         rf"(?P<y6>{YEAR})(?![\d,%]\d|[-/]\d|{S}?(?:%|percent|per{S}cent|million|km|miles|people|met|feet)|[A-Za-z])",
     )
-    return re.compile(rf"\b(?:{'|'.join(forms)})")
+    return re.compile(
+        rf"\b(?=[\dA-Zacefhlnopsty])(?:{'|'.join(forms)})"
+    )  # most words are passed by at their first letter
 
 
 def _words(table: Mapping[str, object]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from corpustool.figures.cardinals import Cardinal, read_cardinal
 from corpustool.figures.lexemes import Lexeme, Sort
@@ -66,7 +67,7 @@ def _numeral(line: Sequence[Lexeme], place: int) -> Numeral | None:
     lexeme = line[place]
     if lexeme.sort is Sort.NUMBER:
         return _counted_share(line, _negative(line, _plain(line, place)))
-    if lexeme.sort is not Sort.WORD:
+    if lexeme.sort is not Sort.WORD or lexeme.low not in _beginnings():
         return None
     return (
         _vague(line, place)
@@ -76,6 +77,12 @@ def _numeral(line: Sequence[Lexeme], place: int) -> Numeral | None:
         or _multiple(line, place)
         or _counted_share(line, _negative(line, _plain(line, place)))
     )
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words with which a numeral can begin: most words cannot, and are passed by at once."""
+    return frozenset({*number_words(), *vague_words(), *multiples(), *FEW, "a", "an", "half", "couple"})
 
 
 def _plain(line: Sequence[Lexeme], place: int) -> Numeral | None:

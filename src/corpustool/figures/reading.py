@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
-from corpustool.domain.analysis import Sentence
 from corpustool.domain.dates import TimeExpression
 from corpustool.domain.figures import Figure, FigureKind, RejectedNumber, Relation, RelationKind, Unit, UnitKind
 from corpustool.domain.mentions import Mention
@@ -24,7 +24,7 @@ from corpustool.figures.rejections import phone_spans
 from corpustool.figures.relations import Placed, relations_of
 from corpustool.figures.results import FiguresRead
 from corpustool.figures.scopes import scope_of
-from corpustool.figures.sentences import read_sentences
+from corpustool.figures.sentences import sentence_spans
 from corpustool.figures.speakers import speaker_of
 from corpustool.figures.times import Times, read_times
 
@@ -37,10 +37,9 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
     """
     text = document.text
     times, phones, quoted = read_times(text), phone_spans(text), quoted_spans(text)
-    sentences = read_sentences(doc, document)
     placed: list[Placed] = []
     rejected: list[RejectedNumber] = []
-    for line in _lines(doc, document, sentences, mentions):
+    for line in _lines(doc, document, mentions):
         drafts, refused = read_line_of_numbers(line, times.solid, phones)
         rejected.extend(RejectedNumber(start, end, text[start:end], reason) for start, end, reason in refused)
         first = len(placed)
@@ -53,12 +52,12 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
     )
 
 
-def _lines(doc: Doc, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Line]:
+def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
     """The sentences that can hold a number, each with its tokens and names."""
-    offsets = [token.idx for token in doc]
+    offsets = doc.to_array([IDX]).tolist()
     ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
     place = 0
-    for index, sentence in enumerate(sentences):
+    for index, sentence in enumerate(sentence_spans(doc, document)):
         while place < len(ordered) and ordered[place].end <= sentence.start:
             place += 1
         if trigger().search(document.text, sentence.start, sentence.end) is None:

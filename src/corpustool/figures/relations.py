@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpustool.domain.figures import Relation, RelationKind, UnitKind
 from corpustool.figures.drafts import Draft
@@ -29,15 +30,43 @@ class Placed:
 def relations_of(placed: Sequence[Placed]) -> dict[int, tuple[Relation, ...]]:
     """The relations of each figure, by its index."""
     found: dict[int, tuple[Relation, ...]] = {}
+    marks = {one.line.index: _marks(one.line) for one in placed}
     for at, one in enumerate(placed):
         before = [other for other in placed[max(0, at - 12) : at] if one.line.index - other.line.index < BACK]
         here = [other for other in before if other.line is one.line]
         after = [other for other in placed[at + 1 : at + 8] if other.line is one.line]
-        links = [*_spread(one, here), *_part(one, before, here, after), *_added(one, before, here, after)]
+        links = [*_spread(one, here), *_part(one, before, here, after, marks[one.line.index].parts)]
+        links += _added(one, before, here, after, marks[one.line.index].adds)
         links += _summed(one, after, placed[at + 1 : at + 8])
         if links:
             found[one.index] = tuple(dict.fromkeys(links))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where the words of parts ("including") and of sums ("in addition to") stand in a line."""
+
+    parts: tuple[int, ...]
+    adds: tuple[int, ...]
+
+
+def _marks(line: Line) -> Marks:
+    lows = [piece.low for piece in line.lexemes]
+    places = [place for place, low in enumerate(lows) if low in _openings()]
+    return Marks(
+        tuple(place for place in places if _stands(lows, place, part_phrases())),
+        tuple(place for place in places if _stands(lows, place, adding_phrases())),
+    )
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in part_phrases() | adding_phrases())
+
+
+def _stands(lows: Sequence[str], place: int, phrases: frozenset[tuple[str, ...]]) -> bool:
+    return any(tuple(lows[place : place + length]) in phrases for length in (1, 2, 3))
 
 
 def _is_count(draft: Draft) -> bool:
@@ -65,7 +94,9 @@ def _spread(one: Placed, here: Sequence[Placed]) -> list[Relation]:
     return [Relation(RelationKind.SPREAD_OF, hosts[-1].index)]
 
 
-def _part(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed]) -> list[Relation]:
+def _part(
+    one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed], marks: Sequence[int]
+) -> list[Relation]:
     draft = one.draft
     if (
         draft.part
@@ -77,7 +108,7 @@ def _part(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: 
     if draft.part and before and not after[:1]:
         hosts = [other for other in before if _is_count(other.draft) and not _is_places(other.draft)]
         return [Relation(RelationKind.PART_OF, hosts[-1].index)] if hosts else []
-    host = _included(one, here)
+    host = _included(one, here, marks)
     if host is None and here and _opens_whole(here[0]):
         host = here[0]
     return [Relation(RelationKind.PART_OF, host.index)] if host is not None and _fits(draft, host.draft) else []
@@ -90,15 +121,13 @@ def _fits(part: Draft, whole: Draft) -> bool:
     return part.value <= (whole.value_to or whole.value) and not _is_places(part)
 
 
-def _included(one: Placed, here: Sequence[Placed]) -> Placed | None:
+def _included(one: Placed, here: Sequence[Placed], marks: Sequence[int]) -> Placed | None:
     """The figure before "including", when this one stands after it."""
-    for other in reversed(here):
-        words = _words(one, other.draft.stop, one.draft.opens)
-        if not any(tuple(words[i : i + n]) in part_phrases() for n in (1, 2) for i in range(len(words) - n + 1)):
-            continue
-        hosts = [h for h in here[: here.index(other) + 1] if _is_count(h.draft) and not _is_places(h.draft)]
-        return hosts[-1] if hosts else None
-    return None
+    mark = next((mark for mark in reversed(marks) if mark < one.draft.opens), None)
+    if mark is None:
+        return None
+    hosts = [h for h in here if h.draft.stop <= mark and _is_count(h.draft) and not _is_places(h.draft)]
+    return hosts[-1] if hosts else None
 
 
 def _opens_whole(first: Placed) -> bool:
@@ -107,21 +136,23 @@ def _opens_whole(first: Placed) -> bool:
     return first.draft.opens <= 4 and "of" in words and _is_count(first.draft)
 
 
-def _added(one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed]) -> list[Relation]:
+def _added(
+    one: Placed, before: Sequence[Placed], here: Sequence[Placed], after: Sequence[Placed], marks: Sequence[int]
+) -> list[Relation]:
     """As in "48 more in addition to the 54", "54 stations and 48 more"."""
-    for other in after:
-        words = _words(one, one.draft.stop, other.draft.opens)
-        if any(tuple(words[i : i + n]) in adding_phrases() for n in (1, 2, 3) for i in range(len(words) - n + 1)):
-            same = one.draft.more or _same_thing(one.draft, other.draft)
-            return [Relation(RelationKind.ADDS_TO, other.index)] if same and _is_count(other.draft) else []
+    mark = next((mark for mark in marks if one.draft.stop <= mark), None)
+    base = next((other for other in after if mark is not None and mark < other.draft.opens), None)
+    if base is not None:
+        same = one.draft.more or _same_thing(one.draft, base.draft)
+        return [Relation(RelationKind.ADDS_TO, base.index)] if same and _is_count(base.draft) else []
     if not one.draft.more:
         return []
-    base = [
+    bases = [
         other
         for other in (here or before)
         if _is_count(other.draft) and _same_thing(one.draft, other.draft) and not other.draft.more
     ]
-    return [Relation(RelationKind.ADDS_TO, base[-1].index)] if base else []
+    return [Relation(RelationKind.ADDS_TO, bases[-1].index)] if bases else []
 
 
 def _same_thing(one: Draft, other: Draft) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from spacy.attrs import IDX, IS_STOP, POS, SENT_START
+from spacy.symbols import ADJ, ADV, NOUN, PROPN, VERB
 from spacy.tokens import Doc
 
 from corpustool.domain.analysis import Sentence
-from corpustool.domain.texts import Document
+from corpustool.domain.texts import Document, SectionKind
 
 LINES = re.compile(r"[^\n\r\u2028\u2029]+")
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+CONTENT = frozenset({NOUN, PROPN, VERB, ADJ, ADV})
 
 
 def read_sentences(doc: Doc, document: Document) -> tuple[Sentence, ...]:
@@ -19,25 +22,32 @@ def read_sentences(doc: Doc, document: Document) -> tuple[Sentence, ...]:
 
     ``words`` are the lower-case lemmas of nouns, names, verbs, adjectives and adverbs that are no stop words.
     """
-    starts = _starts(doc)
     sentences: list[Sentence] = []
     tokens = _content(doc)
     waiting = next(tokens, None)
-    for start, end in _spans(document.text, starts):
+    for sentence in sentence_spans(doc, document):
         words: list[str] = []
-        while waiting is not None and waiting[0] < end:
-            if waiting[0] >= start:
+        while waiting is not None and waiting[0] < sentence.end:
+            if waiting[0] >= sentence.start:
                 words.append(waiting[1])
             waiting = next(tokens, None)
-        sentences.append(Sentence(start, end, document.section_at(start), tuple(words)))
+        sentences.append(replace(sentence, words=tuple(words)))
     return tuple(sentences)
 
 
+def sentence_spans(doc: Doc, document: Document) -> Iterator[Sentence]:
+    """The same sentences without their words."""
+    plain = not document.sections
+    for start, end in _spans(document.text, _starts(doc)):
+        yield Sentence(start, end, SectionKind.BODY if plain else document.section_at(start))
+
+
 def _starts(doc: Doc) -> list[int]:
-    """The offsets where the parser begins a sentence; none but the first when it made no sentences."""
+    """The offsets where the parser begins a sentence; none when it made no sentences."""
     if not doc.has_annotation("SENT_START"):
         return []
-    return [token.idx for token in doc if token.is_sent_start]
+    table = doc.to_array([IDX, SENT_START])
+    return [int(offset) for offset in table[table[:, 1] == 1, 0]]
 
 
 def _spans(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:
@@ -62,6 +72,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _content(doc: Doc) -> Iterator[tuple[int, str]]:
-    for token in doc:
-        if token.pos_ in CONTENT and not token.is_stop:
+    """Offset and lemma of each content word; only of these is a Token made, which is what costs."""
+    table = doc.to_array([POS, IS_STOP])
+    for place in range(len(doc)):
+        if table[place, 1] == 0 and int(table[place, 0]) in CONTENT:
+            token = doc[place]
             yield token.idx, (token.lemma_ or token.text).lower()
