@@ -18,6 +18,8 @@ from corpustool.domain.texts import position
 _ALIKE = 0.75
 """Two words are spellings of one from this share of common letters on (Ratcliff and Obershelp's measure)."""
 _SHORTEST = 4
+_SPELLED = "spelled differently"
+_ENDINGS = ("s", "es", "n", "an", "ian", "er", "ers", "al")
 _SPELLINGS = (("re", "er"), ("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"))
 
 
@@ -38,7 +40,7 @@ def variant_spelling(case: Case) -> Iterator[Sighting]:
         usual, *others = sorted(entity.variants, key=lambda v: (-len(v.documents), -v.mentions, v.text))
         by_form: dict[str, list[Variant]] = {}
         for variant in others:
-            if misspelled(usual.text, variant.text, entity.kind):
+            if _joined_by_letters(entity, usual, variant) and misspelled(usual.text, variant.text):
                 by_form.setdefault(_form(variant.text), []).append(variant)
         for form in sorted(by_form):
             yield _sighting(case, entity, usual, by_form[form])
@@ -60,7 +62,19 @@ def _sighting(case: Case, entity: Entity, usual: Variant, variants: list[Variant
     )
 
 
-def misspelled(usual: str, variant: str, kind: EntityKind) -> bool:
+def _joined_by_letters(entity: Entity, usual: Variant, variant: Variant) -> bool:
+    """Whether the reconciler joined the two as spellings, not as an old name, a people's name or a legal form.
+
+    A single word that two articles spell in two ways may be two names: then one of them has to be in use elsewhere.
+    """
+    links = [link for link in entity.links if {link.a, link.b} == {usual.text, variant.text}]
+    if links and not any(link.reason.startswith(_SPELLED) for link in links):
+        return False
+    words = len(_form(usual.text).split())
+    return words > 1 or entity.kind is EntityKind.GROUP or len(usual.documents) > 1
+
+
+def misspelled(usual: str, variant: str) -> bool:
     """Whether the two differ by letters in exactly one word, and neither is a short, plural or regional form."""
     a, b = _form(usual).split(), _form(variant).split()
     if len(a) != len(b) or a == b:
@@ -71,7 +85,7 @@ def misspelled(usual: str, variant: str, kind: EntityKind) -> bool:
     x, y = apart[0]
     if min(len(x), len(y)) < _SHORTEST or _inflected(x, y) or _regional(x, y):
         return False
-    if kind is EntityKind.PLACE and len(a) == 1 and x[0] != y[0]:
+    if x[0] != y[0] or not (x.isalpha() and y.isalpha()):
         return False
     return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE
 
@@ -85,7 +99,7 @@ def _form(name: str) -> str:
 
 def _inflected(x: str, y: str) -> bool:
     short, long = sorted((x, y), key=len)
-    return long in (f"{short}s", f"{short}es", f"{short}n", f"{short}an", f"{short}ian", f"{short[:-1]}ies")
+    return long in {short + ending for ending in _ENDINGS} | {f"{short[:-1]}ies"}
 
 
 def _regional(x: str, y: str) -> bool:
