@@ -91,14 +91,14 @@ def test_a_folder_that_cannot_be_opened_is_told_and_the_others_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(tmp_path, "a.txt", "shut/b.txt")
-    listed = Path.iterdir
+    listed = os.scandir
 
-    def iterdir(folder: Path) -> object:
-        if folder.name == "shut":
+    def scandir(folder: str) -> object:
+        if folder.endswith("shut"):
             raise PermissionError
         return listed(folder)
 
-    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)
     found = find([tmp_path])
     assert [file.name for file in found.files] == ["a.txt"]
     assert found.closed == (File(tmp_path / "shut", "shut"),)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpustool.domain.analysis import Analysis
@@ -257,6 +257,7 @@ states = st.lists(
 )
 
 
+@settings(max_examples=40)
 @given(states)
 def test_the_corpus_is_what_the_files_are_now_whatever_they_were_before(
     tmp_path_factory: pytest.TempPathFactory, folders: list[dict[str, str]]

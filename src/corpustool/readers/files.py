@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -44,19 +44,21 @@ def find(paths: Sequence[Path], exclude: Sequence[str] = ()) -> Found:
     part of a name, one with a slash with the whole name and with every folder it lies in. Raises
     :class:`PathMissing` where a path does not exist.
     """
-    files: dict[Path, File] = {}
-    skipped: dict[Path, File] = {}
-    closed: dict[Path, File] = {}
+    files: dict[tuple[str, str], File] = {}
+    skipped: dict[tuple[str, str], File] = {}
+    closed: dict[str, File] = {}
     # The widest root first: it names a file that lies below two roots, in whatever order they were given.
     for path in sorted(paths, key=lambda path: (len(path.absolute().parts), str(path))):
         if not os.path.lexists(path):
             raise PathMissing(f"there is no {_printable(str(path))}", hint="check the spelling of the path")
-        folder = _is_folder(path)
-        for file in _walk(path, exclude, closed) if folder else (File(path, label(path, path.parent)),):
-            wanted = files if not folder or is_known(file.name) else skipped
+        if not _is_folder(path):
+            files.setdefault((os.path.realpath(path.parent), path.name), File(path, label(path, path.parent)))
+            continue
+        for folder, file in _walk(path, exclude, closed):
+            wanted = files if is_known(file.name) else skipped
             # A link to a folder leads to the same files, a link to a file is a file of its own.
-            wanted.setdefault(file.path.parent.resolve() / file.path.name, file)
-    return Found(_sorted(files), _sorted(skipped), _sorted(closed))
+            wanted.setdefault((folder, file.path.name), file)
+    return Found(_sorted(files.values()), _sorted(skipped.values()), _sorted(closed.values()))
 
 
 def load(path: Path) -> bytes:
@@ -91,35 +93,41 @@ def label(path: Path, root: Path) -> str:
 
 
 def _printable(name: str) -> str:
+    if name.isascii() and name.isprintable():
+        return name
     return _UNPRINTABLE.sub("\ufffd", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
-def _walk(root: Path, exclude: Sequence[str], closed: dict[Path, File]) -> Iterator[File]:
-    """Files below ``root``; a folder that was walked already (a loop of links) is not walked again."""
-    walked: set[tuple[int, int]] = set()
-    pending = [root]
+def _walk(root: Path, exclude: Sequence[str], closed: dict[str, File]) -> Iterator[tuple[str, File]]:
+    """Files below ``root``, each with its real folder; a folder that was walked already (a loop of links) is not again.
+
+    Paths are joined as text: a ``Path`` for each step would take most of the time of a run that finds nothing new.
+    """
+    walked: set[str] = set()
+    pending = [(str(root), "")]
     while pending:
-        folder = pending.pop()
+        folder, prefix = pending.pop()
+        real = os.path.realpath(folder)
+        if real in walked:
+            continue
+        walked.add(real)
         try:
-            status = folder.stat()
-            entries = sorted(folder.iterdir())
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
         except OSError:
-            closed[folder] = File(folder, label(folder, root))
+            closed[real] = File(Path(folder), prefix.rstrip("/") or _printable(root.name))
             continue
-        if (status.st_dev, status.st_ino) in walked:
-            continue
-        walked.add((status.st_dev, status.st_ino))
-        for path in entries:
-            name = label(path, root)
-            if path.name.startswith(".") or _excluded(name, exclude):
+        for entry in entries:
+            name = prefix + _printable(entry.name)
+            if entry.name.startswith(".") or (exclude and _excluded(name, exclude)):
                 continue
-            if _is_folder(path):
-                pending.append(path)
+            if _is_folder(entry):
+                pending.append((entry.path, f"{name}/"))
             else:
-                yield File(path, name)
+                yield real, File(Path(entry.path), name)
 
 
-def _is_folder(path: Path) -> bool:
+def _is_folder(path: Path | os.DirEntry[str]) -> bool:
     try:
         return path.is_dir()
     except OSError:
@@ -136,5 +144,5 @@ def _excluded(name: str, patterns: Sequence[str]) -> bool:
     )
 
 
-def _sorted(files: dict[Path, File]) -> tuple[File, ...]:
-    return tuple(sorted(files.values(), key=lambda file: (file.name, str(file.path))))
+def _sorted(files: Iterable[File]) -> tuple[File, ...]:
+    return tuple(sorted(files, key=lambda file: (file.name, str(file.path))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -16,6 +15,7 @@ from corpustool.domain.articles import Article, Sourced
 from corpustool.domain.texts import Document
 from corpustool.store import rows
 from corpustool.store.database import FOLDER, NAME, connect, transaction
+from corpustool.store.locations import Locations
 from corpustool.store.rows import KnownFile, Sighting, UnreadFile
 
 _FIELDS = ("title", "outlet", "url", "published")
@@ -34,6 +34,7 @@ class Store:
 
     def __init__(self, directory: Path, connection: sqlite3.Connection) -> None:
         self._directory = directory
+        self._locations = Locations(directory)
         self._connection = connection
         self._removed = False
 
@@ -60,7 +61,7 @@ class Store:
 
     def location(self, path: Path) -> str:
         """What the file ``path`` is known by in this corpus."""
-        return rows.location(path, self._directory)
+        return self._locations.of(path)
 
     def known_files(self, below: Sequence[Path] | None = None) -> dict[str, KnownFile]:
         """The files in which articles were seen, by location; with ``below`` those in these files and folders."""
@@ -171,13 +172,12 @@ class Store:
         """Whether a location is one of ``below`` or lies in one; every one is where ``below`` is not given."""
         if below is None:
             return lambda _: True
-        base = self._directory.resolve().as_posix()
-        places = tuple({posixpath.normpath(posixpath.join(base, self.location(path))) for path in below})
+        whole = self._locations.whole
+        places = frozenset(whole(self.location(path)) for path in below)
         folders = tuple(place.rstrip("/") + "/" for place in places)
 
         def within(found: str) -> bool:
-            whole = posixpath.normpath(posixpath.join(base, found))
-            return whole in places or whole.startswith(folders)
+            return whole(found) in places or whole(found).startswith(folders)
 
         return within
 

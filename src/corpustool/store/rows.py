@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 
 import msgspec
 
@@ -46,25 +44,6 @@ class UnreadFile:
     location: str
     path: str
     reason: str
-
-
-def location(path: Path, directory: Path) -> str:
-    """What a file is known by: its path from the corpus ``directory``, so that a project can be moved.
-
-    The folder's links are followed, the file's own is not. On another drive it is the whole path. Names that are
-    no Unicode are spelled so that they stay apart.
-    """
-    whole = _real(str(path.parent)) / path.name if path.name not in ("", "..") else _real(str(path))
-    try:
-        relative = Path(os.path.relpath(whole, _real(str(directory))))
-    except ValueError:
-        relative = whole
-    return relative.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-@lru_cache(maxsize=1024)
-def _real(folder: str) -> Path:
-    return Path(folder).resolve()
 
 
 def document_key(document: Document) -> str:

@@ -1,0 +1,44 @@
+"""What is a file known by? Its path from the corpus directory, so that a project can be moved."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from pathlib import Path
+
+
+class Locations:
+    """Locations of files in the corpus of one directory.
+
+    The links in a file's folder are followed, the file's own is not. On another drive it is the whole path. Names
+    that are no Unicode are spelled so that they stay apart.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self._base = directory.resolve()
+        self._folders: dict[str, str] = {}
+
+    def of(self, path: Path) -> str:
+        """The location of the file or folder ``path``; "." is the corpus directory."""
+        # ".." and "/" have no name of their own: they are where their links lead.
+        folder, name = (path, "") if path.name in ("", "..") else (path.parent, path.name)
+        place = str(folder.absolute())
+        # Many files lie in one folder, and following links takes longer than all the rest.
+        if place not in self._folders:
+            self._folders[place] = self._from_base(folder)
+        return _storable(posixpath.normpath(posixpath.join(self._folders[place], name)))
+
+    def whole(self, location: str) -> str:
+        """The whole path of a location, with slashes."""
+        return posixpath.normpath(posixpath.join(_storable(self._base.as_posix()), location))
+
+    def _from_base(self, folder: Path) -> str:
+        real = folder.resolve()
+        try:
+            return Path(os.path.relpath(real, self._base)).as_posix()
+        except ValueError:  # another drive
+            return real.as_posix()
+
+
+def _storable(path: str) -> str:
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
