@@ -26,7 +26,8 @@ class Locations:
         # Many files lie in one folder, and following links takes longer than all the rest.
         if place not in self._folders:
             self._folders[place] = self._from_base(folder)
-        return _storable(posixpath.normpath(posixpath.join(self._folders[place], name)))
+        found = posixpath.normpath(posixpath.join(self._folders[place], name))
+        return "." if found == f"../{self._base.name}" else _storable(found)
 
     def whole(self, location: str) -> str:
         """The whole path of a location, with slashes."""
