@@ -27,7 +27,9 @@ class Locations:
         if place not in self._folders:
             self._folders[place] = self._from_base(folder)
         found = posixpath.normpath(posixpath.join(self._folders[place], name))
-        return "." if found == f"../{self._base.name}" else _storable(found)
+        if found.startswith("../"):  # "../corpus" is "." in the corpus itself
+            found = posixpath.relpath(posixpath.join(self._base.as_posix(), found), self._base.as_posix())
+        return _storable(found)
 
     def whole(self, location: str) -> str:
         """The whole path of a location, with slashes."""
