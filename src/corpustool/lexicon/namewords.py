@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from math import log10
 
+from corpustool.lexicon import places
 from corpustool.lexicon.tables import rows, words
 
 
 def titles() -> frozenset[str]:
     """Titles and offices before a person's name, lower case, without full stop: "president", "mr"."""
     return words("titles.txt")
+
+
+def speech_verbs() -> frozenset[str]:
+    """Verbs of saying in the forms that follow a name: "said", "claims"."""
+    return words("speech_verbs.txt")
 
 
 def junk() -> frozenset[str]:
@@ -27,6 +34,43 @@ def forenames() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Family names of the world, folded."""
     return words("surnames.txt")
+
+
+def is_people(name: str) -> bool:
+    """Whether a name is a people, nationality, faith or political family: "Basques", "Peruvian", "Hindu"."""
+    if name in words("peoples.txt"):
+        return True
+    if places.people_of(name):
+        return True
+    for ending in ("ers", "er", "ites", "ite"):
+        if name.endswith(ending) and len(name) > len(ending) + 3:
+            return places.is_place(name.removesuffix(ending))
+    return False
+
+
+@lru_cache(maxsize=1 << 16)
+def people_or_country(word: str) -> str | None:
+    """Whether one word in capitals is a people ("demonym") or a country ("country"), by the tables."""
+    if is_people(word):
+        return "demonym"
+    return "country" if places.country_of(word) and (len(word) > 3 or word.isupper()) else None
+
+
+def commonness(word: str) -> float:
+    """How common a word is in English on the Zipf scale (6 is one in a thousand words); 0 below one in a million.
+
+    From the small list of the package ``wordfreq`` (Speer 2022): names need to be told from ordinary words only, and it
+    is read ten times as fast as the large one.
+    """
+    frequency = _frequencies().get(word.lower())
+    return log10(frequency) + 9 if frequency else 0.0
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    from wordfreq import get_frequency_dict
+
+    return get_frequency_dict("en", wordlist="small")
 
 
 @cache
@@ -49,6 +93,8 @@ def is_organisation_word(word: str) -> bool:
 def cues(name: str) -> Iterator[str]:
     """What the words of a name tell of its kind: "ends as an organisation", "begins as a place"."""
     tokens = [token.strip(".,'’") for token in name.lower().split()]
+    if not tokens:
+        return
     for kind in ("organisation", "place"):
         first, last, anywhere = _cues(f"{kind}_words.txt")
         if tokens[-1] in last or tokens[-1] in anywhere:
@@ -62,6 +108,11 @@ def cues(name: str) -> Iterator[str]:
                 yield f"has a word of {kind}"
     if len(tokens) > 1 and tokens[0] in titles():
         yield "begins with a title"
+
+
+def is_cued(name: str) -> bool:
+    """Whether a word of ``name`` tells that it is an organisation or a place."""
+    return any(cue.endswith(("organisation", "place")) for cue in cues(name))
 
 
 @cache

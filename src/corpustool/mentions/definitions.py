@@ -1,8 +1,8 @@
 """Which short forms does the text itself explain?
 
-A short form in brackets behind a name is explained by the words before the bracket when its letters are found in them in
-order, the first one at the beginning of a word (Schwartz and Hearst 2003, "A simple algorithm for identifying
-abbreviation definitions in biomedical text"); here most of the letters must begin words in capitals.
+A short form in brackets behind a name is explained by the words before the bracket when the initials of these words
+are its capital letters, in order; small words may be passed over. A strict form of the algorithm of Schwartz and
+Hearst (2003, "A simple algorithm for identifying abbreviation definitions in biomedical text").
 """
 
 from __future__ import annotations

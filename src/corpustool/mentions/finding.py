@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from corpustool.lexicon import namewords, places
-from corpustool.lexicon.rarity import zipf
 from corpustool.mentions.names import Candidate, Page, with_new
+from corpustool.mentions.spans import cut_edges
 
 CAPITALISED = re.compile(r"[^\W\d_a-z]\w*(?:[-'’.&/][^\W\d_]\w*)*")
 OPENING = frozenset(".!?:;\"“”‘'`([{-–—•*|…")
+ORDINARY = 4.2
+"""Zipf value from which a word that opens a sentence is an ordinary one."""
 
 
 def mark_known(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -20,62 +22,55 @@ def mark_known(page: Page, names: list[Candidate]) -> list[Candidate]:
 
 
 def _known(page: Page) -> Iterator[Candidate]:
-    for start, token in zip(page.starts, page.tokens, strict=True):
-        if len(token) < 2 or not token[0].isupper():
-            continue
-        if places.people_of(token):
-            yield Candidate(start, start + len(token), "demonym")
-        elif places.country_of(token) and (len(token) > 3 or token.isupper()):
-            yield Candidate(start, start + len(token), "country")
+    for index in page.capitals:
+        token = page.tokens[index]
+        if len(token) > 1 and (sort := namewords.people_or_country(token)):
+            yield Candidate(page.starts[index], page.end(index), sort)
 
 
 def mark_capitals(page: Page, names: list[Candidate]) -> list[Candidate]:
     """Words in capitals inside a sentence may be names; where a sentence opens, if they are no ordinary words."""
-    taken = {page.token_at(name.start): page.token_at(name.end) for name in names}
-    return with_new(names, _capitals(page, taken))
+    taken: set[int] = set()
+    for name in names:
+        taken.update(range(page.token_at(name.start), page.token_at(name.end)))
+    return with_new(names, cut_edges(page, list(_capitals(page, taken))))
 
 
-def _capitals(page: Page, taken: dict[int, int]) -> Iterator[Candidate]:
-    index = 0
-    while index < len(page.tokens):
-        if index in taken:
-            index = max(taken[index], index + 1)
+def _capitals(page: Page, taken: set[int]) -> Iterator[Candidate]:
+    """Runs of tokens in capitals, parted by single spaces, that no name holds."""
+    run: list[int] = []
+    for index in page.capitals:
+        if index in taken or not _is_word(page.tokens[index]):
             continue
-        first = index
-        while index < len(page.tokens) and index not in taken and _is_capital(page, index, first):
-            index += 1
-        if index > first:
-            end = page.starts[index - 1] + len(page.tokens[index - 1])
-            yield Candidate(page.starts[first], end, "capitals")
-        else:
-            index += 1
+        if run and index == run[-1] + 1 and page.text[page.end(run[-1]) : page.starts[index]] == " ":
+            run.append(index)
+            continue
+        if run:
+            yield Candidate(page.starts[run[0]], page.end(run[-1]), "capitals")
+        run = [index] if _may_begin(page, index) else []
+    if run:
+        yield Candidate(page.starts[run[0]], page.end(run[-1]), "capitals")
 
 
-def _is_capital(page: Page, index: int, first: int) -> bool:
-    token = page.tokens[index]
-    if len(token) < 2 or CAPITALISED.fullmatch(token) is None:
-        return False
-    start = page.starts[index]
-    if index > first:
-        return page.text[page.starts[index - 1] + len(page.tokens[index - 1]) : start] == " "
-    opens = not index or page.tokens[index - 1][-1] in OPENING or "\n" in page.text[start - 1 : start]
-    return not opens or token.isupper() or zipf(token) < ORDINARY or places.is_place(token)
+def _is_word(token: str) -> bool:
+    return len(token) > 1 and CAPITALISED.fullmatch(token) is not None
 
 
-ORDINARY = 4.2
-"""Zipf value from which a word that opens a sentence is an ordinary one."""
+def _may_begin(page: Page, index: int) -> bool:
+    token, start = page.tokens[index], page.starts[index]
+    opens = page.token(index - 1)[-1] in OPENING or "\n" in page.text[max(0, start - 1) : start] or not index
+    return not opens or token.isupper() or namewords.commonness(token) < ORDINARY or places.is_place(token)
 
 
 def mark_repeats(page: Page, names: list[Candidate]) -> list[Candidate]:
     """A name found once in a document is marked in its other places, longest form first."""
-    known = _forms(page, names)
-    return with_new(names, _repeats(page, known))
+    return with_new(names, _repeats(page, _forms(page, names)))
 
 
 def _repeats(page: Page, known: dict[str, list[str]]) -> Iterator[Candidate]:
     done = 0
     for start, token in zip(page.starts, page.tokens, strict=True):
-        if start < done or token not in known:
+        if token not in known or start < done:
             continue
         for form in known[token]:
             end = start + len(form)
@@ -91,16 +86,16 @@ def _forms(page: Page, names: list[Candidate]) -> dict[str, list[str]]:
     for name in names:
         text = page.of(name)
         at = page.token_at(name.start)
-        if at < len(page.tokens) and page.starts[at] == name.start:
-            forms.setdefault(text, page.tokens[at])
+        if text not in forms and page.starts[at : at + 1] == [name.start]:
+            forms[text] = page.tokens[at]
         if name.heard == "PERSON" and " " in text:
             surname = text.rsplit(" ", 1)[1]
             if len(surname) > 2 and surname[0].isupper():
                 forms.setdefault(surname, surname)
-    known: dict[str, list[str]] = defaultdict(list)
+    known: defaultdict[str, list[str]] = defaultdict(list)
     junk = namewords.junk()
     for text, first in forms.items():
-        if (len(text) > 2 or text.isupper()) and any(c.isupper() for c in text) and text.lower() not in junk:
+        if (len(text) > 2 or text.isupper()) and text.lower() not in junk and not text.islower():
             known[first].append(text)
     for same in known.values():
         same.sort(key=lambda form: (-len(form), form))

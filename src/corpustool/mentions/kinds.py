@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpustool.domain.mentions import EntityKind
 from corpustool.lexicon import namewords
 from corpustool.mentions.names import Candidate, Page
 
 OUTCOMES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP, None)
+"""What the columns of the weights stand for; ``None``: this is no name."""
+
+TOGETHER = 0.7
+"""How much of the evidence about a single word is that of all its places: 0 gave .835, 0.3 .836, 0.7 .838, 1 .836
+(mean relaxed F1 of names over three kinds of news, cross-validated)."""
 
 
 def drop_junk(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -23,10 +29,28 @@ def _may_be_name(text: str, heard: str, junk: frozenset[str]) -> bool:
     return not all(word.strip(".,:;'’").lower() in junk for word in text.split())
 
 
-def decide(told: Sequence[str], weights: dict[str, tuple[float, ...]]) -> EntityKind | None:
-    """The kind for which the evidence speaks most, ``None`` where it says that this is no name."""
-    sums = [0.0] * len(OUTCOMES)
-    for what in told:
-        for index, weight in enumerate(weights.get(what, ())):
-            sums[index] += weight
-    return OUTCOMES[max(range(len(OUTCOMES)), key=lambda index: (sums[index], -index))]
+def decide(
+    forms: Sequence[str], told: Iterable[Iterable[str]], weights: Mapping[str, tuple[float, ...]]
+) -> list[EntityKind | None]:
+    """The kind of each candidate for which the evidence speaks most, ``None`` where it says that this is no name.
+
+    ``forms`` are the letters of the candidates, ``told`` their evidence. What speaks in one place speaks in the
+    others too: a name of several words is one thing in the whole document, a single word mostly is (`TOGETHER`).
+    """
+    alone = [_sums(what, weights) for what in told]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        places[form].append(index)
+    found: list[EntityKind | None] = [None] * len(forms)
+    for form, indices in places.items():
+        share = 1.0 if " " in form else TOGETHER
+        mean = [sum(column) / len(indices) for column in zip(*(alone[index] for index in indices), strict=True)]
+        for index in indices:
+            sums = [share * both + (1 - share) * own for both, own in zip(mean, alone[index], strict=True)]
+            found[index] = OUTCOMES[sums.index(max(sums))]
+    return found
+
+
+def _sums(told: Iterable[str], weights: Mapping[str, tuple[float, ...]]) -> list[float]:
+    known = [weights[what] for what in told if what in weights]
+    return [sum(column) for column in zip(*known, strict=True)] or [0.0] * len(OUTCOMES)

@@ -1,4 +1,4 @@
-"""Which names stand in this document? The model's entities, cleaned by rules in a fixed order."""
+"""Which names stand in this document? The model's entities and what it passed over, cleaned and weighed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from corpustool.domain.mentions import Mention
 from corpustool.domain.texts import Document
 from corpustool.lexicon import namewords
-from corpustool.mentions import definitions, finding, kinds, spans
+from corpustool.mentions import definitions, finding, kinds, rows, spans
 from corpustool.mentions.evidence import evidence
 from corpustool.mentions.names import Candidate, Page, Rule, in_order
+from corpustool.mentions.recasing import recased
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,42 +22,40 @@ RULES: tuple[Rule, ...] = (
     spans.cut_at_line_ends,
     spans.cut_numbers,
     spans.cut_brackets,
-    spans.join_words,
+    spans.cut_slashes,
+    spans.cut_appositions,
+    spans.cut_prefixes,
+    spans.join_hyphens,
     spans.cut_edges,
     kinds.drop_junk,
     definitions.mark_definitions,
+    rows.mark_rows,
     finding.mark_known,
     finding.mark_capitals,
+    spans.join_parts,
     finding.mark_repeats,
 )
-
-
-def page_of(doc: Doc, document: Document) -> Page:
-    """The document's text with the places of the parse's tokens."""
-    text = document.text
-    spans_ = [(token.idx, token.idx + len(token)) for token in doc]
-    return Page(text, tuple(start for start, _ in spans_), tuple(text[start:end] for start, end in spans_))
-
-
-def candidates(doc: Doc, page: Page) -> list[Candidate]:
-    """Everything that may be a name, in text order."""
-    names = [Candidate(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in LABELS]
-    for rule in RULES:
-        names = rule(page, names)
-    return in_order(names)
 
 
 def read_mentions(doc: Doc, document: Document) -> tuple[Mention, ...]:
     """The names of the document, in text order, not overlapping; ``document.text[start:end]`` is each one's text.
 
-    ``doc`` is the parse of ``recased(document)``; its ``ents`` and tokens are all that is used.
+    ``doc`` is the parse of ``recased(document)``; its entities and the places of its tokens are all that is used, so
+    that a pipeline of the entity recogniser alone is enough.
     """
-    page = page_of(doc, document)
+    page = Page.of_doc(doc, recased(document))
     names = candidates(doc, page)
-    weights = namewords.kind_evidence()
-    found = []
-    for name, told in zip(names, evidence(page, names), strict=True):
-        kind = kinds.decide(told, weights)
-        if kind is not None:
-            found.append(Mention(name.start, name.end, page.of(name), kind))
-    return tuple(found)
+    decided = kinds.decide([page.of(name) for name in names], evidence(page, names), namewords.kind_evidence())
+    return tuple(
+        Mention(name.start, name.end, document.text[name.start : name.end], kind)
+        for name, kind in zip(names, decided, strict=True)
+        if kind is not None
+    )
+
+
+def candidates(doc: Doc, page: Page) -> list[Candidate]:
+    """Everything that may be a name, in text order, not overlapping."""
+    names = [Candidate(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in LABELS]
+    for rule in RULES:
+        names = rule(page, names)
+    return in_order(names)

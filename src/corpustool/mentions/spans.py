@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from corpustool.lexicon import namewords, places
+from corpustool.lexicon import namewords
 from corpustool.mentions.names import Candidate, Page
 
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
@@ -83,61 +84,96 @@ def cut_brackets(page: Page, names: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def join_words(page: Page, names: list[Candidate]) -> list[Candidate]:
-    """Words in capitals that touch a name on its line belong to it: "Oke [Adeyemi]", "[Porto] Novo"."""
-    found: list[Candidate] = []
-    for index, name in enumerate(names):
-        low = found[-1].end if found else 0
-        high = names[index + 1].start if index + 1 < len(names) else len(page.text)
-        found.append(_joined(page, name, low, high) if name.heard in JOINING else name)
+def cut_prefixes(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """What is tied to the front of a name with a hyphen is no part of it: "anti-[Okoro]", "ex-[Navy]"."""
+    found = []
+    for name in names:
+        match = PREFIX.match(page.text, name.start, name.end)
+        found.append(Candidate(match.end(), name.end, name.heard) if match else name)
     return found
 
 
-JOINING = frozenset(("PERSON", "ORG", "GPE", "FAC", "LOC"))
+PREFIX = re.compile(r"(?:anti|pro|ex|non|pan|inter|post|pre|then|mid|trans|intra)-(?=[^\W\d_a-z])", re.IGNORECASE)
 
 
-def _joined(page: Page, name: Candidate, low: int, high: int) -> Candidate:
-    start, end = name.start, name.end
-    first = page.token_at(start) - 1
-    while first >= 0 and page.starts[first] >= low and _joins(page, first, start) and _inside(page, first):
-        start, first = page.starts[first], first - 1
-    after = page.token_at(end)
-    while after < len(page.tokens) and page.starts[after] + len(page.tokens[after]) <= high:
-        if page.text[end : page.starts[after]] != " " or not _is_plain_name(page.tokens[after]):
-            break
-        end, after = page.starts[after] + len(page.tokens[after]), after + 1
-    return Candidate(start, end, name.heard)
+def join_parts(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """An organisation goes on behind "of" and "for": "[Movement for Clean Water]", "[Senate of the Island]"."""
+    found: list[Candidate] = []
+    for name in names:
+        last = found[-1] if found else None
+        if last and page.text[last.end : name.start] in TIES and name.heard not in ("PERSON", "demonym"):
+            word = page.of(last).rsplit(" ", 1)[-1].lower()
+            if last.heard in ("ORG", "capitals") and namewords.is_organisation_word(word):
+                found[-1] = Candidate(last.start, name.end, "ORG")
+                continue
+        found.append(name)
+    return found
 
 
-def _joins(page: Page, token: int, start: int) -> bool:
-    end = page.starts[token] + len(page.tokens[token])
-    return page.text[end:start] == " " and _is_plain_name(page.tokens[token])
+TIES = frozenset((" of ", " of the ", " for ", " for the "))
 
 
-def _inside(page: Page, token: int) -> bool:
-    """Whether a token does not open a sentence or line, where any word has a capital."""
-    if not token or "\n" in page.text[page.starts[token] - 1 : page.starts[token]]:
-        return False
-    return page.tokens[token - 1][-1] not in ".!?:\"“”‘’'"
+def join_hyphens(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """A person's name goes on behind a hyphen, if no ordinary word stands there: "[Min Ji-ho]", "[Abu-Bakr]"."""
+    return [_hyphened(page.text, name) if name.heard == "PERSON" else name for name in names]
 
 
-def _is_plain_name(token: str) -> bool:
-    low = token.lower()
-    return (
-        len(token) > 1
-        and token[0].isupper()
-        and token.isalpha()
-        and low not in namewords.titles()
-        and low not in namewords.junk()
-        and not places.people_of(token)
-        and not places.is_place(token)
-    )
+HYPHENED = re.compile(r"-[^\W\d_]+")
+ORDINARY = 3.8
+"""Zipf value from which a word behind a hyphen is an ordinary one ("Okoro-led")."""
+
+
+def _hyphened(text: str, name: Candidate) -> Candidate:
+    match = HYPHENED.match(text, name.end)
+    if not match or (
+        match[0][1:].islower() and (namewords.commonness(match[0][1:]) >= ORDINARY or match[0].endswith("ed"))
+    ):
+        return name
+    return Candidate(name.start, match.end(), name.heard)
+
+
+def cut_slashes(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """Two names parted by a slash are two names; the first keeps what it was heard as."""
+    found = []
+    for name in names:
+        start = name.start
+        for part in re.split(r"\s*/\s*", page.of(name)):
+            at = page.text.find(part, start, name.end)
+            found.append(Candidate(at, at + len(part), name.heard))
+            start = at + len(part)
+    return [name for name in found if name.end > name.start]
+
+
+def cut_appositions(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """What a name is called before it is no part of it: "the Peruvian NGO [Agua Clara]", "aid group [Sol]"."""
+    return [Candidate(_behind_nouns(page.text, n.start, n.end), n.end, n.heard) for n in names]
+
+
+def _behind_nouns(text: str, start: int, end: int) -> int:
+    words = list(WORD_IN_NAME.finditer(text, start, end))
+    cut = start
+    for word, following in pairwise(words):
+        if following[0][0].isupper() and (word[0] in GENERIC or (word[0].islower() and _is_noun(word[0]))):
+            cut = following.start()
+    return cut
+
+
+def _is_noun(word: str) -> bool:
+    return namewords.is_organisation_word(word) or namewords.is_place_word(word)
+
+
+WORD_IN_NAME = re.compile(r"[^\s,/]+")
+GENERIC = frozenset(("NGO", "NGOs"))
 
 
 def cut_edges(page: Page, names: list[Candidate]) -> list[Candidate]:
     """Articles, titles, possessives and punctuation around a name are no part of it."""
     trimmed = (_trimmed(page.text, name) for name in names)
     return [name for name in trimmed if name.end > name.start]
+
+
+TITLED = frozenset(("PERSON", "ORG", "capitals", "WORK_OF_ART"))
+"""What a person with a title may be heard as."""
 
 
 def _trimmed(text: str, name: Candidate) -> Candidate:
@@ -147,7 +183,7 @@ def _trimmed(text: str, name: Candidate) -> Candidate:
         start, end = _strip_marks(text, start, end)
         if (match := ARTICLE.match(text, start, end)) and match.end() < end:
             start = match.end()
-        if name.heard == "PERSON":
+        if name.heard in TITLED and (name.heard == "PERSON" or not namewords.is_cued(text[start:end])):
             start = _behind_titles(text, start, end)
         if match := POSSESSIVE.search(text[start:end]):
             end = start + match.start()

@@ -1,0 +1,75 @@
+"""What do a candidate's own letters tell? Its length and case, its words, and the tables that know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from corpustool.lexicon import namewords, places
+from corpustool.lexicon.folding import fold
+from corpustool.lexicon.gazetteer import NameSort, PlaceSort
+
+LINKING = frozenset(("of", "for", "and", "&", "the"))
+
+
+def looks(text: str, lower: frozenset[str]) -> tuple[str, ...]:
+    """The evidence of the letters of ``text``; ``lower`` are the words of the document in lower case."""
+    if all(word in lower for word in text.lower().split()):
+        return ("also in lower case", *_letters(text))
+    return _letters(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(text: str) -> tuple[str, ...]:
+    """What the letters tell in every document."""
+    words = text.split()
+    length = f"of {min(len(words), 4)} words"
+    listed = tuple(_listed(text))
+    personal = () if listed and len(words) > 1 else tuple(_personal(words))
+    return (length, *_shape(text, words), *namewords.cues(text), *personal, *listed, *_ordinary(words))
+
+
+def _shape(text: str, words: list[str]) -> Iterator[str]:
+    letters = sum(char.isalpha() for char in text)
+    if len(words) == 1 and letters > 1 and text.isupper():
+        yield "capitals only, short" if letters < 6 else "capitals only, long"
+    if any(char.isdigit() for char in text):
+        yield "has a digit"
+    if "-" in text:
+        yield "has a hyphen"
+    if len(words) > 1 and any(len(word) == 2 and word[1] == "." and word[0].isupper() for word in words):
+        yield "has an initial"
+    if not LINKING.isdisjoint(words):
+        yield "has a small word"
+    elif any(word[0].islower() for word in words):
+        yield "has a lower-case word"
+
+
+def _personal(words: list[str]) -> Iterator[str]:
+    if fold(words[0]) in namewords.forenames():
+        yield "begins with a given name" if len(words) > 1 else "a given name"
+    if fold(words[-1]) in namewords.surnames():
+        yield "ends with a family name" if len(words) > 1 else "a family name"
+
+
+def _listed(text: str) -> Iterator[str]:
+    if text.lower() in namewords.unions():
+        yield "a union of countries"
+        return
+    found = places.readings(text)
+    if found:
+        place, how = found[0]
+        what = f"city of size {place.size}" if place.sort is PlaceSort.CITY else str(place.sort)
+        yield f"a {what}" if how is NameSort.USUAL else f"{how} of a {what}"
+    if namewords.is_people(text):
+        yield "a people"
+
+
+def _ordinary(words: list[str]) -> Iterator[str]:
+    bare = [word.strip(".,'’").lower() for word in words]
+    if all(word in namewords.junk() for word in bare):
+        yield "junk words"
+    if all(word in namewords.titles() for word in bare):
+        yield "title alone"
+    commonness = int(min(namewords.commonness(word) for word in words))
+    yield f"{'one word' if len(words) == 1 else 'words'} of commonness {max(2, min(6, commonness))}"
