@@ -59,6 +59,15 @@ def test_a_line_alone_is_no_headline() -> None:
     assert headline([]) is None
 
 
+def test_the_first_line_of_a_broken_sentence_is_none() -> None:
+    lines = [
+        "Twelve people died when a ferry sank off the coast of Port",
+        "Ellis on Monday, the harbour master of the town said to us.",
+    ]
+    assert headline(lines) is None
+    assert headline(["Twelve people died on a", "ferry that sank off the coast of Port Ellis, it was said."]) is None
+
+
 def test_verse_is_no_headline_with_a_body() -> None:
     assert headline(["The ferry went down in the rain", "and nobody saw it again", "", "down by the sea"]) is None
 

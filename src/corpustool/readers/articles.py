@@ -18,6 +18,7 @@ from corpustool.readers.formats import reader_of
 from corpustool.readers.headlines import headline
 from corpustool.readers.sections import sections
 from corpustool.readers.statements import implied_day, stated
+from corpustool.readers.wrapping import unwrap
 
 VERSION = "1"
 """Changes whenever the same bytes would be read differently."""
@@ -50,7 +51,7 @@ def read_bytes(data: bytes, path: str) -> Article:
 def from_text(given: ArticleText) -> Article:
     """The article that a caller has in memory, cleaned like a file; ``published`` that is no day is a ValueError."""
     draft = Draft(
-        clean(given.text),
+        unwrap(clean(given.text)),
         title=_given(" ".join(clean(given.title).split())),
         outlet=_given(" ".join(clean(given.outlet or "").split())),
         published=_given(_iso(given.published)),

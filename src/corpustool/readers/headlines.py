@@ -23,7 +23,12 @@ def headline(lines: Sequence[str]) -> str | None:
         return None
     apart = not lines[1].strip()
     followed = any(len(line) > len(first) or _SENTENCE.search(line) for line in rest[:12])
-    return first if followed and (apart or len(rest[0]) > len(first)) else None
+    return first if followed and (apart or _opens_body(rest[0], first)) else None
+
+
+def _opens_body(line: str, first: str) -> bool:
+    """Whether ``line`` right below is a paragraph, and not the second line of a broken first sentence."""
+    return not line[0].islower() and len(line) * 2 > len(first) * 3
 
 
 def _reads_as_headline(line: str) -> bool:

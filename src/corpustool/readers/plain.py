@@ -1,4 +1,4 @@
-"""How is a plain text file read? As it stands, but for an optional header of metadata."""
+"""How is a plain text file read? As it stands, but for a header and for lines that a machine broke."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from corpustool.readers.cleaning import clean
 from corpustool.readers.decoding import decode
 from corpustool.readers.drafts import Draft
 from corpustool.readers.front_matter import split
+from corpustool.readers.wrapping import unwrap
 
 SUFFIXES = (".txt", ".text")
 
@@ -15,4 +16,4 @@ SUFFIXES = (".txt", ".text")
 def read(data: bytes) -> Draft:
     """The draft of a plain text file."""
     header, text = split(clean(decode(data)))
-    return replace(header, text=text)
+    return replace(header, text=unwrap(text))
