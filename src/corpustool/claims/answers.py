@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpustool.claims.readings import Key
-from corpustool.claims.scenes import Scene
+from corpustool.claims.elision import Borrowed, borrowed
+from corpustool.claims.readings import Key, read, why_never
+from corpustool.claims.scenes import Scene, scenes
+from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Reading
 from corpustool.domain.figures import Counted, Figure, FigureKind, RelationKind, UnitKind
+from corpustool.domain.settings import Settings
 
 _LEVELS = {FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER}
 
@@ -19,7 +22,8 @@ class Answer:
 
     ``counts`` are the things it may be said to count: its own, and those of the figures it sums up. ``host`` is the
     figure whose members it spreads over ("54 stations in 21 countries"), ``whole`` the one it is a part of;
-    ``grown_from`` are the figures that the text itself adds up to this one.
+    ``grown_from`` are the figures that the text itself adds up to this one, ``replaces`` the one it says is no longer
+    true.
     """
 
     reading: Reading
@@ -28,6 +32,7 @@ class Answer:
     host: Key | None = None
     whole: Key | None = None
     grown_from: tuple[Key, ...] = ()
+    replaces: Key | None = None
 
     @property
     def key(self) -> Key:
@@ -45,6 +50,11 @@ class Answer:
         return next((thing for thing in self.counts if thing), None)
 
     @property
+    def states(self) -> frozenset[Key]:
+        """The figures of its own text that it openly departs from: it adds to them, or replaces them."""
+        return frozenset(self.grown_from) | ({self.replaces} if self.replaces else frozenset())
+
+    @property
     def level(self) -> str:
         """Figures of one level may be compared: how many there are, a part of them, more of them, a change..."""
         if self.scene.partial:
@@ -58,19 +68,36 @@ class Answer:
         return unit.kind.value, unit.text.lower() if unit.kind is UnitKind.OTHER else unit.code or ""
 
 
-def answer(reading: Reading, scene: Scene, figures: Sequence[Figure], stated: Mapping[int, tuple[int, ...]]) -> Answer:
-    """The reading as an answer; ``stated`` maps a total to the figures that the text adds up to it."""
+def answers_of(
+    record: Record, entity_of: Mapping[tuple[str, int], str], settings: Settings, misread: frozenset[Key]
+) -> Iterator[Answer]:
+    """The figures of the record that could answer a question, in order."""
+    figures = record.analysis.figures
+    stated = summands(figures)
+    lent = borrowed(record.analysis, record.article.text)
+    around = list(scenes(record, entity_of))
+    for reading in read(record, settings, misread):
+        index, scene = reading.index, around[reading.index]
+        tells = scene.role or lent.things.get(index) or index in stated
+        if why_never(reading.figure, tells=bool(tells)) is None:
+            yield _answer(reading, scene, figures, stated.get(index, ()), lent)
+
+
+def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Sequence[int], lent: Borrowed) -> Answer:
+    """The reading as an answer; ``added`` are the figures that the text adds up to it."""
     figure = reading.figure
     links = {relation.kind: (reading.article.id, relation.figure) for relation in figure.relations}
-    added = [index for index in stated.get(reading.index, ()) if index < len(figures)]
-    counts = tuple(dict.fromkeys([figure.counted, *(figures[index].counted for index in added)]))
+    own = figure.counted or lent.things.get(reading.index)
+    counts = tuple(dict.fromkeys([own, *(figures[at].counted for at in added)]))
+    replaced = lent.replaced.get(reading.index)
     return Answer(
         reading,
         scene,
         counts if len(counts) == 1 else tuple(thing for thing in counts if thing),
         links.get(RelationKind.SPREAD_OF),
         links.get(RelationKind.PART_OF),
-        tuple((reading.article.id, index) for index in added),
+        tuple((reading.article.id, at) for at in added),
+        (reading.article.id, replaced) if replaced is not None else None,
     )
 
 
@@ -82,4 +109,5 @@ def summands(figures: Sequence[Figure]) -> dict[int, tuple[int, ...]]:
         for relation in figure.relations:
             if relation.kind is RelationKind.SUMS_TO and relation.figure < len(figures):
                 found[relation.figure] = (*found.get(relation.figure, ()), index, *bases)
-    return {total: tuple(sorted(set(parts) - {total})) for total, parts in found.items()}
+    return {total: tuple(sorted(part for part in set(parts) - {total} if part < len(figures)))
+            for total, parts in found.items()}  # fmt: skip

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpustool.claims.answers import Answer, answer, summands
+from corpustool.claims.answers import Answer, answers_of
 from corpustool.claims.counterclaims import counterclaims, readings_of
 from corpustool.claims.judging import judge
-from corpustool.claims.learning import taught, telling_value
+from corpustool.claims.learning import facts, taught, telling_value
 from corpustool.claims.pairs import Match
 from corpustool.claims.questions import Matches, Question, matches, questions
-from corpustool.claims.readings import Key, misread_figures, published, read, why_never
-from corpustool.claims.scenes import scenes
+from corpustool.claims.readings import Key, misread_figures, published, why_never
 from corpustool.claims.scopes import scopes
 from corpustool.claims.spreads import spreads
 from corpustool.claims.stories import Story, profiles, stories
@@ -36,9 +35,9 @@ def compare(
     """
     ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
     misread = misread_figures(ordered, decisions)
-    by_article = [tuple(_answers(record, entity_of, settings, misread)) for record in ordered]
-    found_stories = list(stories(profiles(ordered, entity_of)))
+    by_article = [tuple(answers_of(record, entity_of, settings, misread)) for record in ordered]
     counted = [[each for each in answers if each.host is None] for answers in by_article]
+    found_stories = list(stories(profiles(ordered, entity_of, [facts(answers) for answers in counted])))
     words = taught(counted, found_stories, decided(decisions))
     found = matches(counted, found_stories, words)
     answers = {each.key: each for article in by_article for each in article}
@@ -53,18 +52,6 @@ def compare(
     claims += scopes(claims, counted, found_stories, words, sure)
     claims += counterclaims(ordered, in_article, claims, words)
     return Comparison(tuple(claims), tuple(_left_out(ordered, claims, in_article, misread, found_stories)))
-
-
-def _answers(
-    record: Record, entity_of: Mapping[tuple[str, int], str], settings: Settings, misread: frozenset[Key]
-) -> Iterator[Answer]:
-    """The figures of the record that could answer a question."""
-    figures = record.analysis.figures
-    stated = summands(figures)
-    around = list(scenes(record, entity_of))
-    for reading in read(record, settings, misread):
-        if why_never(reading.figure, around[reading.index].role) is None or reading.index in stated:
-            yield answer(reading, around[reading.index], figures, stated)
 
 
 def _sure_pairs(
@@ -114,7 +101,7 @@ def _left_out(
             if key in misread:
                 yield key, "a person said it was misread"
             elif key not in able:
-                yield key, why_never(figure, None) or "nothing counted"
+                yield key, why_never(figure, tells=False) or "nothing counted"
             elif key[0] not in in_story:
                 yield key, "no other article tells its story"
             else:

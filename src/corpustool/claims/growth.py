@@ -19,7 +19,7 @@ from corpustool.domain.quantities import Trend, plain
 
 def growth(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> list[Explanation]:
     """What time explains about every step from one camp to the next higher one; tried explanations too."""
-    stated = _stated_sum(camps, answers)
+    stated = _stated_sum(camps, answers) or _stated_change(camps, answers)
     if stated:
         return [stated]
     steps = [_step(low, high) for low, high in pairwise(camps)]
@@ -49,6 +49,18 @@ def _stated_sum(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explana
             f"{shown} = {plain(total)}. The higher value is the later one."
         )
         return Explanation(ExplanationKind.UPDATE, True, text)
+    return None
+
+
+def _stated_change(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explanation | None:
+    """The article that itself says that one value has taken the place of the other."""
+    camp_of = {(r.article.id, r.index): camp for camp in camps for r in camp.readings}
+    for key in sorted(camp_of):
+        replaced = answers[key].replaces
+        if replaced in camp_of and camp_of[replaced] is not camp_of[key]:
+            name = answers[key].reading.article.name
+            text = f"{name} itself says {camp_of[key].text} and no longer {camp_of[replaced].text}."
+            return Explanation(ExplanationKind.UPDATE, True, text)
     return None
 
 

@@ -48,6 +48,19 @@ def telling_value(value: Decimal) -> bool:
     return value >= _LEAST and (value % 10 != 0 or value != value.to_integral_value())
 
 
+def facts(answers: Sequence[Answer]) -> frozenset[str]:
+    """The telling figures of an article, each as one text: a value hardly met by chance, of a thing with a modifier."""
+    return frozenset(
+        f"{answer.figure.quantity.value.normalize()} {modifier} {name}"
+        for answer in answers
+        if answer.family[0] == UnitKind.COUNT and telling_value(answer.figure.quantity.value)
+        for counted in answer.counts
+        if counted
+        for modifier in content(counted)
+        for name in ({thing.name for thing in things(counted.head)} or {counted.head})
+    )
+
+
 def _equal(first: Sequence[Answer], second: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
     by_value: dict[Decimal, list[Answer]] = {}
     for b in second:

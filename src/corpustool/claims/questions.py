@@ -71,7 +71,7 @@ def _without_both_sides(found: Matches, answers: Mapping[Key, Answer]) -> dict[t
     def stands(pair: tuple[Key, Key]) -> bool:
         if answers[pair[0]].reading.interval.meets(answers[pair[1]].reading.interval):
             return True
-        return not any(agreeing[a, b[0]] - set(answers[b].grown_from) for a, b in (pair, pair[::-1]))
+        return not any(agreeing[a, b[0]] - answers[b].states for a, b in (pair, pair[::-1]))
 
     return {pair: result for pair, result in found.items() if stands(pair)}
 
@@ -123,7 +123,7 @@ def _bears(a: Answer, b: Answer, found: Matches) -> bool:
     known = found.get(_pair(a, b))
     agree = a.reading.interval.meets(b.reading.interval)
     if a.key[0] == b.key[0]:
-        return agree or b.key in a.grown_from or a.key in b.grown_from
+        return agree or b.key in a.states or a.key in b.states
     if known is None:
         return False
     return known.comparable or (agree and not known.vetoes)

@@ -63,8 +63,11 @@ def read(record: Record, settings: Settings, misread: frozenset[Key]) -> Iterato
         )
 
 
-def why_never(figure: Figure, role: str | None) -> str | None:
-    """Why a figure answers no question that another article could answer; ``None`` where it may."""
+def why_never(figure: Figure, *, tells: bool) -> str | None:
+    """Why a figure answers no question that another article could answer; ``None`` where it may.
+
+    ``tells`` says that its text tells what it counts, though the figure itself names nothing.
+    """
     if figure.section in _ASIDE:
         return "beside the article's text"
     families = {thing.family for thing in things(figure.counted.head)} if figure.counted else set()
@@ -72,7 +75,7 @@ def why_never(figure: Figure, role: str | None) -> str | None:
         return _UNCOUNTED[min(families)]
     if figure.kind in _NEVER or figure.unit.kind in _NEVER_UNITS:
         return _NEVER.get(figure.kind) or _NEVER_UNITS[figure.unit.kind]
-    if figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) and not (figure.counted or role):
+    if figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) and not (figure.counted or tells):
         return "nothing counted"
     return None
 

@@ -20,6 +20,8 @@ _GROUPS = frozenset(
     {"the", "those", "them", "these", "his", "her", "their", "its", "our", "your", "whom", "which", "all"}
 )
 _OPENING = 7
+_YEARS = 2
+_RELATIVE = frozenset({"when", "which", "where", "who"})
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
 _LONGEST = max(map(len, roles()))
@@ -36,8 +38,18 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None
         return None
     if _children(sentence, figure.start):
         return None
+    if figure.counted is None and _magnitude(sentence, figure):
+        return "magnitude"
     said = figure.event if figure.event in known_roles() else None
     return _along(sentence, figure, others) or said
+
+
+def _magnitude(sentence: Line, figure: Figure) -> bool:
+    """Whether the number is an earthquake's magnitude: "a magnitude of 6.4", "the 6.4-magnitude quake"."""
+    first, last = sentence.at(figure.start), sentence.at(figure.end)
+    return figure.quantity.value < 10 and any(
+        "magnitude" in word for word in sentence.lower[max(0, first - 4) : last + 2]
+    )
 
 
 def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
@@ -68,16 +80,28 @@ def partial(sentence: Line, figure: Figure) -> bool:
     return before[-1:] == ["of"] and bool({"name", "names", "identity", "identities", "families"} & set(before))
 
 
-def leads_away(sentence: Line, figure: Figure) -> bool:
-    """Whether the figure's clause, or a short one that opens the sentence, leads to another event or a longer time."""
+def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:
+    """Whether the figure's clause, or a short one that opens the sentence, leads to another event or a longer time.
+
+    ``year`` is the year the article appeared: "in 2004" leads away where that is long ago.
+    """
     at = min(sentence.at(figure.start), len(sentence.lower) - 1)
     if at < 0:
         return False
     clause = range(_back(sentence, at, set()).start, _ahead(sentence, at, set()).stop)
+    if sentence.lower[clause.start] in _RELATIVE and clause.start > 1:
+        clause = range(_back(sentence, clause.start - 1, set()).start, clause.stop)
     opening = _ahead(sentence, 0, set())
-    parts = [clause, opening] if len(opening) <= _OPENING else [clause]
-    texts = [f" {' '.join(sentence.lower[part.start : part.stop])} " for part in parts]
-    return any(f" {cue} " in text for cue in background_cues() for text in texts)
+    words = [
+        sentence.lower[part.start : part.stop] for part in (clause, opening if len(opening) <= _OPENING else clause)
+    ]
+    if year and any(_long_ago(word, year) for each in words for word in each):
+        return True
+    return any(f" {cue} " in f" {' '.join(each)} " for cue in background_cues() for each in words)
+
+
+def _long_ago(word: str, year: int) -> bool:
+    return len(word) == 4 and word.isdigit() and 1000 < int(word) <= year - _YEARS
 
 
 def _children(sentence: Line, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,8 +15,9 @@ from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.texts import SectionKind
 from corpustool.lexicon.events import Happening, bearing, happening
-from corpustool.lexicon.places import country_of, demonym
+from corpustool.lexicon.places import country_of, demonym, readings
 
+_OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 DEEP = 8
 """A figure after so many sentences may agree, but does not alarm by itself."""
 
@@ -25,10 +27,11 @@ class Scene:
     """What a figure's sentence tells besides the figure.
 
     ``only`` are words that single out some of the things counted, ``beside`` that the sentence tells of people in
-    another role too, ``partial`` that some of a named group are counted. ``countries`` are ISO codes; ``spots`` the
-    names of places below a country; ``names`` the entity ids of all names; ``words`` the lemmas of content words;
-    ``background`` tells that its clause leads to another event or a longer span of time; ``depth`` counts the
-    sentences before it, the headline being 0.
+    another role too, ``partial`` that some of a named group are counted. ``countries`` are ISO codes; ``lands`` those
+    and the countries of all other places; ``spots`` the names of places below a country; ``names`` the entity ids of
+    all names; ``words`` the lemmas of content words; ``background`` tells that its clause leads to another event or a
+    longer span of time; ``depth`` counts the sentences before it, the headline being 0; ``owner`` is the entity whose
+    votes, jobs or ships are counted, as far as the last name before the figure tells.
     """
 
     role: str | None = None
@@ -37,12 +40,14 @@ class Scene:
     partial: bool = False
     happenings: frozenset[Happening] = frozenset()
     countries: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
     spots: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     bearings: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     background: bool = False
     depth: int = 0
+    owner: str | None = None
 
     @property
     def deep(self) -> bool:
@@ -56,20 +61,49 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     starts: dict[int, list[int]] = {}
     for figure in record.analysis.figures:
         starts.setdefault(figure.sentence, []).append(figure.start)
+    year = int(record.article.published.value[:4]) if _dated(record) and record.article.published else None
+    roles: list[str | None] = []
+    alike: Counter[tuple[int, str | None]] = Counter()
     for figure in record.analysis.figures:
         if figure.sentence not in grounds:
             grounds[figure.sentence] = _ground(record, figure.sentence, entity_of)
+        others = [start for start in starts[figure.sentence] if start != figure.start]
+        roles.append(role_of(figure, grounds[figure.sentence][0], others))
+    alike = Counter(
+        (figure.sentence, role) for figure, role in zip(record.analysis.figures, roles, strict=True) if role
+    )
+    for figure, role in zip(record.analysis.figures, roles, strict=True):
         words, ground = grounds[figure.sentence]
-        role = role_of(figure, words, [start for start in starts[figure.sentence] if start != figure.start])
+        split = bool(role and figure.places) and alike[figure.sentence, role] > 1
         yield replace(
             ground,
             role=role,
             only=singled_out(words, figure),
             beside=beside(words, role),
-            partial=partial(words, figure),
-            background=leads_away(words, figure),
+            partial=split or partial(words, figure),
+            background=leads_away(words, figure, year),
             countries=ground.countries | _countries_of(figure),
+            owner=_owner(record, figure, entity_of),
         )
+
+
+def _dated(record: Record) -> bool:
+    return record.article.published is not None and record.article.published.value[:4].isdigit()
+
+
+def _owner(record: Record, figure: Figure, entity_of: Mapping[tuple[str, int], str]) -> str | None:
+    """The last person or body named before the figure in its sentence, unless it is only the one that says so."""
+    analysis = record.analysis
+    if figure.sentence >= len(analysis.sentences):
+        return None
+    last = bisect_left(analysis.mentions, figure.start, key=lambda mention: mention.start)
+    for index in range(last - 1, -1, -1):
+        mention = analysis.mentions[index]
+        if mention.start < analysis.sentences[figure.sentence].start:
+            return None
+        if mention.kind in _OWNERS and mention.text not in (figure.attribution or ""):
+            return entity_of.get((record.article.id, index), mention.text)
+    return None
 
 
 def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], str]) -> tuple[Line, Scene]:
@@ -85,6 +119,7 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
     return words, Scene(
         happenings=frozenset(found for word in where.words + words.lower if (found := happening(word))),
         countries=_countries(words),
+        lands=_countries(words).union(*(lands(name) for name in places)),
         spots=frozenset(name for name in places if not country(name)),
         names=frozenset(entity_of.get((record.article.id, i), analysis.mentions[i].text) for i in inside),
         bearings=frozenset(point for word in words.words if (point := bearing(word))),
@@ -97,6 +132,13 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
 def country(name: str) -> str | None:
     """The country that a name or a people's name stands for."""
     return country_of(name) or demonym(name)
+
+
+@lru_cache(maxsize=100_000)
+def lands(name: str) -> frozenset[str]:
+    """The countries in which a place of that name lies: "Paris" may be in France or in the United States."""
+    codes = (part[:2] for place, _ in readings(name) for part in (place.key, *place.parents) if part[:1] != "@")
+    return frozenset(code for code in codes if code.isupper())
 
 
 def _countries(words: Line) -> frozenset[str]:

@@ -23,12 +23,15 @@ GATE = 0.3
 
 _KEYS = 16
 _SHARED_KEYS = 2
+_FACT_KEY = "f:"
 _CROWD = 400
 """A key that more articles have than this opens no pair: it is a subject, not a story."""
 _LEAD = 3
 _RARE = 4.0
 _KNOWN = 2
 _MONTHS = 0.6
+_FACT = 0.2
+"""What a figure that both tell adds: one value, hardly the same by chance, of one restricted thing."""
 _MUCH = 0.6
 _LONG = 18
 _MANY = 10
@@ -46,6 +49,7 @@ class Profile:
     lead: frozenset[str]
     keys: tuple[str, ...]
     day: date | None
+    facts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,10 @@ class _Counts:
     day: date | None
 
 
-def profiles(records: Sequence[Record], entity_of: Mapping[tuple[str, int], str]) -> list[Profile]:
-    """What each article is about.
+def profiles(
+    records: Sequence[Record], entity_of: Mapping[tuple[str, int], str], facts: Sequence[frozenset[str]]
+) -> list[Profile]:
+    """What each article is about; ``facts`` are its telling figures, each as one word ("54 police station").
 
     Names and words that many articles of the corpus share (an outlet's own name, "quarter" in company reports) weigh
     less; in a small corpus, where nothing is shared by many, all weigh as they do in English at large.
@@ -81,7 +87,7 @@ def profiles(records: Sequence[Record], entity_of: Mapping[tuple[str, int], str]
     counted = [_counts(record, entity_of) for record in records]
     names = Counter(name for each in counted for name in each.names)
     words = Counter(word for each in counted for word in each.words)
-    return [_profile(each, names, words) for each in counted]
+    return [_profile(each, names, words, told) for each, told in zip(counted, facts, strict=True)]
 
 
 def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts:
@@ -101,7 +107,7 @@ def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts
     return _Counts(words, names, rare, frozenset(lead), published(record.article.reference))
 
 
-def _profile(each: _Counts, names_in: Counter[str], words_in: Counter[str]) -> Profile:
+def _profile(each: _Counts, names_in: Counter[str], words_in: Counter[str], facts: frozenset[str]) -> Profile:
     telling = {name: each.rare[name] * _damped(names_in[name]) for name in each.names}
     names = {name: telling[name] * (1 + log2(count)) for name, count in each.names.items()}
     words = {
@@ -114,8 +120,9 @@ def _profile(each: _Counts, names_in: Counter[str], words_in: Counter[str]) -> P
         words,
         frozenset(name for name, count in each.names.items() if count > 1 and telling[name] >= _RARE),
         frozenset(name for name in each.lead if telling[name] >= _RARE),
-        _keys(names, words),
+        (*_keys(names, words), *sorted(f"f:{fact}" for fact in facts)),
         each.day,
+        facts,
     )
 
 
@@ -136,14 +143,19 @@ def likeness(a: Profile, b: Profile) -> float:
     """How much two articles tell of one story: about 0 for strangers, 1 and more for one story."""
     alike = _cosine(a.names, b.names) + _cosine(a.words, b.words)
     shared = min(3, len(a.repeated & b.repeated)) * 0.05 + min(3, len(a.lead & b.lead)) * 0.05
-    return (alike + shared) * nearness(a.day, b.day)
+    return (alike + shared) * nearness(a.day, b.day) + min(2, len(a.facts & b.facts)) * _FACT
 
 
 def known(a: Profile, b: Profile, score: float) -> bool:
-    """Whether the event is known to be one: rare names that each leads with or repeats, or long texts much alike."""
+    """Whether the event is known to be one.
+
+    By rare names that each leads with or repeats, by a telling figure that both give, or by long texts much alike.
+    """
     near = nearness(a.day, b.day)
     shared = (a.lead | a.repeated) & (b.lead | b.repeated)
     if len(shared) >= _KNOWN and near >= _MONTHS:
+        return True
+    if a.facts & b.facts and a.names.keys() & b.names.keys():
         return True
     return score >= _MUCH and near == 1.0 and min(len(a.words), len(b.words)) >= _LONG
 
@@ -167,9 +179,12 @@ def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         for key in each.keys:
             posting[key].append(index)
     shared: Counter[tuple[int, int]] = Counter()
-    for holders in posting.values():
+    for key, holders in posting.items():
         if len(holders) <= _CROWD:
-            shared.update((a, b) for at, a in enumerate(holders) for b in holders[at + 1 :])
+            weight = _SHARED_KEYS if key.startswith(_FACT_KEY) else 1
+            for at, a in enumerate(holders):
+                for b in holders[at + 1 :]:
+                    shared[a, b] += weight
     return (pair for pair, count in shared.items() if count >= _SHARED_KEYS)
 
 

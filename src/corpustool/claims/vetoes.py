@@ -10,6 +10,7 @@ from corpustool.claims.answers import Answer
 from corpustool.claims.scenes import country
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
 from corpustool.domain.claims import ExplanationKind
+from corpustool.domain.dates import Period
 from corpustool.domain.figures import UnitKind
 from corpustool.lexicon.events import roles
 from corpustool.lexicon.places import contains
@@ -25,6 +26,8 @@ TELLING = 7.5
 _COMMON = 5.3
 _COUNTRY = 3.0
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
+_NEWS_CYCLE = 10
+"""So many days may lie between the day of an event and the days on which its counts are told."""
 _LEAD = 1
 _SAME_LINE = 0.6
 _LINE = 10.0
@@ -43,9 +46,9 @@ class Veto:
 def vetoes(a: Answer, b: Answer, related: Kin, *, known: bool) -> Iterator[Veto]:
     """Everything that stands against comparing the two; ``known`` if rare names tell that the event is one."""
     yield from _things(a, b, related)
-    yield from _little_said(a, b)
+    yield from _little_said(a, b, known)
     yield from _places(a, b, known)
-    yield from _times(a, b)
+    yield from _times(a, b, known)
     yield from _events(a, b, known)
 
 
@@ -104,16 +107,28 @@ def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
     return (mine - _COMPARED if a.scene.beside else mine) | (other - _COMPARED if b.scene.beside else other)
 
 
-def _little_said(a: Answer, b: Answer) -> Iterator[Veto]:
+def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     """Counts of people of whom nothing is told, single people told of in passing, and rates of another day."""
     if a.reading.interval.meets(b.reading.interval):
         return
-    if a.family[0] == UnitKind.COUNT and not a.scene.role and (generic(a.counted) or generic(b.counted)):
-        yield Veto(ExplanationKind.THING, "too little is said of what they count")
+    if a.family[0] == UnitKind.COUNT and not a.scene.role:
+        yield from _unlike(a, b)
     if any(each.figure.quantity.value <= 1 and each.scene.depth > _LEAD for each in (a, b)):
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
-    if (a.family[0] != UnitKind.COUNT or measured(a) or measured(b)) and not _one_line(a, b):
+    if (a.family[0] != UnitKind.COUNT or measured(a) or measured(b)) and not _one_line(a, b, known):
         yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
+
+
+def _unlike(a: Answer, b: Answer) -> Iterator[Veto]:
+    """Counts without a role need more in common than the noun: whose they are, and what is done with them."""
+    one_event = a.figure.event is not None and a.figure.event == b.figure.event
+    if (generic(a.counted) or generic(b.counted)) and not one_event:
+        yield Veto(ExplanationKind.THING, "too little is said of what they count")
+    if a.scene.owner and b.scene.owner and a.scene.owner != b.scene.owner:
+        yield Veto(ExplanationKind.RESTRICTION, "they count what different people or bodies have")
+    tied = a.states or b.states or content(a.counted) & content(b.counted) or a.scene.owner == b.scene.owner is not None
+    if not (tied or one_event or shared_rarity(a, b) >= TELLING):
+        yield Veto(ExplanationKind.THING, "their sentences share little else")
 
 
 def measured(answer: Answer) -> bool:
@@ -122,13 +137,15 @@ def measured(answer: Answer) -> bool:
     return any(thing.family == "measure" for word in words for thing in things(word))
 
 
-def _one_line(a: Answer, b: Answer) -> bool:
-    """Whether two sentences say so much the same, on one day, that their rates or sums must be one."""
-    if a.reading.article.published != b.reading.article.published or shared_rarity(a, b) < _LINE:
-        return False
-    if not a.scene.names & b.scene.names:
+def _one_line(a: Answer, b: Answer, known: bool) -> bool:
+    """Whether two sentences say so much the same, of one time, that their rates or sums must be one."""
+    periods = a.reading.period, b.reading.period
+    one_time = periods[0] == periods[1] is not None or a.reading.article.published == b.reading.article.published
+    if not one_time or shared_rarity(a, b) < _LINE or a.figure.kind is not b.figure.kind:
         return False
     mine, other = a.scene.words, b.scene.words
+    if not known and not a.scene.names & b.scene.names:
+        return False
     return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
 
 
@@ -136,6 +153,8 @@ def _places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     mine, other = (_countries(each, known) for each in (a, b))
     if mine - other and other - mine:
         yield Veto(ExplanationKind.PLACE, "they tell of different countries")
+    if not known and _abroad(a, b):
+        yield Veto(ExplanationKind.PLACE, "they tell of places in different countries")
     if once(a, b):
         return
     if _apart(_spots(a, known), _spots(b, known), known):
@@ -161,6 +180,12 @@ def _spots(answer: Answer, known: bool) -> frozenset[str]:
     return own if known else answer.scene.spots
 
 
+def _abroad(a: Answer, b: Answer) -> bool:
+    """Whether a place that one names lies in none of the countries of the other's places."""
+    mine, other = a.scene.lands, b.scene.lands
+    return bool(mine and other) and not mine & other
+
+
 def _apart(mine: frozenset[str], other: frozenset[str], known: bool) -> bool:
     """Whether no place of one sentence is, holds or lies in a place of the other.
 
@@ -183,13 +208,21 @@ def _sites(answer: Answer) -> frozenset[str]:
     )
 
 
-def _times(a: Answer, b: Answer) -> Iterator[Veto]:
-    first, second = a.reading.period, b.reading.period
-    if first and second and not first.meets(second):
+def _times(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
+    if _days_apart(a.reading.period, b.reading.period) > (_NEWS_CYCLE if known and a.scene.role else 0):
         yield Veto(ExplanationKind.PERIOD, "they tell of different times")
     trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
     if len(trends) > 1:
         yield Veto(ExplanationKind.PERIOD, "one rose and the other fell")
+
+
+def _days_apart(a: Period | None, b: Period | None) -> int:
+    """How many days lie between two periods; 0 where they meet or one is not known."""
+    if a is None or b is None or a.meets(b):
+        return 0
+    if a.last and b.first and a.last < b.first:
+        return (b.first - a.last).days
+    return (a.first - b.last).days if a.first and b.last else 0
 
 
 def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:

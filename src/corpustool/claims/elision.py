@@ -1,0 +1,82 @@
+"""What does a bare number count? "The 54", "four in Italy", "not 430": the thing was named before, near by.
+
+A bare number borrows the thing from the whole it is a part of, from an equal number of its article, from the number it
+is set against ("385 jobs rather than the 430"), or, where it only adds a place, from the number before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from corpustool.domain.analysis import Analysis
+from corpustool.domain.figures import Counted, Figure, RelationKind, UnitKind
+
+_AGAINST = re.compile(
+    r"\b(?:rather than|instead of|no longer|and not|up from|down from|compared with|from|had (?:said|spoken of))"
+    r"(?: the| about| some| only)*\s*$"
+)
+_TELLING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """Things that bare figures count, and which figure replaces which, both by index."""
+
+    things: Mapping[int, Counted] = field(default_factory=dict)
+    replaced: Mapping[int, int] = field(default_factory=dict)
+
+
+def borrowed(analysis: Analysis, text: str) -> Borrowed:
+    """What the bare counts of one article count."""
+    figures = analysis.figures
+    things: dict[int, Counted] = {}
+    replaced: dict[int, int] = {}
+    by_value: dict[tuple[str, str], list[int]] = {}
+    for index, figure in enumerate(figures):
+        if figure.unit.kind is UnitKind.COUNT and figure.counted and figure.quantity.value >= _TELLING:
+            by_value.setdefault(_value(figure), []).append(index)
+    for index, figure in enumerate(figures):
+        if figure.unit.kind is not UnitKind.COUNT:
+            continue
+        before = index - 1
+        set_against = before >= 0 and _set_against(figures[before], figure, text)
+        if set_against and figures[before].unit.kind is UnitKind.COUNT:
+            replaced[before] = index
+        if figure.counted is None:
+            lender = _lender(index, figures, by_value, things, set_against=set_against)
+            if lender:
+                things[index] = lender
+    return Borrowed(things, replaced)
+
+
+def _lender(
+    index: int,
+    figures: Sequence[Figure],
+    by_value: Mapping[tuple[str, str], Sequence[int]],
+    things: Mapping[int, Counted],
+    *,
+    set_against: bool,
+) -> Counted | None:
+    """The thing the bare figure at ``index`` counts, if another figure lends one."""
+    figure = figures[index]
+    wholes = [r.figure for r in figure.relations if r.kind is RelationKind.PART_OF and r.figure < len(figures)]
+    for whole in wholes:
+        return figures[whole].counted or things.get(whole)
+    before = index - 1
+    near = before >= 0 and figure.sentence - figures[before].sentence <= 1
+    if set_against or (near and figure.places and figures[before].unit.kind is UnitKind.COUNT):
+        return figures[before].counted or things.get(before)
+    equal = by_value.get(_value(figure), ())
+    nearest = min(equal, key=lambda other: (abs(figures[other].sentence - figure.sentence), other), default=None)
+    return figures[nearest].counted if nearest is not None else None
+
+
+def _set_against(first: Figure, second: Figure, text: str) -> bool:
+    """Whether the second number is what the first one is no longer: "385 rather than the 430"."""
+    return first.sentence == second.sentence and bool(_AGAINST.search(text[first.end : second.start].lower()))
+
+
+def _value(figure: Figure) -> tuple[str, str]:
+    return str(figure.quantity.value.normalize()), figure.quantity.bound.value
