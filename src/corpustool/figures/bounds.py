@@ -103,7 +103,7 @@ OVER_TIME = cues("bounds.over_time")
 
 def _negated(line: Sequence[Lexeme], limit: Bound, begins: int) -> tuple[Bound, int]:
     """The complement where a negation stands before the phrase, unless the phrase holds it itself."""
-    if limit not in OPPOSITE or line[begins].low in ("no", "not", "never", "nothing"):
+    if limit not in OPPOSITE or line[begins].low in ("no", "not", "never"):
         return limit, begins
     place, steps = begins - 1, 0
     while place >= 0 and steps < 4:
@@ -131,6 +131,16 @@ def _behind(line: Sequence[Lexeme], figure: Draft) -> Bound | None:
             if limit is not None and line[start].text != "Max" and _ends(line, start, start + length):
                 return limit
     return None
+
+
+def past_bound(line: Sequence[Lexeme], place: int) -> int:
+    """The place behind the words of a bound that stand at ``place`` ("500 or more farmers"), else ``place``."""
+    start = place + 1 if place < len(line) and line[place].text == "-" else place
+    for length in range(min(4, len(line) - start), 0, -1):
+        words = tuple(lexeme.low for lexeme in line[start : start + length])
+        if words in bounds_after() and _ends(line, start, start + length):
+            return start + length
+    return place
 
 
 def _ends(line: Sequence[Lexeme], start: int, stop: int) -> bool:

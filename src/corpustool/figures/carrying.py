@@ -48,7 +48,11 @@ def _borrowed(line: Line, figure: Draft, before: Draft | None, after: Draft | No
             trend=before.trend,
             change=before.change,
         )
-    if figure.unit is not None or figure.counted is not None or figure.form not in (Form.DIGITS, Form.WORDS):
+    if figure.unit is not None or figure.counted is not None:
+        return figure
+    if figure.form is Form.SHARE and after is not None and _whole_follows(line, figure, after):
+        return replace(figure, counted=after.counted)
+    if figure.form not in (Form.DIGITS, Form.WORDS):
         return figure
     if after is not None and _suspended(line, figure, after):
         return replace(
@@ -117,12 +121,22 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
     lead = figure.opens - 1
     if pieces[lead].low in ("just", "only", "another"):
         lead -= 1
-    if pieces[lead].low not in LISTED and pieces[lead].low not in ("the",):
-        return False
+    if pieces[lead].low not in LISTED and pieces[lead].low != "the":
+        return _gapped(line, lead, figure)
     if figure.stop >= len(pieces):
         return True
     after = pieces[figure.stop]
     return after.text in ".,;)" or after.low in PLACED or after.low in ("and", "but")
+
+
+def _gapped(line: Line, lead: int, figure: Draft) -> bool:
+    """As in "the north has 52 stations, the south 40": a noun between comma and number, and nothing after it."""
+    pieces = line.lexemes
+    if figure.stop < len(pieces) and pieces[figure.stop].text not in ".,;":
+        return False
+    token = line.token_of(pieces[lead])
+    commas = [place for place in range(max(0, lead - 3), lead) if pieces[place].text in ",;" or pieces[place].low == "and"]
+    return bool(commas) and token is not None and token.pos_ not in ("VERB", "AUX", "ADP", "SCONJ", "PART")
 
 
 def _low(line: Line, place: int) -> str:

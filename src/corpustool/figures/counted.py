@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from corpustool.domain.figures import Counted, Unit, UnitKind
+from corpustool.figures.bounds import past_bound
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
 from corpustool.lexicon.cues import cues
@@ -24,19 +25,18 @@ DETERMINERS = cues("counted.determiners")
 TIMES = cues("counted.times")
 WEAK = cues("counted.weak")
 PRONOUNS = cues("counted.pronouns")
-LOOSE_UNITS = frozenset({UnitKind.PERCENT, UnitKind.OTHER})
 LONGEST = 9
 """Tokens that a counted phrase may have; longer runs are headlines without a verb."""
 
 
 def count_thing(line: Line, figure: Draft) -> Draft:
     """The draft with the thing it counts, whether it is a part of more, and whether it comes on top of others."""
-    start = line.after(line.lexemes[figure.stop - 1].end)
+    start = line.after(line.lexemes[past_bound(line.lexemes, figure.stop) - 1].end)
     behind = start < len(line.tokens) and line.tokens[start].lower_ in INCREMENT
     found = replace(figure, more=behind or _increment_before(line, figure))
     tied = _compound(line, start)
     phrase = tied or _phrase(line, start)
-    if phrase is None or (figure.unit is not None and figure.unit.kind not in LOOSE_UNITS):
+    if phrase is None or figure.unit is not None:
         return _of_thing(line, found, start + (1 if behind else 0))
     measured = _measured(phrase, found)
     if measured is not None:
@@ -93,18 +93,12 @@ def _of_thing(line: Line, figure: Draft, start: int) -> Draft:
     tokens = line.tokens
     if start >= len(tokens) or tokens[start].lower_ != "of":
         return figure
-    at, part = start + 1, False
-    while (
-        at < len(tokens)
-        and at < start + 6
-        and (
-            tokens[at].lower_ in DETERMINERS
-            or tokens[at].pos_ == "NUM"
-            or tokens[at].like_num
-            or tokens[at].text in QUOTES
-        )
-    ):
-        part, at = True, at + 1
+    at = start + 1
+    while at < len(tokens) and at < start + 6 and (tokens[at].lower_ in DETERMINERS or tokens[at].text in QUOTES):
+        at += 1
+    part = at > start + 1
+    if part and at < len(tokens) and (tokens[at].pos_ == "NUM" or tokens[at].like_num):
+        return replace(figure, part=True)  # "of the 54 stations": what the 54 count, this counts too
     if at < len(tokens) and tokens[at].lower_ in PRONOUNS:
         return replace(figure, part=True)
     phrase = _phrase(line, at)
@@ -137,8 +131,10 @@ def _phrase(line: Line, start: int) -> list[Token] | None:
 def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:
     """Whether ``token`` can still belong to the phrase."""
     last = run[-1] if run else None
+    if token.lower_ in TIMES or (token.pos_ == "ADJ" and last is not None and last.tag_ == "NNS"):
+        return False
     if token.pos_ in MODIFIERS:
-        return _is_model(token, line) if token.pos_ == "NUM" else last is not None or token.lower_ not in TIMES
+        return _is_model(token, line) if token.pos_ == "NUM" else True
     if token.lower_ in INCREMENTS or token.text in HYPHENS:
         return True
     if token.text in QUOTES:

@@ -39,7 +39,8 @@ def _role(line: Line, figure: Draft, before: Draft | None, after: Draft | None) 
     first = max(figure.opens - REACH, before.stop if before else 0)
     last = min(figure.stop + REACH, after.opens if after else len(line.lexemes))
     back = _leftward(line, figure.opens, first)
-    return _at(line, back[:NEAR]) or _ahead(line, figure, last, after) or _at(line, back)
+    near = next((count for count, place in enumerate(back[:NEAR]) if line.lexemes[place].low in JOINS), NEAR)
+    return _at(line, back[:near]) or _ahead(line, figure, last, after) or _at(line, back)
 
 
 def _leftward(line: Line, start: int, first: int) -> list[int]:

@@ -39,7 +39,7 @@ def label(line: Line, figure: Draft) -> str | None:
 def _numbers(line: Line, figure: Draft, before: str, dotted: bool) -> bool:
     """Whether "No. 5", "number one" names a rank; "no 5-star hotel", "the number 12 people" do not."""
     if before in ("no", "nos"):
-        return dotted or line.lexemes[figure.number[0] - 1].text[:1].isupper()
+        return dotted or (line.lexemes[figure.number[0] - 1].text[:1].isupper() and figure.form is Form.DIGITS)
     return figure.counted is None or figure.form is Form.WORDS
 
 

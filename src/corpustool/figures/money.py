@@ -27,6 +27,8 @@ LAND_BEHIND = {
 GLUED = frozenset("€£₹₽$")
 SHARED = cues("money.shared")
 SMALL_WORDS = cues("money.small_words")
+KNOWN = ("dollar", "rupee")
+"""Shared names that mean one currency where nothing else is said."""
 LOWEST_POUNDS = 10000
 """From here on, pounds without a word for it are money: news seldom weighs so much in pounds."""
 
@@ -80,7 +82,7 @@ def _named(name: str, adjective: tuple[str, ...], numeral: Numeral) -> str | Non
         return "GBP" if numeral.scale >= 1000 or numeral.value >= LOWEST_POUNDS else None
     if name in SMALL_WORDS:
         return currency_words()[name] if numeral.scale > 1 and name in currency_words() else None
-    if name in currency_words():
+    if name in currency_words() and (name not in SHARED or name.startswith(KNOWN)):
         return currency_words()[name]
     minor = name in minor_currencies() and (len(name) > 1 or name == "p")
     return "" if minor or name in SHARED else None

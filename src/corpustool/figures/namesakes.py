@@ -104,7 +104,9 @@ def pronoun(line: Line, figure: Draft) -> str | None:
         return None if figure.part and before in ("only", "just", "least", "than") else "one of"
     if after in MODAL or (before in ALONE and figure.counted is None):
         return "pronoun"
-    token = line.token_of(pieces[first])
+    token, lead = line.token_of(pieces[first]), line.token_of(pieces[first - 1]) if first else None
+    if lead is not None and lead.pos_ == "ADJ" and figure.counted is None:
+        return "pronoun"
     nominal = token is not None and token.pos_ in ("PRON", "NOUN")
     return "pronoun" if nominal and figure.counted is None and after not in PERSONAL else None
 

@@ -172,7 +172,9 @@ def _counted_share(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | N
     if found is None or found.form not in (Form.DIGITS, Form.WORDS) or found.stop + 1 >= len(line):
         return found
     words = [lexeme.low for lexeme in line[found.stop : found.stop + 3]]
-    if words[:2] == ["out", "of"] or words[:2] == ["in", "every"] or words[:2] == ["of", "every"]:
+    if words[:2] == ["out", "of"] and words[2:] in (["every"], ["each"]):
+        at = found.stop + 3
+    elif words[:2] == ["out", "of"] or words[:2] == ["in", "every"] or words[:2] == ["of", "every"]:
         at = found.stop + 2
     elif words[0] == "in":
         at = found.stop + 1

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from corpustool.domain.dates import TimeExpression
@@ -54,7 +53,7 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
 
 def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
     """The sentences that can hold a number, each with its tokens and names."""
-    offsets = doc.to_array([IDX]).tolist()
+    offsets = [int(offset) for offset in doc.to_array("IDX")]
     ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
     place = 0
     for index, sentence in enumerate(sentence_spans(doc, document)):

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.attrs import IDX, IS_STOP, POS, SENT_START
-from spacy.symbols import ADJ, ADV, NOUN, PROPN, VERB
 from spacy.tokens import Doc
 
 from corpustool.domain.analysis import Sentence
 from corpustool.domain.texts import Document, SectionKind
 
 LINES = re.compile(r"[^\n\r\u2028\u2029]+")
-CONTENT = frozenset({NOUN, PROPN, VERB, ADJ, ADV})
+CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 
 
 def read_sentences(doc: Doc, document: Document) -> tuple[Sentence, ...]:
@@ -46,7 +44,7 @@ def _starts(doc: Doc) -> list[int]:
     """The offsets where the parser begins a sentence; none when it made no sentences."""
     if not doc.has_annotation("SENT_START"):
         return []
-    table = doc.to_array([IDX, SENT_START])
+    table = doc.to_array(["IDX", "SENT_START"])
     return [int(offset) for offset in table[table[:, 1] == 1, 0]]
 
 
@@ -73,8 +71,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _content(doc: Doc) -> Iterator[tuple[int, str]]:
     """Offset and lemma of each content word; only of these is a Token made, which is what costs."""
-    table = doc.to_array([POS, IS_STOP])
+    table = doc.to_array(["POS", "IS_STOP"])
+    content = frozenset(doc.vocab.strings[name] for name in CONTENT)
     for place in range(len(doc)):
-        if table[place, 1] == 0 and int(table[place, 0]) in CONTENT:
+        if table[place, 1] == 0 and int(table[place, 0]) in content:
             token = doc[place]
             yield token.idx, (token.lemma_ or token.text).lower()
