@@ -1,6 +1,6 @@
 """Were the lines of a text broken by a machine at a fixed width? Then a paragraph is one line again.
 
-Wires, e-mails and editors break lines inside names and figures ("54\\nstations"), and a break means the end of a
+Wires, e-mails and editors break lines inside names and figures ("54" and "stations"), and a break means the end of a
 thought to everything that reads the text after this.
 """
 
