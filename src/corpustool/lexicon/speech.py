@@ -7,4 +7,4 @@ from corpustool.lexicon.tables import words
 
 def speech_verbs() -> frozenset[str]:
     """Lemmas of the verbs that report somebody's words or finding."""
-    return words("speech_verbs.txt")
+    return words("reporting_verbs.txt")
