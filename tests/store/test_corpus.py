@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -214,6 +215,19 @@ def test_unread_files_can_be_forgotten(tmp_path: Path) -> None:
         store.save_unread([UnreadFile("a.txt", "a.txt", "it is empty")])
         store.forget(iter(["a.txt"]))
         assert store.unread_files() == ()
+
+
+def test_reading_records_leaves_the_garbage_collector_as_it_was(tmp_path: Path, root: Path) -> None:
+    with Store.open(tmp_path, create=True) as store:
+        keep(store, root, [article("a.txt", "One.")])
+        store.records(FINGERPRINT)
+        assert gc.isenabled()
+        gc.disable()
+        try:
+            store.records(FINGERPRINT)
+            assert not gc.isenabled()
+        finally:
+            gc.enable()
 
 
 def test_a_word_can_be_noted(tmp_path: Path) -> None:
