@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -21,10 +22,15 @@ class Run:
     codes: frozenset[str]
 
 
-@pytest.fixture(scope="session")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """The sample corpus, ingested and compared with default settings."""
-    corpus = Corpus.open(tmp_path_factory.mktemp("sample"))
+def run_on(folder: Path) -> Run:
+    """Ingest the sample corpus into ``folder`` and compare it with default settings."""
+    corpus = Corpus.open(folder)
     corpus.ingest([CORPUS])
     articles = {row.record.article.path: row.record.article for row in corpus.articles()}
     return Run(corpus.report(), articles, frozenset(rule.code for rule in flow.rules() if rule.stable))
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The sample corpus, ingested and compared once."""
+    return run_on(tmp_path_factory.mktemp("sample"))
