@@ -49,6 +49,10 @@ def test_an_article_is_cut_into_its_parts() -> None:
         "Updated: Mar 4, 2024 - 7:08 PM",
         "Source: Harbour Post",
         "Monday 4 March 2024 10.15 GMT",
+        "Updated 3 hours ago",
+        "2 days ago",
+        "LENGTH: 512 words",
+        "Section: News; Pg. 4",
     ],
 )
 def test_a_line_that_names_writer_or_day_is_a_byline(line: str) -> None:
@@ -99,6 +103,12 @@ def test_a_line_with_a_credit_or_as_agencies_write_it_is_a_caption(line: str) ->
         "If you liked this, please consider subscribing to the Post for £2 a month",
         "Story continues below",
         ">> 12 ferries that never sank",
+        "12 comments",
+        "1.2K shares",
+        "Comments (54)",
+        "3 min read",
+        "Image 1 of 12",
+        "1/12",
     ],
 )
 def test_what_sites_print_around_articles_is_boilerplate(line: str) -> None:
@@ -121,6 +131,9 @@ def test_what_sites_print_around_articles_is_boilerplate(line: str) -> None:
         "Source of the fire was an engine.",
         "Related charges were brought against 12 men.",
         "Contact with 12 boats was lost.",
+        "12 views of the bay were painted.",
+        "3 hours ago, 12 people were alive.",
+        "1 of 12 boats came.",
         "Advertisement sales fell by 12 per cent.",
         "12 boats (5 of them small) came.",
         "The bay (pictured) is 12 miles wide, and/or 20 km.",

@@ -36,7 +36,8 @@ _FIELDS = {
     "source url": "url",
 }
 _OTHER_FIELDS = frozenset(
-    {"author", "authors", "by", "byline", "tags", "keywords", "section", "language", "lang", "updated"}
+    {"author", "authors", "by", "byline", "tags", "keywords", "section", "language", "lang", "updated", "summary"}
+    | {"description", "category", "length", "word count", "page", "pages", "edition", "load date", "document type"}
 )
 _ENTRY = re.compile(r"([A-Za-z][A-Za-z_ -]{0,30}):(?:\s+(.*))?$")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.IGNORECASE)

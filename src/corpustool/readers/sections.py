@@ -51,6 +51,22 @@ _AGENCY_CAPTION = re.compile(
 _FOLLOW = re.compile(
     r"(?:follow|contact|email|reach)\s.{1,60}(?:\s@\w|\bon (?:twitter|x|facebook|instagram)\b|\S@\S+\.\S)", re.I
 )
+# What a page counts beside the article: "12 comments", "3 min read", "Image 1 of 5".
+_COUNTER = re.compile(
+    r"\d[\d,.]*[km]? ?(?:comments?|shares?|views?|likes?|replies|retweets?|reactions?|min(?:ute)?s?\.? read)"
+    r"|(?:comments?|shares?|views?|likes?) ?\(?\d[\d,.]*[km]?\)?|\d{1,2}[- ]minute read"
+    r"|(?:(?:photo|image|slide|picture|gallery|page) )?\d{1,3} ?(?:of|/) ?\d{1,3}",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"(?:(?:last )?(?:updated|published|posted) )?\d{1,2} (?:second|minute|min|hour|hr|day|week|month)s? ago",
+    re.IGNORECASE,
+)
+_ARCHIVE_FIELD = re.compile(
+    r"(?:length|word count|words|section|pages?|edition|load-date|language|byline|document type|publication-type"
+    r"|reading time)\s*:\s*\S",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"(?:[-*•>]\s*)?(?:https?://|www\.)\S+$|pic\.twitter\.com/\S+$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
 _LIST_ENTRY = 110  # characters; a headline in a list of links is not longer
@@ -115,6 +131,7 @@ def _is_boilerplate(line: str) -> bool:
         lower.rstrip(" .:!»›>") in phrases["whole"]
         or lower.startswith(phrases["start"])
         or any(phrase in lower for phrase in phrases["anywhere"])
+        or _COUNTER.fullmatch(line)
         or _LINK.match(line)
         or _FOLLOW.match(line)
     )
@@ -132,7 +149,10 @@ def _is_caption(line: str) -> bool:
 
 def _is_byline(line: str) -> bool:
     return (len(line) <= _LONGEST_BYLINE and bool(_BYLINE.match(line[:1].lower() + line[1:]))) or bool(
-        _DESK.match(line) or is_statement(line)
+        _DESK.match(line)
+        or _AGE.fullmatch(line)
+        or (len(line) <= _LONGEST_BYLINE and _ARCHIVE_FIELD.match(line))
+        or is_statement(line)
     )
 
 
