@@ -13,6 +13,7 @@ from corpustool.figures.numerals import Form
 from corpustool.lexicon.cues import cues
 
 OLDEST = 120
+ADULT = 14
 PERSONS = cues("ages.persons")
 IS = cues("ages.is")
 WILL = cues("ages.will")
@@ -40,7 +41,16 @@ def _beside_name(line: Line, figure: Draft) -> bool:
     if name is not None:
         return name.kind is EntityKind.PERSON and not (after == "." and stop + 1 < len(pieces))
     token = line.token_of(pieces[first - 2])
-    return token is not None and token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "") and after == ","
+    if token is None or after != ",":
+        return False
+    named = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "")
+    return named or (token.pos_ == "NOUN" and ADULT <= figure.value < OLDEST and _acts(line, stop + 1))
+
+
+def _acts(line: Line, place: int) -> bool:
+    """Whether a verb follows: "The striker, 24, has scored"."""
+    token = line.token_of(line.lexemes[place]) if place < len(line.lexemes) else None
+    return token is not None and (token.pos_ in ("VERB", "AUX") or token.lower_ == "who")
 
 
 def _is_so_old(line: Line, figure: Draft) -> bool:

@@ -117,7 +117,8 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
     ):
         return False
     if before.unit is not None and before.unit.kind in (UnitKind.AGE, UnitKind.DURATION):
-        return False
+        between = {piece.low for piece in pieces[before.stop : figure.opens][:4]}
+        return before.unit.kind is UnitKind.AGE and between <= {",", "and", "or"}
     lead = figure.opens - 1
     if pieces[lead].low in ("just", "only", "another"):
         lead -= 1

@@ -225,7 +225,10 @@ def _part(line: Sequence[Lexeme], place: int) -> Numeral | None:
     """As in "a third", "a quarter of"; not "a third man"."""
     if line[place].low != "a" or place + 1 >= len(line) or line[place + 1].low not in denominators():
         return None
-    if line[place + 1].low.endswith("s") or line[place + 1].low == "half" or not _ends_share(line, place + 2):
+    unit = place + 2 < len(line) and line[place + 2].low in TIME_WORDS
+    if line[place + 1].low.endswith("s") or line[place + 1].low == "half" or not (unit or _ends_share(line, place + 2)):
+        return None
+    if unit and line[place + 1].low != "quarter":
         return None
     if place > 0 and line[place - 1].low in ("for", "as", "and", "half"):
         return None

@@ -15,7 +15,7 @@ from corpustool.lexicon.bounds import change_words
 from corpustool.lexicon.cues import cues
 
 DASHES = frozenset("-–—‐‑~")
-LEVELS = cues("ranges.levels")
+ROUGH = cues("ranges.rough")
 GAP = 7
 """Words that may stand between the ends of "from 20 mpg in 2008 to 29 mpg"."""
 
@@ -72,6 +72,8 @@ def _link(line: Sequence[Lexeme], one: Measured, two: Measured) -> str | None:
     before = _before(line, one)
     if words in (["and"], ["and", "about"]) and before == "between":
         return "between"
+    while len(words) > 1 and words[-1] in ROUGH:
+        words.pop()
     if words and words[-1] == "to" and before == "from" and len(words) <= GAP and _no_clause(line, one, two):
         return "from"
     if len(words) == 1 and words[0] in DASHES:
