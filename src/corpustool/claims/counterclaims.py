@@ -21,7 +21,7 @@ from corpustool.domain.findings import Confidence
 from corpustool.lexicon.events import denials
 
 _REACH = 8
-"""How many sentences before a denial the denied figure may stand."""
+"""How many sentences from a denial the denied figure may stand; before it rather than behind it."""
 
 
 def counterclaims(
@@ -35,9 +35,10 @@ def counterclaims(
             denied = _denial(record, later)
             if denied is None:
                 continue
-            earlier = [a for a in found if denied - _REACH <= a.figure.sentence < denied and _may_deny(a, later, words)]
-            if earlier:
-                yield _claim(earlier[-1], later, camp_of)
+            others = [a for a in found if a.key != later.key and _may_deny(a, later, words)]
+            near = [a for a in others if abs(a.figure.sentence - denied) <= _REACH]
+            if near:
+                yield _claim(min(near, key=lambda a: (a.figure.sentence > denied, -a.figure.sentence)), later, camp_of)
 
 
 def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp]) -> Claim:

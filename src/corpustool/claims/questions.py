@@ -89,43 +89,60 @@ def questions(by_article: Sequence[Sequence[Answer]], found: Matches) -> Iterato
         neighbours[a].add(b)
         neighbours[b].add(a)
     taken: set[Key] = set()
+    member_of: dict[Key, list[Key]] = {}
     for _, (a, b) in ranked:
-        if a in taken or b in taken:
+        free = [key for key in (a, b) if key not in taken]
+        known = [key for key in (a, b) if key in taken]
+        if not free or (known and _told(answers[free[0]], member_of[known[0]], answers)):
             continue
-        members = _grown([a, b], neighbours, answers, found, taken)
+        members = [a, b]
+        for firm in (True, False):
+            _grow(members, neighbours, answers, found, taken, firm=firm)
         taken |= set(members)
+        member_of.update((key, members) for key in members if key not in member_of)
         chosen = tuple(answers[key] for key in sorted(members))
         among = [found[pair] for pair in combinations(sorted(members), 2) if pair in found]
         yield Question(chosen, tuple(m for m in among if m.comparable))
 
 
-def _grown(
+def _grow(
     members: list[Key],
     neighbours: Mapping[Key, set[Key]],
     answers: Mapping[Key, Answer],
     found: Matches,
     taken: set[Key],
-) -> list[Key]:
+    *,
+    firm: bool,
+) -> None:
+    """Add what may stand beside all members: first the ``firm`` numbers, then bounds, which fit many values."""
     grown = True
     while grown:
         grown = False
         near = {key for member in members for key in neighbours[member]} - taken - set(members)
         ranked = sorted(near, key=lambda key: (-sum(key in neighbours[m] for m in members), key))
         for key in ranked:
-            if all(_bears(answers[key], answers[member], found) for member in members):
+            if _firm(answers[key]) is firm and all(_bears(answers[key], answers[m], found) for m in members):
                 members.append(key)
                 grown = True
-    return members
+
+
+def _told(answer: Answer, members: Sequence[Key], answers: Mapping[Key, Answer]) -> bool:
+    """Whether the question already has an answer that this one agrees with: then it would only be asked twice."""
+    return any(answer.reading.interval.meets(answers[key].reading.interval) for key in members)
+
+
+def _firm(answer: Answer) -> bool:
+    return answer.reading.interval.low is not None and answer.reading.interval.high is not None
 
 
 def _bears(a: Answer, b: Answer, found: Matches) -> bool:
     """Whether two answers may stand in one question: comparable, or in agreement with nothing against it."""
-    known = found.get(_pair(a, b))
     agree = a.reading.interval.meets(b.reading.interval)
     if a.key[0] == b.key[0]:
         return agree or b.key in a.states or a.key in b.states
+    known = found.get(_pair(a, b))
     if known is None:
-        return False
+        return agree and a.scene.role is not None
     return known.comparable or (agree and not known.vetoes)
 
 

@@ -48,7 +48,7 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
     """Whether the number is an earthquake's magnitude: "a magnitude of 6.4", "the 6.4-magnitude quake"."""
     first, last = sentence.at(figure.start), sentence.at(figure.end)
     return figure.quantity.value < 10 and any(
-        "magnitude" in word for word in sentence.lower[max(0, first - 4) : last + 2]
+        "magnitude" in word for word in sentence.lower[max(0, first - 6) : last + 2]
     )
 
 

@@ -12,7 +12,7 @@ from corpustool.claims.lines import Line, line
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure
-from corpustool.domain.mentions import EntityKind
+from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.texts import SectionKind
 from corpustool.lexicon.events import Happening, bearing, happening
 from corpustool.lexicon.places import country_of, demonym, readings
@@ -31,7 +31,8 @@ class Scene:
     and the countries of all other places; ``spots`` the names of places below a country; ``names`` the entity ids of
     all names; ``words`` the lemmas of content words; ``background`` tells that its clause leads to another event or a
     longer span of time; ``depth`` counts the sentences before it, the headline being 0; ``owner`` is the entity whose
-    votes, jobs or ships are counted, as far as the last name before the figure tells.
+    votes, jobs or ships are counted, as far as the last name before the figure tells, ``topic`` the person or body
+    that the article names most.
     """
 
     role: str | None = None
@@ -48,6 +49,7 @@ class Scene:
     background: bool = False
     depth: int = 0
     owner: str | None = None
+    topic: str | None = None
 
     @property
     def deep(self) -> bool:
@@ -62,6 +64,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     for figure in record.analysis.figures:
         starts.setdefault(figure.sentence, []).append(figure.start)
     year = int(record.article.published.value[:4]) if _dated(record) and record.article.published else None
+    topic = _topic(record, entity_of)
     roles: list[str | None] = []
     alike: Counter[tuple[int, str | None]] = Counter()
     for figure in record.analysis.figures:
@@ -72,9 +75,10 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     alike = Counter(
         (figure.sentence, role) for figure, role in zip(record.analysis.figures, roles, strict=True) if role
     )
+    placed = Counter(figure.sentence for figure in record.analysis.figures if figure.places)
     for figure, role in zip(record.analysis.figures, roles, strict=True):
         words, ground = grounds[figure.sentence]
-        split = bool(role and figure.places) and alike[figure.sentence, role] > 1
+        split = bool(role and figure.places) and (alike[figure.sentence, role] > 1 or placed[figure.sentence] > 1)
         yield replace(
             ground,
             role=role,
@@ -84,11 +88,28 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             background=leads_away(words, figure, year),
             countries=ground.countries | _countries_of(figure),
             owner=_owner(record, figure, entity_of),
+            topic=topic,
         )
 
 
 def _dated(record: Record) -> bool:
     return record.article.published is not None and record.article.published.value[:4].isdigit()
+
+
+def _topic(record: Record, entity_of: Mapping[tuple[str, int], str]) -> str | None:
+    """The person or body that the article names most, the first of equals; ``None`` where none is named twice."""
+    named = Counter(
+        entity_of.get((record.article.id, index), mention.text)
+        for index, mention in enumerate(record.analysis.mentions)
+        if _may_own(mention)
+    )
+    most = named.most_common(1)
+    return most[0][0] if most and most[0][1] > 1 else None
+
+
+def _may_own(mention: Mention) -> bool:
+    """Whether the name may be somebody's: a person, a body, or a "place" that no table of places knows."""
+    return mention.kind in _OWNERS or (mention.kind is EntityKind.PLACE and not lands(mention.text))
 
 
 def _owner(record: Record, figure: Figure, entity_of: Mapping[tuple[str, int], str]) -> str | None:
@@ -101,7 +122,7 @@ def _owner(record: Record, figure: Figure, entity_of: Mapping[tuple[str, int], s
         mention = analysis.mentions[index]
         if mention.start < analysis.sentences[figure.sentence].start:
             return None
-        if mention.kind in _OWNERS and mention.text not in (figure.attribution or ""):
+        if _may_own(mention) and mention.text not in (figure.attribution or ""):
             return entity_of.get((record.article.id, index), mention.text)
     return None
 

@@ -33,6 +33,7 @@ _MONTHS = 0.6
 _FACT = 0.2
 """What a figure that both tell adds: one value, hardly the same by chance, of one restricted thing."""
 _MUCH = 0.6
+_ALIKE = 0.45
 _LONG = 18
 _MANY = 10
 _COMMON = 5.2
@@ -153,7 +154,7 @@ def known(a: Profile, b: Profile, score: float) -> bool:
     """
     near = nearness(a.day, b.day)
     shared = (a.lead | a.repeated) & (b.lead | b.repeated)
-    if len(shared) >= _KNOWN and near >= _MONTHS:
+    if len(shared) >= _KNOWN and (near == 1.0 or (near >= _MONTHS and score >= _ALIKE)):
         return True
     if a.facts & b.facts and a.names.keys() & b.names.keys():
         return True

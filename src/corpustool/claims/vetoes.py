@@ -28,6 +28,8 @@ _COUNTRY = 3.0
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _NEWS_CYCLE = 10
 """So many days may lie between the day of an event and the days on which its counts are told."""
+_HEAD = 3
+_HALF = Decimal("0.5")
 _LEAD = 1
 _SAME_LINE = 0.6
 _LINE = 10.0
@@ -124,10 +126,11 @@ def _unlike(a: Answer, b: Answer) -> Iterator[Veto]:
     one_event = a.figure.event is not None and a.figure.event == b.figure.event
     if (generic(a.counted) or generic(b.counted)) and not one_event:
         yield Veto(ExplanationKind.THING, "too little is said of what they count")
-    if a.scene.owner and b.scene.owner and a.scene.owner != b.scene.owner:
+    owners = [each.scene.owner or each.scene.topic for each in (a, b)]
+    if all(owners) and owners[0] != owners[1] and not (a.states or b.states or content(a.counted) & content(b.counted)):
         yield Veto(ExplanationKind.RESTRICTION, "they count what different people or bodies have")
     tied = a.states or b.states or content(a.counted) & content(b.counted) or a.scene.owner == b.scene.owner is not None
-    if not (tied or one_event or shared_rarity(a, b) >= TELLING):
+    if not (tied or one_event or (close(a, b) and shared_rarity(a, b) >= TELLING)):
         yield Veto(ExplanationKind.THING, "their sentences share little else")
 
 
@@ -143,6 +146,9 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
     one_time = periods[0] == periods[1] is not None or a.reading.article.published == b.reading.article.published
     if not one_time or shared_rarity(a, b) < _LINE or a.figure.kind is not b.figure.kind:
         return False
+    owners = [each.scene.owner or each.scene.topic for each in (a, b)]
+    if all(owners) and owners[0] != owners[1]:
+        return False
     mine, other = a.scene.words, b.scene.words
     if not known and not a.scene.names & b.scene.names:
         return False
@@ -156,6 +162,8 @@ def _places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     if not known and _abroad(a, b):
         yield Veto(ExplanationKind.PLACE, "they tell of places in different countries")
     if once(a, b):
+        if not known and _nowhere_shared(a, b):
+            yield Veto(ExplanationKind.PLACE, "they name different places")
         return
     if _apart(_spots(a, known), _spots(b, known), known):
         yield Veto(ExplanationKind.PLACE, "they tell of different places")
@@ -184,6 +192,17 @@ def _abroad(a: Answer, b: Answer) -> bool:
     """Whether a place that one names lies in none of the countries of the other's places."""
     mine, other = a.scene.lands, b.scene.lands
     return bool(mine and other) and not mine & other
+
+
+def _nowhere_shared(a: Answer, b: Answer) -> bool:
+    """Whether the two have no place in common: what happens but once must have happened in one place.
+
+    Where only one names a place, much else in common will do.
+    """
+    mine, other = (each.scene.countries | each.scene.spots for each in (a, b))
+    if a.scene.countries & b.scene.countries or a.scene.spots & b.scene.spots or a.scene.lands & b.scene.lands:
+        return False
+    return bool(mine and other) or shared_rarity(a, b) < TELLING
 
 
 def _apart(mine: frozenset[str], other: frozenset[str], known: bool) -> bool:
@@ -216,6 +235,15 @@ def _times(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
         yield Veto(ExplanationKind.PERIOD, "one rose and the other fell")
 
 
+def _passing(a: Answer, b: Answer) -> Iterator[Veto]:
+    """In one story, counts of people that differ widely are of different groups, unless both lead their article."""
+    low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
+    if a.scene.role is None or a.reading.interval.meets(b.reading.interval) or low >= high * _HALF:
+        return
+    if max(a.scene.depth, b.scene.depth) > _HEAD:
+        yield Veto(ExplanationKind.PART, "the values are far apart, and one is told only in passing")
+
+
 def _days_apart(a: Period | None, b: Period | None) -> int:
     """How many days lie between two periods; 0 where they meet or one is not known."""
     if a is None or b is None or a.meets(b):
@@ -228,7 +256,10 @@ def _days_apart(a: Period | None, b: Period | None) -> int:
 def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     if _magnitudes(a, b) and not close(a, b):
         yield Veto(ExplanationKind.EVENT, "the magnitudes are too far apart for one earthquake")
-    if once(a, b) or known:
+    if once(a, b):
+        return
+    if known:
+        yield from _passing(a, b)
         return
     mine, other = ({happening.kind for happening in each.scene.happenings} for each in (a, b))
     if mine - other and other - mine:
