@@ -108,11 +108,11 @@ def test_an_analysis_too_few_is_a_fault_of_the_program(workers: int) -> None:
 
 
 def test_results_that_nobody_wants_any_more_are_not_waited_for() -> None:
-    results = engines.run(works.uneven, large("plain", *["slow"] * 60), "", workers=2)
+    results = engines.run(works.uneven, large(*["plain"] * 16, *["endless"] * 40), "", workers=2)
     next(results)
     before = time.monotonic()
     results.close()  # type: ignore[attr-defined]  # a generator is what run returns
-    assert time.monotonic() - before < 5
+    assert time.monotonic() - before < 60
 
 
 def test_a_script_without_a_guard_still_gets_its_results(tmp_path: Path) -> None:

@@ -29,9 +29,11 @@ def tell_threads(documents: Sequence[Document], _model: str) -> list[Analysis]:
 
 
 def uneven(documents: Sequence[Document], _model: str) -> list[Analysis]:
-    """Slow for the document that begins with "slow"."""
+    """Slow for the document that begins with "slow", endless for one that begins with "endless"."""
     if any(document.text.startswith("slow") for document in documents):
         time.sleep(0.5)
+    if any(document.text.startswith("endless") for document in documents):
+        time.sleep(600)
     return measure(documents, "")
 
 

@@ -208,10 +208,10 @@ def test_sections_tile_every_line_in_order_without_blanks_at_their_ends(text: st
     ],
 )
 def test_hostile_repetition_is_cut_in_a_moment(piece: str) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     for length in (110, 139, 239, 479, 100_000):
         line = (piece * 50_000)[:length]
         sections("\n".join([line] * 5 + ["by " + line] * 5), 0)
     sections(piece * 300_000, 0)
     sections(f"{piece}\n" * 5_000, 0)
-    assert time.monotonic() - before < 4
+    assert time.process_time() - before < 4
