@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from corpustool.domain.dates import Period
 from corpustool.domain.entities import Variant
+from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
 from corpustool.domain.quantities import Bound, Quantity
 from corpustool.reports.look import NARROWEST, WIDEST, Look
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.entities import entities_as_text
 from corpustool.reports.text.figures import period_in_words, quantity_in_words
+from corpustool.reports.text.ingest import ingest_as_text
 from corpustool.reports.text.quotes import first_of_each_article, layout
 from corpustool.reports.text.report import handles, report_as_text
 from corpustool.reports.text.summary import summary
@@ -148,6 +150,16 @@ def test_entities_are_ranked_by_articles_then_mentions_then_name() -> None:
     ]
     shown = entities_as_text(replace(outcomes.NAMES, entities=tuple(people)), Look(80))
     assert [line.split()[-1] for line in shown.splitlines()[1:]] == ["D", "A", "B", "C"]
+
+
+def test_of_many_new_files_the_first_are_listed_and_of_unreadable_ones_all() -> None:
+    new = tuple(FileOutcome(f"{n:03}.txt", FileState.NEW) for n in range(200))
+    unread = tuple(FileOutcome(f"{n:03}.bin", FileState.UNREAD, reason="binary") for n in range(80))
+    outcome = IngestOutcome((*new, *unread), 200, 200)
+    lines = ingest_as_text(outcome, Look(120)).splitlines()
+    assert len(lines) == 1 + 50 + 80 + 1
+    assert lines[-1] == "… 150 more files (-v lists them)"
+    assert len(ingest_as_text(outcome, Look(120, full=True)).splitlines()) == 281
 
 
 def test_many_spellings_are_counted_rather_than_shown() -> None:

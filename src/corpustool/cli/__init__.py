@@ -8,6 +8,8 @@ from __future__ import annotations
 
 def main() -> None:
     """The program ``corpustool``."""
-    from corpustool.cli.app import run
-
+    try:
+        from corpustool.cli.app import run
+    except KeyboardInterrupt:  # so early that nothing else is there to catch it
+        raise SystemExit(130) from None
     run()

@@ -17,10 +17,10 @@ from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import (
     MARK,
     Column,
+    Row,
     below,
     count,
     draw,
-    grid,
     labelled,
     listing,
     number_column,
@@ -133,7 +133,8 @@ def _sourced(sourced: Sourced | None) -> Text:
 def _marked_lines(row: ArticleRow, look: Look) -> list[RenderableType]:
     """The text line by line with its marks; one that would run over a line end is left out."""
     text = row.record.article.text
-    table = grid(len(str(text.count("\n") + 1)), None)
+    rows: list[RenderableType] = []
+    digits = len(str(text.count("\n") + 1))
     marks = _marks(row)
     starts = [mark[0] for mark in marks]
     start = 0
@@ -141,9 +142,9 @@ def _marked_lines(row: ArticleRow, look: Look) -> list[RenderableType]:
         end = start + len(line)
         inside = marks[bisect_left(starts, start) : bisect_left(starts, end)]
         shown = _line(text, start, end, [mark for mark in inside if mark[1] <= end], look)
-        table.add_row(Text(str(number), style="dim", justify="right"), shown)
+        rows.append(Row(((styled(str(number).rjust(digits), "dim"), digits), (shown, 0))))
         start = end + 1
-    return [table]
+    return rows
 
 
 def _marks(row: ArticleRow) -> list[_Mark]:

@@ -20,6 +20,7 @@ from corpustool.reports.text.canvas import (
     indented,
     labelled,
     listing,
+    moved,
     number_column,
     styled,
     words,
@@ -117,7 +118,7 @@ def _one(entity: Entity) -> list[RenderableType]:
         [number_column("articles"), number_column("mentions"), Column("spelling", grows=True)],
         ([_n(len(v.documents)), _n(v.mentions), words(v.text)] for v in entity.variants),
     )
-    rows.append(indented(table, 2))
+    rows.append(moved(table, 2))
     for link in entity.links:
         joined = words(link.a).append(" = ", style="dim").append_text(words(link.b))
         rows.append(labelled(f"{link.score:.2f}", joined.append(": ", style="dim").append_text(words(link.reason))))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from corpustool.domain.dates import Period
@@ -14,7 +15,7 @@ from corpustool.domain.outcomes import FigureRow
 from corpustool.domain.quantities import Bound, Quantity, plain
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, below, count, draw, indented, listing, number_column, styled, words
+from corpustool.reports.text.canvas import Column, below, count, draw, listing, moved, number_column, styled, words
 
 _BOUND = {
     Bound.EXACT: "",
@@ -40,7 +41,7 @@ def figures_as_text(rows: Sequence[FigureRow], look: Look) -> str:
         of_article = list(group)
         title = words(path, "bold")
         title.append(f"  {count(sum(row.figure is not None for row in of_article), 'figure')}", style="dim")
-        page += [title, indented(_table(of_article, look, widest), 2), Text()]
+        page += [title, moved(_table(of_article, look, widest), 2), Text()]
     return draw(page, look).rstrip("\n") + "\n"
 
 
@@ -63,7 +64,7 @@ def period_in_words(period: Period) -> str:
     return f"since {first}" if first else f"until {last}"
 
 
-def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> RenderableType:
+def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> Table:
     line, compared = number_column("line"), Column("compared?", most=look.columns // 3)
     if look.columns < _COLUMNS_FROM:
         return listing(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import RenderableType
@@ -33,6 +34,8 @@ _STYLE = {
     FileState.FORGOTTEN: "magenta",
     FileState.UNREAD: "bold red",
 }
+_MOST = 50
+"""Rows of one sort: more would push what went wrong off the screen."""
 _OTHERS = 50
 """What state, date, counts and gaps take of a line."""
 _COUNTS = 38
@@ -40,9 +43,15 @@ _NARROWEST_TITLE = 24
 
 
 def ingest_as_text(outcome: IngestOutcome, look: Look) -> str:
-    """The files that are new, changed, gone or unreadable; unchanged ones only with ``look.full``."""
-    shown = [file for file in outcome.files if look.full or file.state is not FileState.UNCHANGED]
-    return draw([_table(shown, look)], look) if shown else ""
+    """The files that are new, changed, gone or unreadable: of each sort the first, all with ``look.full``."""
+    shown = list(outcome.files) if look.full else list(_first(outcome.files))
+    if not shown:
+        return ""
+    told = sum(file.state is not FileState.UNCHANGED for file in outcome.files)
+    rows: list[RenderableType] = [_table(shown, look)]
+    if not look.full and len(shown) < told:
+        rows.append(styled(f"… {count(told - len(shown), 'more file')} (-v lists them)", "dim"))
+    return draw(rows, look)
 
 
 def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
@@ -57,6 +66,15 @@ def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
     if outcome.analysed == 0 and outcome.articles:
         told.append(Text("nothing to analyse"))
     return draw(in_pieces(parted([part] for part in told), look.columns), look)
+
+
+def _first(files: Iterable[FileOutcome]) -> Iterator[FileOutcome]:
+    """What a person reads of a table: not what is unchanged, of everything else so much; all that went wrong."""
+    seen: Counter[FileState] = Counter()
+    for file in files:
+        seen[file.state] += 1
+        if file.state is FileState.UNREAD or (file.state is not FileState.UNCHANGED and seen[file.state] <= _MOST):
+            yield file
 
 
 def _table(files: Sequence[FileOutcome], look: Look) -> RenderableType:

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from corpustool.domain.findings import Evidence
 from corpustool.reports.excerpt import excerpt, shortened
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import MARK, indented, styled, words
+from corpustool.reports.text.canvas import MARK, Row, indented, styled, words
 
 _COLUMNS_FROM = 100
 _OUTLETS_FROM = 140
@@ -85,8 +84,8 @@ def quote_rows(evidence: Sequence[Evidence], form: Layout) -> list[RenderableTyp
     if not evidence:
         return []
     if form.columns:
-        return [indented(_columns(evidence, form), _INDENT)]
-    return [indented(row, _INDENT) for quote in evidence for row in _stack(quote, form)]
+        return [_in_columns(quote, form) for quote in evidence]
+    return [row for quote in evidence for row in _stack(quote, form)]
 
 
 def place(evidence: Evidence) -> str:
@@ -105,22 +104,15 @@ def first_of_each_article(evidence: Sequence[Evidence], most: int) -> tuple[Evid
     return tuple(evidence[index] for index in sorted((firsts + others)[:most]))
 
 
-def _columns(evidence: Sequence[Evidence], form: Layout) -> Table:
-    table = Table.grid(padding=(0, _GAP, 0, 0))
-    for width in (form.places, form.days, form.outlets, form.quotes, form.speakers):
-        if width:
-            table.add_column(width=width, overflow="fold")
-    for quote in evidence:
-        cells = [styled(place(quote), _PLACE)]
-        if form.days:
-            cells.append(styled(inline(quote.article.published or "undated"), _ASIDE))
-        if form.outlets:
-            cells.append(words(quote.article.outlet or "", _ASIDE))
-        cells.append(_marked(quote, form))
-        if form.speakers:
-            cells.append(styled(_speaker(quote), _SPEAKER))
-        table.add_row(*cells)
-    return table
+def _in_columns(evidence: Evidence, form: Layout) -> Row:
+    cells = (
+        (styled(place(evidence), _PLACE), form.places),
+        (styled(inline(evidence.article.published or "undated"), _ASIDE), form.days),
+        (words(evidence.article.outlet or "", _ASIDE), form.outlets),
+        (_marked(evidence, form), form.quotes),
+        (styled(_speaker(evidence), _SPEAKER), form.speakers),
+    )
+    return Row(tuple(cell for cell in cells if cell[1]), _INDENT, _GAP)
 
 
 def _stack(evidence: Evidence, form: Layout) -> list[RenderableType]:
@@ -131,7 +123,7 @@ def _stack(evidence: Evidence, form: Layout) -> list[RenderableType]:
     said = _marked(evidence, form)
     if evidence.attribution:
         said.append(" ").append(_speaker(evidence), style=_SPEAKER)
-    return [told, indented(said, 2)]
+    return [indented(told, _INDENT), indented(said, _INDENT + 2)]
 
 
 def _marked(evidence: Evidence, form: Layout) -> Text:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 
 from corpustool.domain.outcomes import HealthLine, SettingLine
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, draw, grid, listing, styled, words
+from corpustool.reports.text.canvas import Column, Row, draw, listing, styled, words
 
 
 def settings_as_text(settings: Sequence[SettingLine], look: Look) -> str:
@@ -22,12 +23,12 @@ def settings_as_text(settings: Sequence[SettingLine], look: Look) -> str:
 
 def health_as_text(health: Sequence[HealthLine], look: Look) -> str:
     """What was looked at: well or not, what was seen, and what to do."""
-    table = grid(4, 0, None)
+    rows: list[RenderableType] = []
+    widest = max((cell_len(line.subject) for line in health), default=1)
     for line in health:
         sign = styled("ok", "green") if line.well else styled("mend", "bold red")
         seen = words(line.seen)
         if line.hint:
             seen.append("\n").append_text(words(line.hint, "bold" if not line.well else "dim"))
-        table.add_row(sign, words(line.subject, "bold"), seen)
-    rows: list[RenderableType] = [table]
+        rows.append(Row(((sign, 4), (words(line.subject, "bold"), widest), (seen, 0))))
     return draw(rows, look)
