@@ -13,7 +13,7 @@ from corpustool.entities.organisations import weight
 from corpustool.entities.parts import OrganisationName, PersonName, PlaceName
 from corpustool.entities.roster import Name
 from corpustool.entities.spelling import skeleton
-from corpustool.lexicon.persons import PARTICLES
+from corpustool.lexicon.persons import PARTICLES, full_names
 
 LARGEST_BLOCK = 40
 _SHORT_WORD = 5
@@ -52,7 +52,8 @@ def _person_keys(parts: PersonName) -> Iterator[str]:
         return
     if len(words) > 1:
         first, last = words[0], words[-1]
-        yield f"={first} {last}"
+        for full in sorted(full_names(first)):
+            yield f"={full} {last}"
         yield f"+{''.join(sorted(words[:3]))}"
         yield f"i{first[0]} {last}"
         yield f"s{skeleton(first)[:3]} {skeleton(last)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from corpustool.domain.mentions import NameMatch
 from corpustool.entities.scoring import Edge
@@ -17,11 +17,12 @@ _SHARE = 0.6  # of the pairs across that must be the same
 class Clusters:
     """Names in clusters; joins are kept with their reasons, forbidden ones are never made."""
 
-    def __init__(self, size: int, forbidden: set[tuple[int, int]]) -> None:
+    def __init__(self, size: int, forbidden: Iterable[tuple[int, int]] = (), decided: Iterable[int] = ()) -> None:
         self._parent = list(range(size))
         self._members: dict[int, list[int]] = {}
-        self._forbidden = forbidden
-        self._bound = {place for pair in forbidden for place in pair}
+        self._forbidden = frozenset(forbidden)
+        self._bound = {place for pair in self._forbidden for place in pair}
+        self._decided = frozenset(decided)
         self.joins: list[Edge] = []
 
     def find(self, place: int) -> int:
@@ -34,6 +35,11 @@ class Clusters:
     def members(self, cluster: int) -> list[int]:
         """The names of a cluster, in the order in which they came."""
         return self._members.get(cluster, [cluster])
+
+    def asked(self, place: int) -> list[int]:
+        """The names of a name's cluster that speak for it: itself and the first ones that no decision brought in."""
+        others = [other for other in self.members(self.find(place)) if other != place and other not in self._decided]
+        return [place, *others[: _MOST_ASKED - 1]]
 
     def may_join(self, a: int, b: int) -> bool:
         """Whether no decision keeps a name of one cluster from a name of the other."""
@@ -71,9 +77,12 @@ def _most_agree(
     known: dict[tuple[int, int], NameMatch],
     ask: Callable[[int, int], NameMatch],
 ) -> bool:
-    """Whether most pairs across the two clusters are the same, and none is a veto."""
-    left = clusters.members(clusters.find(edge.a))[:_MOST_ASKED]
-    right = clusters.members(clusters.find(edge.b))[:_MOST_ASKED]
+    """Whether most pairs across the two clusters are the same, and none is a veto.
+
+    What a person joined to another name has no say: the two need not be alike.
+    """
+    left = clusters.asked(edge.a)
+    right = clusters.asked(edge.b)
     asked = agreed = 0
     for a in left:
         for b in right:

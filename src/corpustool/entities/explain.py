@@ -22,7 +22,8 @@ _COMMON_FAMILY = 50  # of 100,000
 def explain_names(a: str, b: str, kind: str) -> tuple[str, ...]:
     """What speaks for ("for: …") and against ("against: …") ``a`` and ``b`` naming one ``kind`` of thing.
 
-    "known: …" is what the tables say of a name. The first sentence is the verdict with its reason and score; the others are the features that were seen.
+    The first sentence is the verdict with its reason and score; the others are the features that were seen, and
+    what the tables know of each name ("known: …").
     """
     asked = EntityKind(kind)
     match = compare_names(a, b, kind)

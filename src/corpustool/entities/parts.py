@@ -229,7 +229,8 @@ def _with_countries(text: str) -> list[tuple[str, str]]:
 
 def _abbreviation(text: str) -> str | None:
     """The letters of a name that is an abbreviation, also of mixed case: "NATO", "DfT", "ShEx"."""
-    return initials_of(text) or (text if _MIXED.fullmatch(text) else None)
+    mixed = _MIXED.fullmatch(text) and 2 * sum(letter.isupper() for letter in text) >= len(text)
+    return initials_of(text) or (text if mixed else None)
 
 
 def _number(word: str) -> str | None:

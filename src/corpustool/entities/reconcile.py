@@ -56,14 +56,14 @@ def _reconciled(
 ) -> Reconciliation:
     names = roster(mentions, texts_apart(decisions))
     ruled = decided(names, decisions)
-    clusters = Clusters(len(names), set(ruled.different))
+    bound = {place for a, b, _ in ruled.same for place in (a, b)}
+    clusters = Clusters(len(names), ruled.different, bound)
     for a, b, why in ruled.same:
         if clusters.may_join(a, b):
             clusters.join(Edge(a, b, NameMatch(1.0, True, why)))
     found = [edge for kind in EntityKind for edge in _edges(names, kind)]
     full = [edge for edge in found if not _short(names, edge)]
     refused = cluster(clusters, full, lambda a, b: judge(names[a], names[b]))
-    bound = {place for a, b, _ in ruled.same for place in (a, b)}
     settled, ambiguous = settle_short_forms(names, clusters, definitions, bound)
     made, labels = _entities(names, clusters, settled, len(mentions))
     return Reconciliation(made, labels, doubts_of(names, clusters, full, refused, ambiguous))

@@ -12,7 +12,7 @@ from corpustool.domain.mentions import NameMatch
 from corpustool.entities.compare import compare_parts
 from corpustool.entities.parts import PlaceName
 from corpustool.entities.roster import Name
-from corpustool.entities.verdicts import SAME, different
+from corpustool.entities.verdicts import SAME, different, same
 
 _LEAST_ALIKE = 55  # of 100: below it only tables and initials make two names one, and those pairs are not asked here
 _AT_A_TIME = 200_000
@@ -42,6 +42,8 @@ def edges(names: Sequence[Name], pairs: set[tuple[int, int]], least: float = 0.4
 
 def judge(a: Name, b: Name) -> NameMatch:
     """Compare two names of one kind, and take no spelling for an error that is itself usual."""
+    if a.kind is not b.kind:
+        return same(SAME, "names of two kinds, brought together by a person")
     match = compare_parts(a.parts, b.parts, a.kind)
     if match.same and match.reason.startswith(SPELLING_REASON) and _both_usual(a, b):
         return different(SAME - 0.05, f"both spellings are usual: {match.reason}")

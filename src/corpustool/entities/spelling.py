@@ -12,6 +12,7 @@ _ONE_ERROR = 5
 _TWO_ERRORS = 10
 _ENDINGS = ("", "s", "es", "ed", "er", "ers", "ing", "d", "n", "i", "an", "ian", "ish", "ese", "a", "e")
 _LONG_STEM = 5
+_SHORT_ENDING = 2
 
 # Ways to write one sound of another script in Latin letters, the longest first.
 _SOUNDS = (
@@ -42,7 +43,7 @@ def inflected(a: str, b: str) -> bool:
     shared = _shared_start(a, b)
     if shared < _LONG_STEM:
         return False
-    return a[shared:] in _ENDINGS and b[shared:] in _ENDINGS and min(len(a), len(b)) - shared <= 1
+    return a[shared:] in _ENDINGS and b[shared:] in _ENDINGS and min(len(a), len(b)) - shared <= _SHORT_ENDING
 
 
 @lru_cache(maxsize=1 << 16)

@@ -50,6 +50,11 @@ def one_given_name(a: str, b: str) -> bool:
     )
 
 
+def full_names(word: str) -> frozenset[str]:
+    """The given names that ``word`` is short for, and itself: "bob" gives "bob" and "robert"."""
+    return _full_names().get(word, _NO_NAMES) | {word}
+
+
 def puts_family_first(word: str) -> bool:
     """Whether ``word`` is a family name of a language that puts it first ("kim", "nguyen", "orban")."""
     return word in words("family_first.txt")
