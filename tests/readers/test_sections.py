@@ -50,6 +50,7 @@ def test_an_article_is_cut_into_its_parts() -> None:
         "Source: Harbour Post",
         "Monday 4 March 2024 10.15 GMT",
         "Updated 3 hours ago",
+        "by: Ann Ray, Jo Lee Updated: Mar 4, 2024 - 9:51 AM",
         "2 days ago",
         "LENGTH: 512 words",
         "Section: News; Pg. 4",
@@ -75,6 +76,7 @@ def test_a_line_that_names_writer_or_day_is_a_byline(line: str) -> None:
         "The bay on Monday. [Image: Harbour Post]",
         "The bay on Monday. Jo Lee/Getty Images",
         "Jo Lee/Getty Images",
+        "Four people died here, police said. View Full Caption Harbour Post/Jo Lee",
         "Jo Lee / AFP / Getty Images",
         "PORT ELLIS, NORLAND - MARCH 04: Rescuers carry 3 people out of the water",
     ],
@@ -109,6 +111,15 @@ def test_a_line_with_a_credit_or_as_agencies_write_it_is_a_caption(line: str) ->
         "3 min read",
         "Image 1 of 12",
         "1/12",
+        "• Related: Four ferries that sank",
+        "► Read more: How ferries are built",
+        "[advertisement]",
+        "(© 2024 Harbour Post)",
+        "ann.ray@example.org",
+        "@annray",
+        "Twitter: @annray",
+        "Ann Ray: (555) 555-0123",
+        "Read or Share this story: https://example.org/x",
     ],
 )
 def test_what_sites_print_around_articles_is_boilerplate(line: str) -> None:
@@ -134,6 +145,12 @@ def test_what_sites_print_around_articles_is_boilerplate(line: str) -> None:
         "12 views of the bay were painted.",
         "3 hours ago, 12 people were alive.",
         "1 of 12 boats came.",
+        "Also on Monday, 12 people were found alive.",
+        "Copyright law was changed for 12 states.",
+        "Up next is a vote of the 54 members.",
+        "- 12 people on the ferry",
+        "• Ann Ray, 28, who was hurt",
+        "9:30 The ferry leaves with 54 people",
         "Advertisement sales fell by 12 per cent.",
         "12 boats (5 of them small) came.",
         "The bay (pictured) is 12 miles wide, and/or 20 km.",
@@ -154,6 +171,13 @@ def test_headlines_of_other_stories_below_their_heading_are_boilerplate() -> Non
     assert kinds(text)[2] == ("body", MORE)
 
 
+def test_a_list_of_films_with_their_lengths_is_boilerplate_and_a_timeline_is_not() -> None:
+    films = "1:48 Seven die in mine\n0:59 A parade of 12 boats\n3:00 Three held over mine"
+    times = "9:15 The ferry leaves\n9:40 It takes in water\n10:05 It sinks with 12 people"
+    found = kinds(f"{BODY}\n\n{films}\n\n{MORE}\n\n{times}")
+    assert found == [("body", BODY), ("boilerplate", films), ("body", f"{MORE}\n\n{times}")]
+
+
 def test_the_line_right_above_a_bare_credit_belongs_to_the_caption() -> None:
     text = f"{BODY}\n\nRescuers in the bay with 12 boats\nJo Lee/Getty Images\n\n{MORE}"
     assert kinds(text)[1] == ("caption", "Rescuers in the bay with 12 boats\nJo Lee/Getty Images")
@@ -166,6 +190,11 @@ def test_a_sentence_above_a_credit_stays_body() -> None:
 def test_a_plea_at_the_end_is_boilerplate_with_the_line_in_it() -> None:
     plea = "We need your help!\nThe press belongs to 3 rich men.\nPlease consider subscribing for £2."
     assert kinds("\n".join([BODY] * 9) + "\n\n" + plea)[1] == ("boilerplate", plea)
+
+
+def test_a_paragraph_between_advertisements_stays_body() -> None:
+    text = "\n\n".join([*[BODY] * 9, "Advertisement", MORE, "Advertisement"])
+    assert [kind for kind, _ in kinds(text)] == ["body", "boilerplate", "body", "boilerplate"]
 
 
 def test_a_byline_in_the_middle_of_a_long_article_is_none() -> None:
