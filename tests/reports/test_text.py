@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from corpustool.domain.dates import Period
 from corpustool.domain.entities import Variant
+from corpustool.domain.figures import Unit, UnitKind
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
 from corpustool.domain.quantities import Bound, Quantity
 from corpustool.reports.look import NARROWEST, WIDEST, Look
@@ -52,6 +53,23 @@ def test_handles_do_not_depend_on_the_order(ids: list[str]) -> None:
 )
 def test_a_quantity_is_said_in_words(quantity: Quantity, said: str) -> None:
     assert quantity_in_words(quantity) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        (Unit(UnitKind.COUNT, None, "stations"), "at least 1,200"),
+        (Unit(UnitKind.CURRENCY, "GBP", "£"), "at least £1,200"),
+        (Unit(UnitKind.CURRENCY, "USD", "US$ per barrel"), "at least US$1,200 per barrel"),
+        (Unit(UnitKind.CURRENCY, "EUR", "euros"), "at least 1,200 euros"),
+        (Unit(UnitKind.CURRENCY, "EUR"), "at least 1,200 EUR"),
+        (Unit(UnitKind.PERCENT, None, "%"), "at least 1,200%"),
+        (Unit(UnitKind.PERCENT, None, "percent"), "at least 1,200 percent"),
+        (Unit(UnitKind.MEASURE, "kilometer", "km"), "at least 1,200 km"),
+    ],
+)
+def test_a_unit_stands_where_a_reader_expects_it(unit: Unit, said: str) -> None:
+    assert quantity_in_words(Quantity(Decimal(1200), Bound.AT_LEAST), unit) == said
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,10 @@ def accept(
 def misread(
     session: Session,
     article: _ARTICLE,
-    quote: Annotated[str, typer.Argument(metavar="QUOTE", help="The number as printed.", show_default=False)],
+    quote: Annotated[
+        str,
+        typer.Argument(metavar="QUOTE", help="The number as printed; 17@3 for the one in line 3.", show_default=False),
+    ],
     why: Why,
 ) -> None:
     """A number was misread: it is left out of every comparison."""

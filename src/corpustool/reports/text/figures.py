@@ -13,7 +13,7 @@ from corpustool.domain.dates import Period
 from corpustool.domain.figures import FigureKind, Unit, UnitKind
 from corpustool.domain.outcomes import FigureRow
 from corpustool.domain.quantities import Bound, Quantity, plain
-from corpustool.reports.harmless import inline
+from corpustool.reports.excerpt import shortened
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import Column, below, count, draw, listing, moved, number_column, styled, words
 
@@ -28,7 +28,8 @@ _BOUND = {
     Bound.VAGUE: "",
 }
 _COLUMNS_FROM = 100
-_SYMBOL = 3
+_SIGN = 4
+_UNIT = 40
 
 
 def figures_as_text(rows: Sequence[FigureRow], look: Look) -> str:
@@ -45,12 +46,13 @@ def figures_as_text(rows: Sequence[FigureRow], look: Look) -> str:
     return draw(page, look).rstrip("\n") + "\n"
 
 
-def quantity_in_words(quantity: Quantity) -> str:
-    """A quantity as a person says it: "at least 54", "24 to 99", "230,000"."""
-    value = _grouped(plain(quantity.value))
+def quantity_in_words(quantity: Quantity, unit: Unit | None = None) -> str:
+    """A quantity as a person says it: "at least 54", "24 to 99", "about $1,200", "at most 5%"."""
+    before, after = ("", "") if unit is None else _around(unit)
+    value = f"{before}{_grouped(plain(quantity.value))}"
     if quantity.value_to is not None:
         value = f"{value} to {_grouped(plain(quantity.value_to))}"
-    return f"{_BOUND[quantity.bound]}{value}"
+    return f"{_BOUND[quantity.bound]}{value}{after}"
 
 
 def period_in_words(period: Period) -> str:
@@ -91,18 +93,19 @@ def _figure(row: FigureRow) -> Text:
     if figure is None:
         return words(row.evidence.quote, "dim")
     thing = figure.counted.text if figure.counted else ""
-    number = styled(_with_unit(quantity_in_words(figure.quantity), figure.unit), "bold")
+    number = styled(quantity_in_words(figure.quantity, figure.unit), "bold")
     return number.append(" ").append_text(words(thing)) if thing else number
 
 
-def _with_unit(number: str, unit: Unit) -> str:
-    """The number with the unit where a reader expects it: "$5", "5%", "5 km"; counted things follow by themselves."""
-    text = inline(unit.text or unit.code or "").strip()
+def _around(unit: Unit) -> tuple[str, str]:
+    """What of a unit stands before the number and what after it: "$" and " per barrel"; counted things are no unit."""
+    text = shortened(unit.text or unit.code or "", _UNIT)
     if unit.kind is UnitKind.COUNT or not text:
-        return number
-    if unit.kind is UnitKind.CURRENCY and not text.isalpha() and len(text) <= _SYMBOL:
-        return f"{text}{number}"
-    return f"{number}{text}" if text == "%" else f"{number} {text}"
+        return "", ""
+    sign, _, rest = text.partition(" ")
+    if unit.kind is UnitKind.CURRENCY and not sign.isalnum() and len(sign) <= _SIGN:
+        return sign, f" {rest}" if rest else ""
+    return "", text if text.startswith("%") else f" {text}"
 
 
 def _about(row: FigureRow) -> Text:

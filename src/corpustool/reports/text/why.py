@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.claims import Claim, Explanation, Feature
+from corpustool.domain.findings import Evidence, Finding
 from corpustool.domain.outcomes import WhyFinding, WhyNames
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
@@ -24,7 +25,7 @@ def why_finding_as_text(why: WhyFinding, look: Look) -> str:
     rows = finding_rows(shown, shown.form())
     if why.claim is not None:
         rows += _claim(why.claim)
-    rows += [Text(), *_what_next(finding.id)]
+    rows += [Text(), *_what_next(finding)]
     return draw(rows, look)
 
 
@@ -36,7 +37,7 @@ def why_names_as_text(why: WhyNames, look: Look) -> str:
     rows: list[RenderableType] = [title]
     rows += [indented(words(f"· {reason}"), 2) for reason in why.reasons]
     verb = "different" if why.joined else "same"
-    names = " ".join(shlex.quote(inline(name)) for name in (why.a, why.b))
+    names = " ".join(_shell(name) for name in (why.a, why.b))
     rows.append(styled(f'wrong? corpustool decide {verb} {names} --why "…"', "dim"))
     return draw(rows, look)
 
@@ -53,10 +54,8 @@ def _claim(claim: Claim) -> list[RenderableType]:
 
 
 def _explanation(explanation: Explanation) -> RenderableType:
-    sign = "holds" if explanation.held else "no"
-    style = "green" if explanation.held else "dim"
-    body = styled(f"{explanation.kind}: ", "dim").append_text(words(explanation.text))
-    return labelled(sign, body, width=5, by=4, style=style)
+    sign, style = ("holds", "green") if explanation.held else ("no", "dim")
+    return labelled(sign, words(explanation.text), width=5, by=4, style=style)
 
 
 def _feature(feature: Feature) -> RenderableType:
@@ -64,9 +63,30 @@ def _feature(feature: Feature) -> RenderableType:
     return labelled(f"{feature.weight:+.2f}", body, width=6, by=4, style="green" if feature.weight > 0 else "red")
 
 
-def _what_next(finding: str) -> list[RenderableType]:
-    name = inline(finding)
+def _what_next(finding: Finding) -> list[RenderableType]:
+    """The commands that settle it, ready to be copied: each is the last word on one thing."""
+    ways = [("known and accepted?", f"accept {_shell(finding.id)}")]
+    quotes = [quote for side in finding.sides for quote in side.evidence]
+    printed = next((side.evidence[-1] for side in reversed(finding.sides) if side.quantity and side.evidence), None)
+    if printed is not None:
+        ways.append(("a figure misread?", f"misread {_argument(printed)} {_shell(f'{printed.quote}@{printed.line}')}"))
+    elif len(finding.sides) == 2:
+        names = " ".join(_shell(side.text) for side in finding.sides)
+        ways.append(("not one but two?", f"different {names}"))
+    undated = next((quote for quote in quotes if quote.article.published is None), None)
+    if undated is not None:
+        ways.append(("a date to add?", f"date {_argument(undated)} 2024-03-31"))
+    width = max(len(question) for question, _ in ways)
     return [
-        styled(f'known and accepted? corpustool decide accept {name} --why "…"', "dim"),
-        styled('a figure misread? corpustool decide misread ARTICLE QUOTE --why "…"', "dim"),
+        labelled(question, styled(f'corpustool decide {way} --why "…"', "dim"), width=width, by=0)
+        for question, way in ways
     ]
+
+
+def _argument(quote: Evidence) -> str:
+    return _shell(quote.article.path)
+
+
+def _shell(text: str) -> str:
+    """A stranger's text as one harmless word of a command line."""
+    return shlex.quote(inline(text).strip())
