@@ -37,6 +37,12 @@ _CAPTION_END = re.compile(
     r"[\w ]{0,20}$",
     re.IGNORECASE,
 )
+_CREDIT_END = re.compile(
+    r"[(][A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} ?/ ?(?:for )?(?:the )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}[)]$"
+    r"|[(](?:Facebook|Twitter|Instagram|YouTube|TikTok|Google (?:Maps|Street View|Earth)|Handout|File|Screenshot"
+    r"|Family photo|(?:Courtesy|Provided|Submitted)\b[^()\n]{0,60})[)]$"
+    r"|[.!?] (?:Photo|Photograph|Credit|Image|Picture)s?(?: by| credit)?: ?[A-Z@][^.:\n]{1,60}$"
+)
 # Picture agencies open a caption with place and day: "OSLO, NORWAY - MAY 17: A crowd ..."
 _AGENCY_CAPTION = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][A-Z .'’-]{2,40}){0,2} ?[-–—] ?"
@@ -109,6 +115,8 @@ def _is_caption(line: str) -> bool:
         return True
     tail = line[-_LONGEST_CREDIT:]
     if "view full caption" in tail.lower():
+        return True
+    if len(line) <= 2 * LONGEST and _CREDIT_END.search(tail):
         return True
     credit = tail.endswith((")", "]", ").", "].")) or "/" in tail or " via " in tail
     return credit and len(line) <= 2 * LONGEST and bool(_CAPTION_END.search(tail))
