@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import sqrt
 
 from corpustool.claims.answers import Answer
@@ -42,16 +43,17 @@ class Match:
 def match(a: Answer, b: Answer, story: Story, words: Words, *, loose: bool = False) -> Match | None:
     """What speaks for and against; ``None`` where the two cannot be compared at all (other unit, role or thing).
 
-    ``loose`` lets a part stand beside a total.
+    One veto is enough and ends the search. ``loose`` lets a part stand beside a total, and finds every veto.
     """
     if a.family != b.family or a.scene.role != b.scene.role or not (loose or a.level == b.level):
         return None
     related = _kin(a, b, words)
     if related is Kin.OTHER and not _alike_by_line(a, b):
         return None
-    features = tuple(_features(a, b, story, related))
     known = story.known or bool(a.grown_from or b.grown_from)
-    return Match(features, tuple(vetoes(a, b, related, known=known)))
+    against = vetoes(a, b, related, known=known)
+    found = tuple(against) if loose else tuple(islice(against, 1))
+    return Match(() if found and not loose else tuple(_features(a, b, story, related)), found)
 
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:

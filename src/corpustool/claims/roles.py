@@ -53,9 +53,10 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
 
 
 def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
-    """Words right behind the number that single out some of the things counted: "two other", "three critically"."""
-    last = sentence.at(figure.end)
-    near = frozenset(sentence.lower[last : last + _NEAR]) & (restrictions() | degrees())
+    """Words beside the number that single out some of the things counted: "two other", "three critically"."""
+    first, last = sentence.at(figure.start), sentence.at(figure.end)
+    around = (*sentence.lower[max(0, first - 1) : first], *sentence.lower[last : last + _NEAR])
+    near = frozenset(around) & (restrictions() | degrees())
     return near | _before_the_noun(sentence, figure.counted.head) if figure.counted else near
 
 

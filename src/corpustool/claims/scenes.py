@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpustool.claims.lines import Line, line
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out
 from corpustool.domain.analysis import Record
-from corpustool.domain.figures import Figure
+from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.texts import SectionKind
-from corpustool.lexicon.events import Happening, bearing, happening
+from corpustool.lexicon.events import Happening, bearing, happening, role_words
 from corpustool.lexicon.places import country_of, demonym, readings
+from corpustool.lexicon.rarity import zipf
 
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
+_COMMON = 5.3
 DEEP = 8
 """A figure after so many sentences may agree, but does not alarm by itself."""
 
@@ -29,7 +31,8 @@ class Scene:
     ``only`` are words that single out some of the things counted, ``beside`` that the sentence tells of people in
     another role too, ``partial`` that some of a named group are counted. ``countries`` are ISO codes; ``lands`` those
     and the countries of all other places; ``spots`` the names of places below a country; ``names`` the entity ids of
-    all names; ``words`` the lemmas of content words; ``background`` tells that its clause leads to another event or a
+    all names; ``words`` the lemmas of content words, ``telling`` those
+    that are not commonplace; ``background`` tells that its clause leads to another event or a
     longer span of time; ``depth`` counts the sentences before it, the headline being 0; ``owner`` is the entity whose
     votes, jobs or ships are counted, as far as the last name before the figure tells, ``topic`` the person or body
     that the article names most.
@@ -46,6 +49,7 @@ class Scene:
     names: frozenset[str] = frozenset()
     bearings: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
     background: bool = False
     depth: int = 0
     owner: str | None = None
@@ -75,6 +79,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     alike = Counter(
         (figure.sentence, role) for figure, role in zip(record.analysis.figures, roles, strict=True) if role
     )
+    main = _main_counts(record, roles)
     placed = Counter(figure.sentence for figure in record.analysis.figures if figure.places)
     for figure, role in zip(record.analysis.figures, roles, strict=True):
         words, ground = grounds[figure.sentence]
@@ -84,12 +89,26 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             role=role,
             only=singled_out(words, figure),
             beside=beside(words, role),
-            partial=split or partial(words, figure),
+            partial=split or partial(words, figure) or _below(figure, main.get(role or "")),
             background=leads_away(words, figure, year),
             countries=ground.countries | _countries_of(figure),
             owner=_owner(record, figure, entity_of),
             topic=topic,
         )
+
+
+def _main_counts(record: Record, roles: Sequence[str | None]) -> dict[str, Figure]:
+    """For each role the first count of the article: what its headline or its first sentences tell."""
+    found: dict[str, Figure] = {}
+    for figure, role in zip(record.analysis.figures, roles, strict=True):
+        if role and figure.unit.kind is UnitKind.COUNT:
+            found.setdefault(role, figure)
+    return found
+
+
+def _below(figure: Figure, main: Figure | None) -> bool:
+    """Whether a later sentence counts fewer than the article's first count: those are some of them."""
+    return main is not None and figure.sentence > main.sentence and figure.quantity.value < main.quantity.value
 
 
 def _dated(record: Record) -> bool:
@@ -137,14 +156,17 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
     first = bisect_left(analysis.mentions, where.start, key=lambda mention: mention.start)
     inside = range(first, bisect_right(analysis.mentions, where.end - 1, key=lambda mention: mention.start))
     places = [analysis.mentions[index].text for index in inside if analysis.mentions[index].kind is EntityKind.PLACE]
+    countries = _countries(words)
+    content = frozenset(where.words) or frozenset(words.lower)
     return words, Scene(
         happenings=frozenset(found for word in where.words + words.lower if (found := happening(word))),
-        countries=_countries(words),
-        lands=_countries(words).union(*(lands(name) for name in places)),
+        countries=countries,
+        lands=countries.union(*(lands(name) for name in places)),
         spots=frozenset(name for name in places if not country(name)),
         names=frozenset(entity_of.get((record.article.id, i), analysis.mentions[i].text) for i in inside),
         bearings=frozenset(point for word in words.words if (point := bearing(word))),
-        words=frozenset(where.words) or frozenset(words.lower),
+        words=content,
+        telling=frozenset(word for word in content if _telling(word)),
         depth=0 if where.section is SectionKind.HEADLINE else sentence,
     )
 
@@ -160,6 +182,12 @@ def lands(name: str) -> frozenset[str]:
     """The countries in which a place of that name lies: "Paris" may be in France or in the United States."""
     codes = (part[:2] for place, _ in readings(name) for part in (place.key, *place.parents) if part[:1] != "@")
     return frozenset(code for code in codes if code.isupper())
+
+
+@lru_cache(maxsize=100_000)
+def _telling(word: str) -> bool:
+    """Whether a word that two sentences share says something: no commonplace, no number, no role, no country."""
+    return zipf(word) < _COMMON and not word[:1].isdigit() and word not in role_words() and not country(word.title())
 
 
 def _countries(words: Line) -> frozenset[str]:

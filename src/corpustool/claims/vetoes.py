@@ -12,7 +12,6 @@ from corpustool.claims.things import Kin, content, generic, peoples, restricting
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.dates import Period
 from corpustool.domain.figures import UnitKind
-from corpustool.lexicon.events import roles
 from corpustool.lexicon.places import contains
 from corpustool.lexicon.rarity import COMMONEST, zipf
 from corpustool.lexicon.things import things
@@ -23,7 +22,6 @@ ALIKE = Decimal("0.6")
 TELLING = 7.5
 """What two sentences must share (see `shared_rarity`) where nothing says that their event happens but once."""
 
-_COMMON = 5.3
 _COUNTRY = 3.0
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _NEWS_CYCLE = 10
@@ -64,11 +62,8 @@ def close(a: Answer, b: Answer) -> bool:
 
 def shared_rarity(a: Answer, b: Answer) -> float:
     """How much that is not commonplace the two sentences share: words by their rarity, countries besides."""
-    own = {word for phrase in roles() for word in phrase}
-    shared = {word for word in a.scene.words & b.scene.words if zipf(word) < _COMMON and not word[:1].isdigit()} - own
-    named = {word for word in shared if country(word.title())}
-    countries = a.scene.countries & b.scene.countries
-    return sum(COMMONEST - zipf(word) for word in sorted(shared - named)) + _COUNTRY * len(countries)
+    shared = sorted(a.scene.telling & b.scene.telling)
+    return sum(COMMONEST - zipf(word) for word in shared) + _COUNTRY * len(a.scene.countries & b.scene.countries)
 
 
 def once(a: Answer, b: Answer) -> bool:

@@ -33,6 +33,12 @@ def roles() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def role_words() -> frozenset[str]:
+    """Every word that takes part in naming a role."""
+    return frozenset(word for phrase in roles() for word in phrase)
+
+
+@cache
 def known_roles() -> frozenset[str]:
     """The names of the roles ("killed", "hurt")."""
     return frozenset(roles().values())

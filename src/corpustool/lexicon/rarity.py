@@ -23,6 +23,7 @@ def _frequencies() -> dict[str, float]:
     return get_frequency_dict("en", wordlist="large")
 
 
+@cache
 def zipf(word: str) -> float:
     """How common a word is, from 1 (unseen) to 8; a word with a hyphen is as common as its rarest part."""
     frequency = _frequencies().get(word.lower())
