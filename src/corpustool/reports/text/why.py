@@ -55,7 +55,8 @@ def _claim(claim: Claim) -> list[RenderableType]:
 
 def _explanation(explanation: Explanation) -> RenderableType:
     sign, style = ("holds", "green") if explanation.held else ("no", "dim")
-    return labelled(sign, words(explanation.text), width=5, by=4, style=style)
+    body = styled(f"{explanation.kind}: ", "dim").append_text(words(explanation.text))
+    return labelled(sign, body, width=5, by=4, style=style)
 
 
 def _feature(feature: Feature) -> RenderableType:
