@@ -218,6 +218,13 @@ def test_an_accepted_finding_is_counted(program: Program) -> None:
     assert "1 accepted" in program.run("discrepancies").stderr
 
 
+def test_the_day_is_stated_where_it_made_a_difference(program: Program) -> None:
+    assert "as of 2024-03-31" in program.run("discrepancies", "--as-of", "2024-03-31").stderr
+    program.answer("discrepancies", samples.SILENT)
+    assert "as of 2024-03-31" in program.run("discrepancies", "--as-of", "2024-03-31").stderr
+    assert "as of" not in program.run("discrepancies").stderr
+
+
 def test_unread_files_are_named_harmlessly(program: Program) -> None:
     evil = replace(samples.RICH, unread=(Unread("\x1b[2J\n.txt", "\x1b]0;x\x07"),))
     program.answer("discrepancies", evil)

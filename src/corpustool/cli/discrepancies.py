@@ -98,7 +98,9 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     out.emit(report, session, full=everything)
     for unread in report.unread:
         session.warn(f"not read: {unread.path}: {unread.reason}")
-    session.conclude(summary(report, session.margin(full=session.common.verbose)))
+    mattered = bool(report.accepted) or session.common.as_of is not None
+    today = session.today if mattered else None
+    session.conclude(summary(report, session.margin(full=session.common.verbose), today))
     bar = None if exit_zero else settings.fail_on
     raise typer.Exit(_exit_code(session, report, bar, strict=strict, allow_empty=allow_empty))
 

@@ -52,12 +52,12 @@ def entities_as_text(names: NamesOutcome, look: Look) -> str:
 
 
 def doubts_as_text(names: NamesOutcome, look: Look) -> str:
-    """Doubtful joins and near misses, the most doubtful first, with the commands that settle one."""
-    if not names.doubts:
-        return "No doubtful joins and no near misses.\n"
-    rows: list[RenderableType] = [_doubts(names.doubts, look)]
-    rows += [Text(), styled('Settle one with: corpustool decide same|different NAME NAME --why "…"', "dim")]
-    return draw(rows, look)
+    """Doubtful joins and near misses, the most doubtful first, and how to settle one; then the entities."""
+    rows: list[RenderableType] = [Text("No doubtful joins and no near misses."), Text()]
+    if names.doubts:
+        settle = 'Settle one with: corpustool decide same|different NAME NAME --why "…"'
+        rows = [_doubts(names.doubts, look), Text(), styled(settle, "dim"), Text()]
+    return draw(rows, look) + entities_as_text(names, look)
 
 
 def entity_as_text(names: NamesOutcome, look: Look) -> str:

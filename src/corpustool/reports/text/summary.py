@@ -14,13 +14,15 @@ _REASONS = 3
 _REASON_CELLS = 60
 
 
-def summary(report: Report, look: Look) -> str:
-    """The counts of a report, parted by " · "; all reasons with ``look.full``."""
+def summary(report: Report, look: Look, today: str | None = None) -> str:
+    """The counts of a report, parted by " · "; all reasons with ``look.full``; ``today`` where it made a difference."""
     parts = [[_articles(report)], _figures(report, look), [_findings(report)]]
     if report.accepted:
         parts.append([Text(f"{len(report.accepted):,} accepted")])
     if report.agreements:
         parts.append([Text(count(len(report.agreements), "agreement"))])
+    if today:
+        parts.append([Text(f"as of {today}")])
     return draw(in_pieces(parted(parts), look.columns), look)
 
 
@@ -37,8 +39,8 @@ def _figures(report: Report, look: Look) -> list[Text]:
     left = max(coverage.figures - coverage.compared, 0)
     reasons = coverage.not_compared if look.full else coverage.not_compared[:_REASONS]
     told = [f"{shortened(reason, _REASON_CELLS)}: {number:,}" for reason, number in reasons]
-    if len(reasons) < len(coverage.not_compared):
-        told.append("…")
+    if told and len(reasons) < len(coverage.not_compared):
+        told[-1] += ", …"
     pieces = [Text(f"{count(coverage.figures, 'figure')}: {coverage.compared:,} compared, {left:,} not")]
     if told:
         pieces[0].append(" ")
