@@ -10,7 +10,7 @@ from corpustool import readers
 from corpustool.domain.articles import Article, ArticleText, Sourced, content_id
 from corpustool.domain.texts import SectionKind
 from corpustool.errors import UnreadableFile
-from corpustool.readers import articles
+from corpustool.readers.drafts import MOST_CHARACTERS
 
 BODY = "Twelve people died when a ferry sank off Port Ellis on Monday, the harbour master said."
 
@@ -108,7 +108,7 @@ def test_a_format_that_cannot_be_read_is_told_with_those_that_can(path: str, wor
 
 def test_a_text_longer_than_any_article_is_told() -> None:
     with pytest.raises(UnreadableFile, match="1,000,001 characters"):
-        read("a" * (articles.MOST_CHARACTERS + 1))
+        read("a" * (MOST_CHARACTERS + 1))
 
 
 def test_the_hash_of_a_file_is_that_of_its_bytes() -> None:

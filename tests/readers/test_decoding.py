@@ -82,3 +82,8 @@ def test_what_is_no_text_is_refused_with_what_it_is(data: bytes, what: str) -> N
 def test_any_bytes_are_a_text_or_refused(data: bytes) -> None:
     with suppress(UnreadableFile):
         assert isinstance(decode(data), str)
+
+
+def test_far_more_text_than_an_article_has_is_refused_before_it_is_repaired() -> None:
+    with pytest.raises(UnreadableFile, match="16,000,000 characters"):
+        decode("é".encode("cp1252") + b"a" * 15_999_999)

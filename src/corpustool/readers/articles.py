@@ -12,7 +12,7 @@ from corpustool.errors import UnreadableFile
 from corpustool.readers import filenames
 from corpustool.readers.cleaning import clean
 from corpustool.readers.days import first_day
-from corpustool.readers.drafts import Draft
+from corpustool.readers.drafts import MOST_CHARACTERS, Draft, refuse_long
 from corpustool.readers.files import label, load
 from corpustool.readers.formats import reader_of
 from corpustool.readers.headlines import headline
@@ -22,9 +22,6 @@ from corpustool.readers.wrapping import unwrap
 
 VERSION = "1"
 """Changes whenever the same bytes would be read differently."""
-
-MOST_CHARACTERS = 1_000_000
-"""Of one article: a language model needs about a gigabyte for so many, and refuses more."""
 
 _EMPTY = "it is empty"
 
@@ -68,9 +65,7 @@ def _assembled(draft: Draft, path: str, *, found_in_name: Draft) -> Article:
     text, title, length = _titled(draft)
     if not text:
         raise UnreadableFile(_EMPTY)
-    if len(text) > MOST_CHARACTERS:
-        hint = f"an article has at most {MOST_CHARACTERS:,}: split it into one file an article"
-        raise UnreadableFile(f"it has {len(text):,} characters", hint=hint)
+    refuse_long(text, MOST_CHARACTERS)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     said = stated(lines)
     document = Document(text, sections(text, length))

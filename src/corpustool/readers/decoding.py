@@ -6,6 +6,7 @@ import codecs
 import re
 
 from corpustool.errors import UnreadableFile
+from corpustool.readers.drafts import MOST_CHARACTERS, refuse_long
 
 _SAVE_AS_TEXT = "save it as plain text (UTF-8) and ingest it again"
 _BYTE_ORDER_MARKS = (
@@ -28,6 +29,7 @@ _BINARY = (
     (b"SQLite format 3\x00", "a database"),
 )
 _SAMPLE = 65_536
+_MOST = 4 * MOST_CHARACTERS  # what is left when markup or a broken encoding has been repaired may be an article
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _FOREIGN = re.compile(rb"[\x80-\xff]+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -40,8 +42,15 @@ _WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in
 def decode(data: bytes) -> str:
     """The text of ``data``; byte order mark, UTF-8, then the likeliest older encoding.
 
-    Raises :class:`UnreadableFile` where the bytes are no text.
+    Raises :class:`UnreadableFile` where the bytes are no text, or far more of it than an article has: cleaning
+    would take a minute to find that out.
     """
+    text = _decoded(data)
+    refuse_long(text, _MOST)
+    return text
+
+
+def _decoded(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace").removeprefix("\ufeff")

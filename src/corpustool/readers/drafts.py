@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpustool.domain.articles import Sourced
+from corpustool.errors import UnreadableFile
+
+MOST_CHARACTERS = 1_000_000
+"""Of one article: a language model needs about a gigabyte for so many, and refuses more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +23,10 @@ class Draft:
     outlet: Sourced | None = None
     url: Sourced | None = None
     published: Sourced | None = None
+
+
+def refuse_long(text: str, most: int) -> None:
+    """Raise :class:`UnreadableFile` where ``text`` has more than ``most`` characters."""
+    if len(text) > most:
+        hint = f"an article has at most {MOST_CHARACTERS:,}: split it into one file an article"
+        raise UnreadableFile(f"it has {len(text):,} characters", hint=hint)
