@@ -60,9 +60,13 @@ def _kin(a: Answer, b: Answer, words: Words) -> Kin:
     """The closest relation between anything that one counts and anything that the other counts."""
     order = list(Kin)
     found = min((kin(x, y, words) for x in a.counts for y in b.counts), key=order.index, default=Kin.OTHER)
-    if a.scene.role and found is Kin.GENERAL and generic(a.counted) and generic(b.counted):
+    if a.scene.role == "magnitude" or (a.scene.role and found is Kin.GENERAL and _anybody(a) and _anybody(b)):
         return Kin.SAME
     return found
+
+
+def _anybody(answer: Answer) -> bool:
+    return generic(answer.counted)
 
 
 def _alike_by_line(a: Answer, b: Answer) -> bool:

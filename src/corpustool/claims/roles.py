@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corpustool.claims.lines import Line
 from corpustool.domain.figures import Figure
-from corpustool.lexicon.events import background_cues, degrees, known_roles, parents, roles
+from corpustool.lexicon.events import background_cues, degrees, happening, known_roles, parents, roles
 from corpustool.lexicon.things import restrictions, things
 
 _JOINTS = frozenset({"and", "as", "after", "while", "when", "but", "before", "or"})
@@ -19,6 +19,7 @@ _TOLLS = frozenset({"toll", "deaths", "fatalities"})
 _GROUPS = frozenset(
     {"the", "those", "them", "these", "his", "her", "their", "its", "our", "your", "whom", "which", "all"}
 )
+_COUNTING = frozenset({"more", "another", "other", "further", "additional"})
 _OPENING = 7
 _YEARS = 2
 _RELATIVE = frozenset({"when", "which", "where", "who"})
@@ -38,18 +39,23 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None
         return None
     if _children(sentence, figure.start):
         return None
-    if figure.counted is None and _magnitude(sentence, figure):
+    if _magnitude(sentence, figure):
         return "magnitude"
     said = figure.event if figure.event in known_roles() else None
     return _along(sentence, figure, others) or said
 
 
 def _magnitude(sentence: Line, figure: Figure) -> bool:
-    """Whether the number is an earthquake's magnitude: "a magnitude of 6.4", "the 6.4-magnitude quake"."""
+    """Whether the number is an earthquake's magnitude: "a magnitude of 6.4", "the 6.4-magnitude quake", "6.4 quake"."""
+    value = figure.quantity.value
+    if not 0 < value < 10:
+        return False
+    told = happening(figure.counted.head) if figure.counted else None
+    if told and told.kind == "quake" and value != value.to_integral_value():
+        return True
     first, last = sentence.at(figure.start), sentence.at(figure.end)
-    return figure.quantity.value < 10 and any(
-        "magnitude" in word for word in sentence.lower[max(0, first - 6) : last + 2]
-    )
+    near = sentence.lower[max(0, first - 6) : last + 2]
+    return any("magnitude" in word for word in near) and (figure.counted is None or figure.counted.head in near)
 
 
 def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
@@ -64,7 +70,8 @@ def _before_the_noun(sentence: Line, head: str) -> frozenset[str]:
     """Restrictions of the same noun elsewhere in the sentence: "of the newly identified stations, 11 stations"."""
     stem = head[: max(4, len(head) - 1)]
     nouns = [at for at, word in enumerate(sentence.lower) if word.startswith(stem)]
-    return frozenset(word for at in nouns for word in sentence.lower[max(0, at - 2) : at] if word in restrictions())
+    near = frozenset(word for at in nouns for word in sentence.lower[max(0, at - 2) : at])
+    return (near & restrictions()) - _COUNTING
 
 
 def beside(sentence: Line, role: str | None) -> bool:

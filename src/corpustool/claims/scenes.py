@@ -20,6 +20,7 @@ from corpustool.lexicon.rarity import zipf
 
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _COMMON = 5.3
+_RUNS_ON = frozenset(":;–—-")
 DEEP = 8
 """A figure after so many sentences may agree, but does not alarm by itself."""
 
@@ -152,14 +153,16 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
     if sentence >= len(analysis.sentences):
         return line("", 0, 0), Scene()
     where = analysis.sentences[sentence]
-    words = line(record.article.text, where.start, where.end)
-    first = bisect_left(analysis.mentions, where.start, key=lambda mention: mention.start)
-    inside = range(first, bisect_right(analysis.mentions, where.end - 1, key=lambda mention: mention.start))
+    said = analysis.sentences[_beginning(record, sentence) : _ending(record, sentence) + 1]
+    words = line(record.article.text, said[0].start, said[-1].end)
+    first = bisect_left(analysis.mentions, said[0].start, key=lambda mention: mention.start)
+    inside = range(first, bisect_right(analysis.mentions, said[-1].end - 1, key=lambda mention: mention.start))
     places = [analysis.mentions[index].text for index in inside if analysis.mentions[index].kind is EntityKind.PLACE]
     countries = _countries(words)
-    content = frozenset(where.words) or frozenset(words.lower)
+    lemmas = tuple(word for each in said for word in each.words)
+    content = frozenset(lemmas) or frozenset(words.lower)
     return words, Scene(
-        happenings=frozenset(found for word in where.words + words.lower if (found := happening(word))),
+        happenings=frozenset(found for word in lemmas + words.lower if (found := happening(word))),
         countries=countries,
         lands=countries.union(*(lands(name) for name in places)),
         spots=frozenset(name for name in places if not country(name)),
@@ -169,6 +172,26 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
         telling=frozenset(word for word in content if _telling(word)),
         depth=0 if where.section is SectionKind.HEADLINE else sentence,
     )
+
+
+def _beginning(record: Record, sentence: int) -> int:
+    """The sentence with which the one at ``sentence`` begins: a colon or a dash before it only parts it."""
+    while sentence > 0 and _runs_on(record, sentence - 1):
+        sentence -= 1
+    return sentence
+
+
+def _ending(record: Record, sentence: int) -> int:
+    while sentence + 1 < len(record.analysis.sentences) and _runs_on(record, sentence):
+        sentence += 1
+    return sentence
+
+
+def _runs_on(record: Record, sentence: int) -> bool:
+    """Whether the sentence ends with a colon, a semicolon or a dash on the line of the next one."""
+    this, following = record.analysis.sentences[sentence : sentence + 2]
+    text = record.article.text
+    return text[this.end - 1 : this.end] in _RUNS_ON and "\n" not in text[this.end : following.start]
 
 
 @lru_cache(maxsize=100_000)
