@@ -17,6 +17,7 @@ from corpustool.lexicon.persons import PARTICLES, full_names
 
 LARGEST_BLOCK = 40
 _SHORT_WORD = 5
+_LONG_WORD = 30
 _MOST_WORDS = 8  # of a name longer than that, keys are made of the first ones
 
 
@@ -105,7 +106,7 @@ def _word_keys(word: str) -> Iterator[str]:
     """Keys of a name of one word: each letter left out, and its consonants."""
     yield f"w{word}"
     yield f"d{word}"
-    if len(word) >= _SHORT_WORD:
+    if _SHORT_WORD <= len(word) <= _LONG_WORD:
         yield f"s{skeleton(word)}"
         for place in range(len(word)):
             yield f"d{word[:place]}{word[place + 1 :]}"

@@ -14,6 +14,7 @@ from corpustool.lexicon.tables import rows
 
 _ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[‘']([^'’]{2,20})[’'](?!\w)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
+_LONGEST = 200  # characters; what is longer is no name that a person wrote, and is compared as one word
 _QUOTES = frozenset("(\"“”‘'")
 _APOSTROPHES = frozenset("'’´`")
 _OWNER = re.compile(r"^([^'’]+)['’]s\s+(?=\w)")
@@ -86,6 +87,8 @@ Parts = PersonName | OrganisationName | PlaceName
 @lru_cache(maxsize=1 << 15)
 def person_name(text: str) -> PersonName:
     """The parts of a person's name."""
+    if len(text) > _LONGEST:
+        return PersonName(fold(text), (fold(text),))
     short = tuple(word for aside in _asides(text) for word in fold(aside).split())
     bare = _unglued(_without_asides(_without_possessive(text)))
     suffix = None
@@ -108,6 +111,8 @@ def person_name(text: str) -> PersonName:
 @lru_cache(maxsize=1 << 15)
 def organisation_name(text: str) -> OrganisationName:
     """The parts of an organisation's name."""
+    if len(text) > _LONGEST:
+        return OrganisationName(fold(text), (fold(text),), (fold(text),), (fold(text),))
     possessed = _without_possessive(text)
     asides = [aside.strip() for aside in _asides(possessed) if aside.strip()]
     bare = _without_asides(possessed).strip()
@@ -146,6 +151,8 @@ def organisation_name(text: str) -> OrganisationName:
 @lru_cache(maxsize=1 << 15)
 def place_name(text: str) -> PlaceName:
     """The parts of a place's name."""
+    if len(text) > _LONGEST:
+        return PlaceName(fold(text), (fold(text),))
     asides = _asides(text)
     bare = _without_asides(text).strip()
     head, _, tail = bare.partition(",")
