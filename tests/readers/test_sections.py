@@ -202,6 +202,13 @@ def test_a_paragraph_between_advertisements_stays_body() -> None:
     assert [kind for kind, _ in kinds(text)] == ["body", "boilerplate", "body", "boilerplate"]
 
 
+@pytest.mark.parametrize(
+    "line", ["Video: Twelve die as ferry sinks", "Watch: 54 held in Ellis", "Updated: 4 March 2024"]
+)
+def test_a_text_of_one_line_is_body_whatever_it_begins_with(line: str) -> None:
+    assert kinds(line) == [("body", line)]
+
+
 def test_a_byline_in_the_middle_of_a_long_article_is_none() -> None:
     text = "\n".join([*[BODY] * 12, "By Ann Ray", *[MORE] * 12])
     assert [kind for kind, _ in kinds(text)] == ["body"]

@@ -58,7 +58,8 @@ def _kinds(lines: Sequence[tuple[int, str]], headline: int) -> list[SectionKind]
     _mark_clips(lines, kinds)
     _join_captions(lines, kinds)
     _close_gaps(lines, kinds)
-    return kinds
+    # A text that is nothing but a headline ("Video: Twelve die at sea") was kept for what it says.
+    return kinds if {SectionKind.BODY, SectionKind.HEADLINE} & set(kinds) else [SectionKind.BODY] * len(kinds)
 
 
 def _is_entry(line: str) -> bool:
