@@ -51,7 +51,8 @@ def _single(name: Name, links: tuple[Link, ...]) -> Entity:
 
 def canonical_name(variants: Sequence[Variant], kind: EntityKind) -> str:
     """The variant that stands for all: written out, in mixed case, in the most documents."""
-    usual = {canonical_place(variant.text) for variant in variants} if kind is EntityKind.PLACE else set()
+    places = [variant.text for variant in variants if kind is EntityKind.PLACE and readings(variant.text)]
+    usual = {canonical_place(text) for text in places}
 
     def order(variant: Variant) -> tuple[tuple[int, ...], int, int, int, str]:
         form = _form(variant.text, kind, usual)
