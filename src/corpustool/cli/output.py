@@ -37,7 +37,7 @@ class Outlets(Generic[T]):
     def emit(self, result: T, session: Session, *, full: bool = False) -> None:
         """Print and write ``result``; the files first, so that a closed pipe costs none of them."""
         for one, path in self.files:
-            _replace(path, one.render(result, Look(full=full)))
+            _write(path, one.render(result, Look(full=full)))
         session.write(self.shown.render(result, session.look(full=full)), data=self.shown.name != "text")
 
 
@@ -71,15 +71,26 @@ def _file(formats: Formats[T], output: str) -> tuple[Format[T], Path]:
     return _format(formats, name, "--output"), path
 
 
-def _replace(path: Path, text: str) -> None:
+def _write(path: Path, text: str) -> None:
+    try:
+        _replace(path, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise SettingError(
+            f"--output: {path} cannot be written: {error.strerror or error}", hint="name a file in another folder"
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
     """Write the file whole or not at all: a reader never sees half a report, a full disk spoils no older one."""
-    if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
-        path.write_bytes(text.encode("utf-8", "replace"))
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        path.write_bytes(
+            data
+        )  # what a link, a pipe or a device leads to is written to, and the way there is left alone
         return
     descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
+            file.write(data)
         Path(unfinished).chmod(0o666 & ~_umask())
         Path(unfinished).replace(path)
     except BaseException:

@@ -58,7 +58,10 @@ def _nothing(report: Report) -> Text:
     if not report.looked:
         return Text("Nothing was checked: there is no figure to compare.")
     if not coverage.compared:
-        return Text(f"No findings, but none of the {count(coverage.figures, 'figure')} could be compared.")
+        none = (
+            "the one figure could not" if coverage.figures == 1 else f"none of the {coverage.figures:,} figures could"
+        )
+        return Text(f"No findings, but {none} be compared.")
     return Text(f"No findings: {count(coverage.compared, 'figure')} compared, nothing that cannot all be true.")
 
 
