@@ -10,7 +10,7 @@ from corpustool.checks.evidence import quote
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.dates import TimeExpression
-from corpustool.domain.findings import Confidence, Severity, Side, Verdict
+from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -40,6 +40,34 @@ def weekday_and_date(case: Case) -> Iterator[Sighting]:
                     (Side(_DAYS[weekday - 1], None, None, (where,)), Side(_DAYS[day.weekday()], None, None, ())),
                     (),
                     ("The calendar is the Gregorian one.",),
+                )
+
+
+@check("DAT402", "differing-dates", Severity.WARNING, since="0.1", stable=False)
+def differing_dates(case: Case) -> Iterator[Sighting]:
+    """Articles that answer one question put it on different days.
+
+    Why it matters: a day too early or too late is the easiest error to copy.
+
+    Fires where articles of one claim give the same value and tie it to single days that differ. Forgives spans of time
+    that overlap, and figures without a day.
+
+    Cannot detect: a day that is told in another sentence than the figure.
+    """
+    for claim in case.comparison.claims:
+        for camp in claim.camps:
+            days: dict[date, list[Evidence]] = {}
+            for reading in camp.readings:
+                period = reading.period
+                if period and period.first and period.first == period.last and reading.figure.period:
+                    days.setdefault(period.first, []).append(reading.evidence)
+            if len(days) > 1 and len({e.article.id for each in days.values() for e in each}) > 1:
+                yield Sighting(
+                    Verdict.CALENDAR,
+                    claim.confidence,
+                    claim.subject,
+                    f"the same event on {' and on '.join(day.isoformat() for day in sorted(days))}",
+                    tuple(Side(day.isoformat(), None, None, tuple(days[day])) for day in sorted(days)),
                 )
 
 

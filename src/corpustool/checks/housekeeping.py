@@ -17,8 +17,8 @@ def stale_decision(case: Case) -> Iterator[Sighting]:
 
     Why it matters: a decision that matches nothing may hide a change that nobody saw; its reason should be read again.
 
-    Fires on ``misread`` and ``date`` for an article that is gone or whose text changed, and on ``same`` or ``different``
-    for names that no article has. Forgives decisions about things counted and accepted findings.
+    Fires on ``misread`` and ``date`` for an article that is gone or whose text changed, and on ``same`` or
+    ``different`` for names that no article has. Forgives decisions about things counted and accepted findings.
 
     Cannot detect: a decision that still matches, for a reason that no longer holds.
     """

@@ -38,8 +38,9 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
 
     Why it matters: words between quotation marks are promised to be what was said.
 
-    Fires where two articles quote at least six words and most of them stand in the same order; the words that differ are
-    shown. Forgives capitals, punctuation, an ellipsis, quoting less of the statement, and texts that say they translate.
+    Fires where two articles quote at least six words and most of them stand in the same order; the words that differ
+    are shown. Forgives capitals, punctuation, an ellipsis, quoting less of the statement, and texts that say they
+    translate.
 
     Cannot detect: a quotation that was reworded beyond recognition; a statement that was in fact made twice.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpustool.checks import figures, names
+from corpustool.checks import calendar, figures, headlines, housekeeping, names, quotations, shares, sources, sums
 from corpustool.checks.catalogue import checks
 from corpustool.checks.identity import finding_id
 from corpustool.checks.verdicts import side
@@ -13,7 +13,7 @@ from corpustool.domain.findings import Agreement, Finding
 from corpustool.domain.outcomes import Rule
 from corpustool.domain.settings import Settings
 
-FAMILIES = (figures, names)
+FAMILIES = (calendar, figures, headlines, housekeeping, names, quotations, shares, sources, sums)
 """The families of checks: importing one enters its checks into the catalogue."""
 
 
