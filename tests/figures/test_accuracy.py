@@ -10,7 +10,7 @@ import pytest
 from tests.figures.pages import HERE, analysed, cases, unit_of, value_of
 
 CASES = list(cases(HERE / "accuracy.md"))
-FLOORS = {"value": 0.98, "bound": 0.975, "unit": 0.97, "whole": 0.965}
+FLOORS = {"value": 0.99, "bound": 0.99, "unit": 0.98, "whole": 0.98}
 """F1 of the value alone, with its bound, with its unit, with both; measured 2026 on these sentences, en_core_web_md 3.7.1."""
 
 Read = tuple[str, str, str]

@@ -11,6 +11,8 @@ from corpustool.lexicon.cues import cues
 from corpustool.lexicon.numbers import NumberWord, denominators, number_words, scale_signs
 
 EXACT = Context(prec=80)
+LARGEST = Decimal(10) ** 30
+"""Beyond this, "million million million" is no number that news would print."""
 HYPHENS = frozenset("-‐‑")
 
 
@@ -39,7 +41,7 @@ def _groups(line: Sequence[Lexeme], place: int) -> Cardinal | None:
     while limit > 1:
         start = _over(line, stop, {"and"} if limit > 1 else set())
         following = _group(line, start)
-        if following is None or following.value >= limit or line[following.first].low in ("a", "an"):
+        if following is None or following.value >= limit or line[start].low in BARE or line[start].low in ("a", "an"):
             break
         if line[following.first].sort is Sort.NUMBER and (
             start > stop or line[following.stop - 1].low not in number_words()
@@ -63,7 +65,7 @@ def _group(line: Sequence[Lexeme], place: int) -> Cardinal | None:
         word = number_words().get(line[at].low) if at < len(line) else None
         if word is None or word.sort not in ("scale", "dozen") or (word.sort == "dozen" and scale > 1):
             break
-        if word.value == 100 and value >= 100:
+        if (word.value == 100 and value >= 100) or value > LARGEST:
             break
         value, scale, stop = EXACT.multiply(value, word.value), word.value, at + 1
         if word.value == 100:
@@ -79,7 +81,7 @@ def _and_tens(line: Sequence[Lexeme], value: Decimal, stop: int) -> tuple[Decima
     if start >= len(line) or line[start].sort is not Sort.WORD or line[start].low in ("a", "an"):
         return value, stop
     tens = _small(line, start)
-    if tens is None or tens.value >= 100:
+    if tens is None or tens.value >= 100 or tens.stop == start:
         return value, stop
     after = _over_hyphen(line, tens.stop)
     if after < len(line) and line[after].low == "hundred":

@@ -136,7 +136,9 @@ def _gapped(line: Line, lead: int, figure: Draft) -> bool:
     if figure.stop < len(pieces) and pieces[figure.stop].text not in ".,;":
         return False
     token = line.token_of(pieces[lead])
-    commas = [place for place in range(max(0, lead - 3), lead) if pieces[place].text in ",;" or pieces[place].low == "and"]
+    commas = [
+        place for place in range(max(0, lead - 3), lead) if pieces[place].text in ",;" or pieces[place].low == "and"
+    ]
     return bool(commas) and token is not None and token.pos_ not in ("VERB", "AUX", "ADP", "SCONJ", "PART")
 
 

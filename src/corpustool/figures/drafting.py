@@ -72,9 +72,10 @@ def _inside(line: Line, draft: Draft, kept: Sequence[Draft]) -> str | None:
 def _other(line: Line, kept: Sequence[Draft], dates: Sequence[tuple[int, int]]) -> list[Refusal]:
     """Digits that were not even numerals ("3rd", "10:45", "A380"), unless a figure's unit holds them."""
     found: list[Refusal] = []
+    taken = {place for draft in kept for place in range(draft.first, draft.stop)}
     for place, piece in enumerate(line.lexemes):
         reason = rejected_sort(piece)
-        if reason is None or any(draft.first <= place < draft.stop for draft in kept):
+        if reason is None or place in taken:
             continue
         found.append((piece.start, piece.end, "date" if _covered(piece.start, piece.end, dates) else reason))
     return found

@@ -52,7 +52,15 @@ class Line:
 
     def mention_over(self, start: int, end: int) -> Mention | None:
         """The name that shares a character with the stretch, if one does."""
-        return next((m for m in self.mentions if m.start < end and start < m.end), None)
+        return next(
+            (mention for mention in self.near(start, end, 0) if mention.start < end and start < mention.end), None
+        )
+
+    def near(self, start: int, end: int, within: int) -> tuple[Mention, ...]:
+        """The names that begin at most ``within`` characters (and one name) before or after the stretch."""
+        first = bisect_left(self.mentions, start - within, key=lambda mention: mention.start)
+        stop = bisect_right(self.mentions, end + within, key=lambda mention: mention.start)
+        return self.mentions[max(0, first - 1) : stop]
 
 
 def read_line(

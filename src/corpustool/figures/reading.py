@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from corpustool.domain.dates import TimeExpression
 from corpustool.domain.figures import Figure, FigureKind, RejectedNumber, Relation, RelationKind, Unit, UnitKind
 from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
@@ -75,7 +73,7 @@ def _figure(
     before = placed[at - 1].draft if at and placed[at - 1].line is line else None
     after = placed[at + 1].draft if at + 1 < len(placed) and placed[at + 1].line is line else None
     start, end = draft.span(line.lexemes)
-    scope = scope_of(line, draft, before, after, _times_of(line, times.expressions))
+    scope = scope_of(line, draft, before, after, times.expressions)
     return Figure(
         start=start,
         end=end,
@@ -88,16 +86,11 @@ def _figure(
         places=scope.places,
         period=scope.period,
         as_of=scope.as_of,
-        attribution=speaker_of(line.tokens[: 4 * REACH], line.token_at(start), _earlier(line)),
+        attribution=speaker_of(line.tokens[: 4 * REACH], line.token_at(start), lambda: _earlier(line)),
         section=line.sentence.section,
         quoted=is_quoted(start, quoted),
         sentence=line.index,
     )
-
-
-def _times_of(line: Line, expressions: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
-    first = bisect_left(expressions, line.sentence.start, key=lambda time: time.start)
-    return expressions[first : bisect_left(expressions, line.sentence.end, key=lambda time: time.start)]
 
 
 def _earlier(line: Line) -> list[list[Token]]:

@@ -30,7 +30,7 @@ class Placed:
 def relations_of(placed: Sequence[Placed]) -> dict[int, tuple[Relation, ...]]:
     """The relations of each figure, by its index."""
     found: dict[int, tuple[Relation, ...]] = {}
-    marks = {one.line.index: _marks(one.line) for one in placed}
+    marks = {index: _marks(line) for index, line in {one.line.index: one.line for one in placed}.items()}
     for at, one in enumerate(placed):
         before = [other for other in placed[max(0, at - 12) : at] if one.line.index - other.line.index < BACK]
         here = [other for other in before if other.line is one.line]

@@ -65,7 +65,7 @@ def scope_of(
 
 def _places(line: Line, start: int, end: int, left: int, right: int) -> tuple[str, ...]:
     """Places behind the figure up to the next one; else the nearest place before it."""
-    places = [m for m in line.mentions if m.kind is EntityKind.PLACE]
+    places = [m for m in line.near(start, end, WITHIN) if m.kind is EntityKind.PLACE]
     behind = [
         m
         for m in places
@@ -98,8 +98,10 @@ def _is_dateline(line: Line, place: Mention) -> bool:
 
 def _nearest(times: Sequence[TimeExpression], start: int, end: int, left: int, right: int) -> list[TimeExpression]:
     """The times of the figure's own stretch of the sentence: those behind it first, then those before it."""
-    behind = [t for t in times if end <= t.start < min(right, end + WITHIN)]
-    ahead = [t for t in times if max(left, start - WITHIN) <= t.start and t.end <= start]
+    first = bisect_left(times, start - WITHIN, key=lambda time: time.start)
+    times = times[first : bisect_left(times, end + WITHIN, key=lambda time: time.start)]
+    behind = [t for t in times if end <= t.start < right]
+    ahead = [t for t in times if left <= t.start and t.end <= start]
     return behind + ahead[::-1]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
@@ -21,8 +21,8 @@ LEFT_OPEN = frozenset({"deny", "reject", "dispute", "refute", "contradict", "dis
 """Verbs whose subject speaks, but does not say what they govern."""
 
 
-def speaker_of(tokens: Sequence[Token], token: Token | None, earlier: Sequence[Sequence[Token]]) -> str | None:
-    """Who says what stands at ``token``; ``earlier`` are the sentences before, the nearest first, for a pronoun."""
+def speaker_of(tokens: Sequence[Token], token: Token | None, earlier: Callable[[], list[list[Token]]]) -> str | None:
+    """Who says what stands at ``token``; ``earlier`` finds the stretches before, the nearest first, for a pronoun."""
     if token is None:
         return None
     told = _according(tokens)
@@ -39,7 +39,7 @@ def speaker_of(tokens: Sequence[Token], token: Token | None, earlier: Sequence[S
     if not pronoun:
         return None
     here = [other for other in tokens if other.i < token.i]
-    return _last_speaker([here, *earlier])
+    return _last_speaker([here, *earlier()])
 
 
 def reported_by(tokens: Sequence[Token]) -> str | None:
