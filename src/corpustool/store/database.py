@@ -13,7 +13,7 @@ from corpustool.store.schema import prepare
 FOLDER = ".corpustool"
 NAME = "corpus.sqlite"
 _PATIENCE = 30.0  # seconds to wait for another run's write, which takes milliseconds a batch
-_BEGIN_AGAIN = "delete it and ingest again: that costs time only, decisions are kept apart"
+_BEGIN_AGAIN = "delete the .corpustool folder and ingest again: that costs time only, decisions are kept apart"
 
 
 def connect(directory: Path, *, create: bool) -> sqlite3.Connection:
