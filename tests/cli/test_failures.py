@@ -127,6 +127,7 @@ def test_quiet_works_on_both_sides_of_the_command(program: Program, line: tuple[
         (("why",), "Missing argument"),
         (("decide", "same", "a", "b"), "Missing option '--why'"),
         (("decide", "same", "a"), "Missing argument"),
+        (("decide", "same", "a", "b", "--why", " "), "say in a few words why"),
         (("rules", "FIG101", "FIG102"), "unexpected extra argument"),
     ],
 )

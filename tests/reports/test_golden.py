@@ -44,6 +44,7 @@ def renderings() -> dict[str, str]:
     pages["article.colour.80.txt"] = ONE_ARTICLE_FORMATS["text"].render(outcomes.ARTICLES[:1], Look(80, colour=True))
     pages["figures.full.120.txt"] = FIGURE_FORMATS["text"].render(outcomes.FIGURES, Look(120, full=True))
     pages["entities.full.80.txt"] = ENTITY_FORMATS["text"].render(outcomes.NAMES, Look(80, full=True))
+    pages["decision-undo.80.txt"] = decision_as_text(outcomes.DECISIONS[-1], Look(80))
     pages["ingest.full.80.txt"] = ingest_as_text(outcomes.INGEST, Look(80, full=True))
     return pages
 

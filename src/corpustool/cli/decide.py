@@ -31,9 +31,11 @@ def register(app: typer.Typer) -> None:
     command(_decide, "accept", examples='corpustool decide accept v1:9f2c --why "both were right" --until 2025-12-31')(
         accept
     )
-    command(_decide, "misread", examples='corpustool decide misread monday.txt "Route 66" --why "a road"')(misread)
+    command(_decide, "misread", examples='corpustool decide misread monday.txt 66 --why "the number of a road"')(
+        misread
+    )
     command(_decide, "date", examples='corpustool decide date monday.txt 2024-03-04 --why "the print edition"')(date)
-    command(_decide, "undo", examples='corpustool decide undo d:1f2e --why "I was wrong"')(undo)
+    command(_decide, "undo", examples='corpustool decide undo da4f6d818 --why "I was wrong"')(undo)
     command(_decide, "list")(list_decisions)
     app.add_typer(_decide, name="decide", rich_help_panel="The last word")
 

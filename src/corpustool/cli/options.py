@@ -29,6 +29,12 @@ def day(text: str, where: str) -> date:
         raise typer.BadParameter(f"{text!r} is not a day like 2024-03-31", param_hint=where) from None
 
 
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise typer.BadParameter("say in a few words why; somebody will want to know")
+    return text.strip()
+
+
 def listed(values: list[str]) -> tuple[str, ...]:
     """What was given as ``--select A,B --select C``: A, B, C."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
@@ -38,7 +44,7 @@ _FINDINGS = "Which findings"
 _GATE = "When the run fails"
 _READING = "How articles are read"
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files (.txt, .md) and folders.", show_default=False)]
 Model = Annotated[
     str | None,
     typer.Option("--model", metavar="NAME", rich_help_panel=_READING, help="A spaCy pipeline with a parser and NER."),
@@ -92,4 +98,6 @@ Preview = Annotated[
         show_default=False,
     ),
 ]
-Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, for those who come after.")]
+Why = Annotated[
+    str, typer.Option("--why", metavar="TEXT", callback=_reason, help="The reason, for those who come after.")
+]

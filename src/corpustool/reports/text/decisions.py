@@ -25,7 +25,8 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
 def decision_as_text(decision: Decision, look: Look) -> str:
     """A decision that was just made."""
     text = words(f"Decided: {in_words(decision)}.")
-    text.append(f"  (take it back with: corpustool decide undo {decision.id})", style="dim")
+    if decision.verb is not Verb.UNDO:
+        text.append(f"  (take it back with: corpustool decide undo {decision.id})", style="dim")
     return draw([text], look)
 
 
