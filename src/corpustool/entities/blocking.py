@@ -13,7 +13,7 @@ from corpustool.entities.organisations import weight
 from corpustool.entities.parts import OrganisationName, PersonName, PlaceName
 from corpustool.entities.roster import Name
 from corpustool.entities.spelling import skeleton
-from corpustool.lexicon.persons import PARTICLES, full_names
+from corpustool.lexicon.persons import bare_words, full_names
 
 LARGEST_BLOCK = 40
 _SHORT_WORD = 5
@@ -47,7 +47,7 @@ def keys_of(name: Name) -> Iterator[str]:
 
 
 def _person_keys(parts: PersonName) -> Iterator[str]:
-    words = [word for word in parts.words if word not in PARTICLES][:_MOST_WORDS] or list(parts.words[:_MOST_WORDS])
+    words = bare_words(parts.words)[:_MOST_WORDS]
     if len(words) == 1:
         yield from _word_keys(words[0])
         return

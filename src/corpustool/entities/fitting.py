@@ -9,7 +9,8 @@ from corpustool.entities.acronyms import initialisms
 from corpustool.entities.organisations import compare_organisations, weight
 from corpustool.entities.parts import OrganisationName, PersonName
 from corpustool.entities.roster import Name
-from corpustool.lexicon.persons import PARTICLES, is_given, puts_family_first
+from corpustool.lexicon.folding import fold
+from corpustool.lexicon.persons import bare_words, is_given, puts_family_first
 
 _SURE = 0.7
 
@@ -28,7 +29,7 @@ def is_short(name: Name) -> bool:
     """Whether a name may be short for a longer one."""
     parts = name.parts
     if isinstance(parts, PersonName):
-        return len(parts.words) == 1
+        return len(bare_words(parts.words)) == 1
     if isinstance(parts, OrganisationName):
         return bool(parts.words) and not all(word.startswith("@") for word in parts.words) and len(parts.words) <= 3
     return bool(parts.initials) and not parts.known
@@ -40,13 +41,21 @@ def initials(name: Name) -> str:
     return "" if isinstance(parts, PersonName) else (parts.initials or "").lower()
 
 
+def bracketed(name: Name) -> frozenset[str]:
+    """The abbreviations, in lower case, that stand in brackets behind a name."""
+    parts = name.parts
+    if not isinstance(parts, OrganisationName):
+        return frozenset()
+    return frozenset(fold(aside) for aside in parts.asides if aside.isupper())
+
+
 def words_of(name: Name) -> tuple[str, ...]:
     """The words by which a name is found: content words of organisations, all words of people."""
     parts = name.parts
     if isinstance(parts, OrganisationName):
         telling = tuple(word for word in parts.words if weight(word) == 1.0)
         return telling or tuple(word for word in parts.words if not word.startswith("@"))
-    return parts.words if isinstance(parts, PersonName) else ()
+    return bare_words(parts.words) if isinstance(parts, PersonName) else ()
 
 
 def fits(short: Name, full: Name) -> Fit | None:
@@ -62,10 +71,10 @@ def fits(short: Name, full: Name) -> Fit | None:
 
 
 def _person(one: PersonName, other: PersonName) -> Fit | None:
-    words = [word for word in other.words if word not in PARTICLES]
+    words = bare_words(other.words)
     if len(words) < 2 or not one.words or (one.suffix and one.suffix != other.suffix):
         return None
-    word = one.words[0]
+    word = bare_words(one.words)[0]
     family_first = puts_family_first(words[0]) and not is_given(words[0])
     if word == words[-1] or (family_first and word == words[0]):
         return Fit(0, 0.9, 0.8, f"the family name of “{' '.join(words)}”")
@@ -82,6 +91,8 @@ def _organisation(one: OrganisationName, other: OrganisationName, text: str) -> 
     if one.initials and not other.initials and one.initials.lower() in initialisms(text):
         anywhere = 0.85 if len(one.initials) > 2 else 0.75
         return Fit(0, 0.93, anywhere, f"initials of “{text}”")
+    if one.initials and any(fold(aside) == one.initials.lower() for aside in other.asides):
+        return Fit(0, 0.95, 0.9, f"in brackets behind “{text}”")
     if other.initials or not set(one.words) < set(other.words):
         return None
     match = compare_organisations(one, other)
@@ -89,6 +100,6 @@ def _organisation(one: OrganisationName, other: OrganisationName, text: str) -> 
         return None
     ends = other.words[-len(one.words) :] == one.words
     rank = 0 if other.words[: len(one.words)] == one.words or ends else 1
-    telling = any(weight(word) == 1.0 for word in one.words)
+    telling = len(one.words) > 2 or any(weight(word) == 1.0 for word in one.words)
     anywhere = match.score if telling and match.score >= _SURE else 0.0
     return Fit(rank + 1, max(0.75, match.score), anywhere, f"short for “{text}”")

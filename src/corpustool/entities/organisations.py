@@ -19,6 +19,7 @@ _WEIGHTS = {"head": 0.25, "modifier": 0.35, "filler": 0.0}
 _COUNTRY = 0.35
 _TELLING = 1.0
 _SHORT = 3
+_FEW = 2  # generic words that do not tell enough: "foreign ministry"
 _NAMED_FOR_PLACES = frozenset(("bank", "university", "college"))  # "Bank of America" is no "American Bank"
 
 
@@ -245,6 +246,8 @@ def _surety_of_generic(shorter: OrganisationName, rest: tuple[str, ...], kept: f
     if len(shorter.words) == 1 and sort_of_word(shorter.words[0]) == "modifier":
         return 0.62 if all(sort_of_word(word) == "head" for word in rest) else 0.4
     if all(word.startswith("@") for word in rest):
+        if len(shorter.words) > _FEW:
+            return 0.75
         return 0.58 if len(shorter.words) > 1 or kept > 0.3 else 0.5
     return 0.55 if len(shorter.words) > 1 else 0.35
 

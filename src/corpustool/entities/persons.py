@@ -13,6 +13,7 @@ from corpustool.entities.spelling import misspelled, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.persons import (
     PARTICLES,
+    bare_words,
     family_share,
     is_given,
     is_known_name,
@@ -80,7 +81,7 @@ def _one_word(word: str, b: PersonName) -> NameMatch:
     """A single word beside a name of more words, or beside another single word."""
     if len(b.words) == 1:
         return _two_single(word, b.words[0])
-    plain = [other for other in b.words if other not in PARTICLES] or list(b.words)
+    plain = bare_words(b.words)
     family_first = puts_family_first(b.words[0]) and not is_given(b.words[0])
     if word == plain[-1] or (family_first and word == plain[0]):
         return _family_alone(word)

@@ -19,7 +19,7 @@ from corpustool.entities.fitting import fits, initials, is_short
 from corpustool.entities.naming import Use, entity, entity_id
 from corpustool.entities.roster import Name, roster
 from corpustool.entities.scoring import Edge, edges, judge
-from corpustool.entities.short_forms import Settled, settle_short_forms
+from corpustool.entities.short_forms import Settled, settle_short_forms, stands_for
 
 _NONE: Mapping[str, tuple[Definition, ...]] = MappingProxyType({})
 
@@ -95,8 +95,8 @@ def _entities(
     uses: defaultdict[int, list[Use]] = defaultdict(list)
     for place, name in enumerate(names):
         for document in name.documents:
-            target = settled.get((place, document))
-            uses[clusters.find(target.full if target else place)].append((place, document))
+            target = stands_for(names, clusters, settled, place, document)
+            uses[clusters.find(target)].append((place, document))
     links = _links(names, clusters, settled)
     made = [(entity(names, uses[root], tuple(links[root])), root) for root in sorted(uses)]
     made.sort(key=lambda pair: (-pair[0].mentions, pair[0].kind, pair[0].name, pair[0].variants[0].documents))
@@ -118,10 +118,11 @@ def _links(
     for edge in clusters.joins:
         link = Link(names[edge.a].text, names[edge.b].text, edge.match.score, edge.match.reason)
         found[clusters.find(edge.a)].append(link)
-    for (place, _), target in settled.items():
+    for (place, document), target in settled.items():
         link = Link(names[place].text, names[target.full].text, target.match.score, target.match.reason)
-        if link not in found[clusters.find(target.full)]:
-            found[clusters.find(target.full)].append(link)
+        links = found[clusters.find(stands_for(names, clusters, settled, place, document))]
+        if link not in links:
+            links.append(link)
     for place, name in enumerate(names):
         for text in sorted({text for text, _ in name.mentions} - {name.text}):
             found[clusters.find(place)].append(Link(text, name.text, 1.0, "same letters but for case and punctuation"))

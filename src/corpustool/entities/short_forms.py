@@ -14,7 +14,7 @@ from corpustool.domain.entities import NearMiss
 from corpustool.domain.mentions import Definition, EntityKind, NameMatch
 from corpustool.entities.acronyms import initialisms
 from corpustool.entities.clustering import Clusters
-from corpustool.entities.fitting import Fit, fits, initials, is_short, words_of
+from corpustool.entities.fitting import Fit, bracketed, fits, initials, is_short, words_of
 from corpustool.entities.roster import Name
 from corpustool.lexicon.folding import fold
 
@@ -43,7 +43,7 @@ class Register:
             for word in dict.fromkeys(words_of(name)):
                 self.by_word[name.kind, word].append(place)
             if wanted and name.kind is not EntityKind.PERSON:
-                for letters in sorted(initialisms(name.text)):
+                for letters in sorted(initialisms(name.text) | bracketed(name)):
                     if (name.kind, letters) in wanted:
                         self.by_initials[name.kind, letters].append(place)
             for text in sorted({fold(text) for text, _ in name.mentions}):
@@ -81,6 +81,27 @@ def settle_short_forms(
             if everywhere is not None and clusters.may_join(place, everywhere.full):
                 settled.update(dict.fromkeys(((place, document) for document in rest), everywhere))
     return settled, doubts
+
+
+def stands_for(
+    names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled], place: int, document: str
+) -> int:
+    """The name that a use of a name stands for in the end: initials for a short form that is settled itself."""
+    seen = {place}
+    at = place
+    while True:
+        found = settled.get((at, document)) or _settled_everywhere(names[at], at, settled)
+        if found is None or found.full in seen or not clusters.may_join(place, found.full):
+            return at
+        at = found.full
+        seen.add(at)
+
+
+def _settled_everywhere(name: Name, place: int, settled: Mapping[tuple[int, str], Settled]) -> Settled | None:
+    """What a name stands for in each of its documents, if it is the same in all."""
+    found = [settled.get((place, document)) for document in name.documents]
+    first = found[0]
+    return first if first and all(other and other.full == first.full for other in found) else None
 
 
 def _defined(register: Register, definitions: Mapping[str, Iterable[Definition]]) -> dict[tuple[int, str], Settled]:

@@ -17,6 +17,17 @@ _COMMON_GIVEN = 4
 _MORE_GIVEN = 2
 
 
+_FIRST_NAMES_TOO = frozenset(("ben", "bar", "abu", "la", "el"))
+
+
+def bare_words(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without particles: "meulen" of "van der meulen"; "ben" may be a first name."""
+    kept = tuple(
+        word for place, word in enumerate(name) if word not in PARTICLES or (place == 0 and word in _FIRST_NAMES_TOO)
+    )
+    return kept or name
+
+
 def given_share(word: str) -> int:
     """How many of 100,000 people have ``word`` as a given name; 0 where unknown."""
     return _shares().get(word, (0, 0))[0]
