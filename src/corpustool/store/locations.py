@@ -17,6 +17,11 @@ class Locations:
     def __init__(self, directory: Path) -> None:
         self._base = directory.resolve()
         self._folders: dict[str, str] = {}
+        # The corpus directory is "." and not "../corpus", the one above it ".." and not "../../project".
+        above = (self._base, *self._base.parents)
+        self._above = {
+            f"{'../' * (step + 1)}{folder.name}": "/".join([".."] * step) or "." for step, folder in enumerate(above)
+        }
 
     def of(self, path: Path) -> str:
         """The location of the file or folder ``path``; "." is the corpus directory."""
@@ -26,10 +31,9 @@ class Locations:
         # Many files lie in one folder, and following links takes longer than all the rest.
         if place not in self._folders:
             self._folders[place] = self._from_base(folder)
-        found = posixpath.normpath(posixpath.join(self._folders[place], name))
-        if found.startswith("../"):  # "../corpus" is "." in the corpus itself
-            found = posixpath.relpath(posixpath.join(self._base.as_posix(), found), self._base.as_posix())
-        return _storable(found)
+        within = self._folders[place]
+        found = f"{within}/{name}" if name and within != "." else name or within
+        return _storable(self._above.get(found, found))
 
     def whole(self, location: str) -> str:
         """The whole path of a location, with slashes."""
