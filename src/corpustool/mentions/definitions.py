@@ -8,12 +8,13 @@ Hearst (2003, "A simple algorithm for identifying abbreviation definitions in bi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from corpustool.domain.mentions import Definition, Mention
 from corpustool.domain.texts import Document
-from corpustool.mentions.names import Candidate, Page, with_new
+from corpustool.mentions.names import Candidate, Page, in_order, with_new
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -62,14 +63,13 @@ def read_definitions(doc: Doc, document: Document, mentions: Sequence[Mention]) 
 
 def mark_definitions(page: Page, names: list[Candidate]) -> list[Candidate]:
     """A long form and the short form that it explains are names: the span is the one the letters tell."""
-    pairs = list(_pairs(page.text))
-    if not pairs:
-        return names
-    told: list[Candidate] = []
-    for long, short in pairs:
-        heard = next((n.heard for n in names if n.start < long[1] and long[0] < n.end), "long form")
+    told = []
+    starts = [name.start for name in names]
+    for long, short in _pairs(page.text):
+        last = bisect_left(starts, long[1]) - 1
+        heard = names[last].heard if last >= 0 and names[last].end > long[0] else "long form"
         told += [Candidate(*long, heard), Candidate(*short, heard)]
-    return with_new(told, names)
+    return with_new(in_order(told), names) if told else names
 
 
 def _pairs(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -77,8 +77,9 @@ def _pairs(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     for match in SHORT.finditer(text):
         if sum(letter.isupper() for letter in match[1]) < 2:
             continue
-        line = text.rfind("\n", 0, match.start()) + 1
-        start = _explained(text, max(line, match.start() - REACH), match.start(), match[1])
+        reach = max(0, match.start() - REACH)
+        line = text.rfind("\n", reach, match.start()) + 1
+        start = _explained(text, max(line, reach), match.start(), match[1])
         if start is not None:
             yield (start, match.start()), match.span(1)
 

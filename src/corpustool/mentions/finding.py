@@ -12,6 +12,8 @@ from corpustool.mentions.spans import cut_edges
 
 CAPITALISED = re.compile(r"[^\W\d_a-z]\w*(?:[-'’.&/][^\W\d_]\w*)*")
 OPENING = frozenset(".!?:;\"“”‘'`([{-–—•*|…")
+LONGEST = 100
+"""Letters of the longest name that is looked for in other places."""
 ORDINARY = 4.2
 """Zipf value from which a word that opens a sentence is an ordinary one."""
 
@@ -67,21 +69,22 @@ def mark_repeats(page: Page, names: list[Candidate]) -> list[Candidate]:
     return with_new(names, _repeats(page, _forms(page, names)))
 
 
-def _repeats(page: Page, known: dict[str, list[str]]) -> Iterator[Candidate]:
+def _repeats(page: Page, known: dict[str, set[str]]) -> Iterator[Candidate]:
+    lengths = {first: sorted({len(form) for form in forms}, reverse=True) for first, forms in known.items()}
     done = 0
     for start, token in zip(page.starts, page.tokens, strict=True):
         if token not in known or start < done:
             continue
-        for form in known[token]:
-            end = start + len(form)
-            if page.text.startswith(form, start) and _ends_word(page.text, end):
+        for length in lengths[token]:
+            end = start + length
+            if page.text[start:end] in known[token] and _ends_word(page.text, end):
                 yield Candidate(start, end, "repeat")
                 done = end
                 break
 
 
-def _forms(page: Page, names: list[Candidate]) -> dict[str, list[str]]:
-    """Known forms by their first token, longest first; the last word of a person's full name is one of them."""
+def _forms(page: Page, names: list[Candidate]) -> dict[str, set[str]]:
+    """Known forms by their first token; the last word of a person's full name is one of them."""
     forms: dict[str, str] = {}
     for name in names:
         text = page.of(name)
@@ -92,13 +95,11 @@ def _forms(page: Page, names: list[Candidate]) -> dict[str, list[str]]:
             surname = text.rsplit(" ", 1)[1]
             if len(surname) > 2 and surname[0].isupper():
                 forms.setdefault(surname, surname)
-    known: defaultdict[str, list[str]] = defaultdict(list)
+    known: defaultdict[str, set[str]] = defaultdict(set)
     junk = namewords.junk()
     for text, first in forms.items():
-        if (len(text) > 2 or text.isupper()) and text.lower() not in junk and not text.islower():
-            known[first].append(text)
-    for same in known.values():
-        same.sort(key=lambda form: (-len(form), form))
+        if (2 < len(text) <= LONGEST or text.isupper()) and text.lower() not in junk and not text.islower():
+            known[first].add(text)
     return known
 
 

@@ -43,12 +43,19 @@ def decide(
         places[form].append(index)
     found: list[EntityKind | None] = [None] * len(forms)
     for form, indices in places.items():
+        if len(indices) == 1:
+            found[indices[0]] = _most(alone[indices[0]])
+            continue
         share = 1.0 if " " in form else TOGETHER
         mean = [sum(column) / len(indices) for column in zip(*(alone[index] for index in indices), strict=True)]
         for index in indices:
             sums = [share * both + (1 - share) * own for both, own in zip(mean, alone[index], strict=True)]
-            found[index] = OUTCOMES[sums.index(max(sums))]
+            found[index] = _most(sums)
     return found
+
+
+def _most(sums: list[float]) -> EntityKind | None:
+    return OUTCOMES[sums.index(max(sums))]
 
 
 def _sums(told: Iterable[str], weights: Mapping[str, tuple[float, ...]]) -> list[float]:
