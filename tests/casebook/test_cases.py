@@ -13,11 +13,15 @@ from corpustool.domain.settings import Settings
 from tests.casebook.pages import Expected, Page, pages
 
 PAGES = pages()
+UNDATED = "HSK902"
+ELSEWHERE = {"HSK901"}
+"""Stale decisions need a decision, which no page has: see tests/checks."""
 
 
 @cache
 def findings(page: Page) -> tuple[Finding, ...]:
-    return corpustool.find_discrepancies(page.articles, Settings(preview=True)).findings
+    aside = () if page.code == UNDATED else (UNDATED,)
+    return corpustool.find_discrepancies(page.articles, Settings(preview=True, ignore=aside)).findings
 
 
 def told(finding: Finding, like: Expected | None) -> Expected:
@@ -36,7 +40,7 @@ def test_a_page_finds_what_it_says_and_nothing_else(page: Page) -> None:
 def test_every_rule_has_a_page_that_fires_and_one_that_is_silent() -> None:
     fires = {each.code for page in PAGES for each in page.expected}
     silent = {page.code for page in PAGES if page.code not in {each.code for each in page.expected}}
-    codes = {rule.code for rule in catalogue()}
+    codes = {rule.code for rule in catalogue()} - ELSEWHERE
     assert codes - fires == set()
     assert codes - silent == set()
 

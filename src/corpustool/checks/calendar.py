@@ -9,8 +9,11 @@ from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import quote
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
-from corpustool.domain.dates import TimeExpression
+from corpustool.domain.dates import Moment, TimeExpression
 from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
+
+_NEAR = 60
+"""A date without its year is taken for one so many days from publication; others may be of any year."""
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -21,8 +24,8 @@ def weekday_and_date(case: Case) -> Iterator[Sighting]:
 
     Why it matters: one of the two is wrong, and readers who plan by it come on the wrong day.
 
-    Fires on "Monday 4 June 2023", which was a Sunday. Where the year is not printed, the year of publication and its
-    neighbours are tried, and the check is silent if any of them fits. Forgives articles without a date then.
+    Fires on "Monday 4 June 2023", which was a Sunday. Where the year is not printed, only days within two months of
+    publication are checked. Forgives, without a printed year, articles that have no date.
 
     Cannot detect: a wrong date whose weekday is wrong in the same way; a weekday in another sentence.
     """
@@ -78,18 +81,24 @@ def _wrong(record: Record, expression: TimeExpression) -> tuple[int, date] | Non
         return None
     if not (moment.weekday and moment.day and moment.month) or not 1 <= moment.weekday <= len(_DAYS):
         return None
-    days = [day for year in _years(record, moment.year) if (day := _day(year, moment.month, moment.day))]
+    days = [day for year in _years(record, moment) if (day := _day(year, moment.month, moment.day))]
     if not days or any(day.isoweekday() == moment.weekday for day in days):
         return None
     return moment.weekday, days[0]
 
 
-def _years(record: Record, printed: int | None) -> tuple[int, ...]:
-    if printed:
-        return (printed,)
+def _years(record: Record, moment: Moment) -> tuple[int, ...]:
+    """The printed year, else the one that puts the day near the day of publication; none where no year does."""
+    if moment.year:
+        return (moment.year,)
     published = record.article.published
-    year = int(published.value[:4]) if published and published.value[:4].isdigit() else 0
-    return (year, year - 1, year + 1) if year > 1 else ()
+    try:
+        appeared = date.fromisoformat(published.value if published else "")
+    except ValueError:
+        return ()
+    near = (appeared.year - 1, appeared.year, appeared.year + 1)
+    days = [(year, _day(year, moment.month or 0, moment.day or 0)) for year in near]
+    return tuple(year for year, day in days if day and abs((day - appeared).days) <= _NEAR)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

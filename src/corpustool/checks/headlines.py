@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_side, printed
@@ -17,6 +18,7 @@ from corpustool.domain.texts import SectionKind
 _NEAR = 8
 """Body sentences that are asked: what a headline says stands at the top."""
 _SHARED = 2
+_SCALES = (Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9)
 _COMPARED = (UnitKind.COUNT, UnitKind.PERCENT, UnitKind.CURRENCY)
 _LEVELS = (FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER)
 
@@ -38,7 +40,7 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
             if figure.section is not SectionKind.HEADLINE or figure.quantity.bound is Bound.VAGUE:
                 continue
             same_unit = [other for other in body if _one_unit(figure, other)]
-            if any(printed_interval(figure).meets(printed_interval(other)) for other in same_unit):
+            if any(_fit(figure, other) for other in same_unit):
                 continue
             told = [other for other in same_unit if _one_question(record, figure, other)]
             if told:
@@ -52,6 +54,13 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
                     (),
                     ("No figure of the body fits the headline's; bounds and roundings were allowed for.",),
                 )
+
+
+def _fit(a: Figure, b: Figure) -> bool:
+    """Whether both can be true; a number that differs by a thousand or a million only was printed without its scale."""
+    low, high = sorted((abs(a.quantity.value), abs(b.quantity.value)))
+    scaled = low > 0 and high / low in _SCALES
+    return scaled or printed_interval(a).meets(printed_interval(b))
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:

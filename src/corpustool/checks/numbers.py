@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from corpustool.domain.figures import Figure
+from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.quantities import Bound, Interval
 
 _SCALED = re.compile(r"\d\s*-?\s*(?:k|m|mn|mln|bn|bln|tn|thousand|million|billion|trillion)\b", re.IGNORECASE)
@@ -15,11 +15,17 @@ _ABOUT = Decimal("0.1")
 
 
 def printed_interval(figure: Figure) -> Interval:
-    """The numbers the figure may stand for: its bound, and half a unit of the last digit that is printed."""
+    """The numbers the figure may stand for: its bound, and half a unit of the last digit that is printed.
+
+    A count is counted, a percentage is rounded.
+    """
     quantity = figure.quantity
     if quantity.bound is not Bound.EXACT or quantity.value_to is not None:
         return quantity.interval(_ABOUT)
-    half = _unit(figure.quote, quantity.value) / 2
+    step = _unit(figure.quote, quantity.value)
+    if not step and figure.unit.kind is UnitKind.PERCENT:
+        step = Decimal(1)
+    half = step / 2
     return Interval(quantity.value - half, quantity.value + half)
 
 

@@ -32,7 +32,7 @@ class Quoted:
     words: tuple[str, ...]
 
 
-@check("QUO601", "differing-quotation", Severity.WARNING, since="0.1", stable=False)
+@check("QUO601", "differing-quotation", Severity.WARNING, since="0.1")
 def differing_quotation(case: Case) -> Iterator[Sighting]:
     """Articles quote one statement in different words.
 

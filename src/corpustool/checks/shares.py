@@ -14,11 +14,13 @@ from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.findings import Confidence, Severity, Verdict
-from corpustool.domain.quantities import Bound, Interval, plain
+from corpustool.domain.quantities import Interval, plain
 
 _OF = re.compile(r"^(?:\s+[\w'’-]+){0,3}\s+of\s+(?:[\w'’-]+\s+){0,3}$")
 _ALSO = re.compile(r"^[^.;]{0,40}?(?:,|\(|–|—|\bor\b|\bthat is\b|\bsome\b)[^.;]{0,25}$")
-_NEXT = re.compile(r"^(?:\s+of(?:\s+[\w'’-]+){1,3})?,?(?:\s+and)?(?:\s+[\w'’-]+){0,5}\s+$")
+_NEXT = re.compile(
+    r"^(?:\s*(?:percent|per cent|pct|%))?(?:\s+of(?:\s+[\w'’-]+){1,3})?,?(?:\s+and)?(?:\s+[\w'’-]+){0,5}\s+$"
+)
 _WHOLE = Decimal(100)
 _FAR = Decimal(130)
 """Shares that make more than this were never meant to make a whole."""
@@ -50,7 +52,7 @@ def _ratios(record: Record) -> Iterator[Sighting]:
         if share is None or share.sentence != whole.sentence or not _ALSO.match(text[whole.end : share.start]):
             continue
         right = _ratio(printed_interval(part), printed_interval(whole))
-        if right and not right.meets(_percent(share)):
+        if right and not right.meets(printed_interval(share)) and _of_one_size(right, share):
             shown = plain((part.quantity.value / whole.quantity.value * _WHOLE).quantize(Decimal("0.1")))
             yield Sighting(
                 Verdict.ARITHMETIC,
@@ -64,6 +66,12 @@ def _ratios(record: Record) -> Iterator[Sighting]:
             )
 
 
+def _of_one_size(right: Interval, share: Figure) -> bool:
+    """Whether the two differ by less than a scale word that was not read ("four mln")."""
+    told = share.quantity.value
+    return bool(right.low and right.high) and told < (right.high or told) * 20 and (right.low or told) < told * 20
+
+
 def _counts(part: Figure, whole: Figure) -> bool:
     both = part.unit.kind is whole.unit.kind is UnitKind.COUNT
     return both and part.sentence == whole.sentence and 0 < part.quantity.value < whole.quantity.value
@@ -74,15 +82,6 @@ def _ratio(part: Interval, whole: Interval) -> Interval | None:
     if part.low is None or part.high is None or not whole.low or not whole.high:
         return None
     return Interval(part.low / whole.high * _WHOLE, part.high / whole.low * _WHOLE)
-
-
-def _percent(share: Figure) -> Interval:
-    """The percentages that are printed so: a whole number is rounded to the nearest one."""
-    found = printed_interval(share)
-    if share.quantity.bound is Bound.EXACT and found.low == found.high:
-        half = Decimal("0.5")
-        return Interval(share.quantity.value - half, share.quantity.value + half)
-    return found
 
 
 def _wholes(record: Record) -> Iterator[Sighting]:
@@ -112,7 +111,7 @@ def _of_one(record: Record, row: Sequence[Figure]) -> bool:
     if not opened or any(others) or any(low is None for low in lowest):
         return False
     most = sum((figure.quantity.value for figure in row), Decimal(0))
-    return sum((low or Decimal(0)) - Decimal("0.5") for low in lowest) > _WHOLE and most < _FAR
+    return sum((low or Decimal(0) for low in lowest), Decimal(0)) > _WHOLE and most < _FAR
 
 
 def _too_much(record: Record, row: Sequence[Figure]) -> Sighting:

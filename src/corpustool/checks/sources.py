@@ -14,8 +14,10 @@ from corpustool.domain.findings import Severity, Verdict
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 6
+_LEAST = 12
 _COPY = 0.5
-"""Two articles are copies where so much of the shorter one stands in the other, word for word in runs of six."""
+"""Two articles are copies where so much of the shorter one stands in the other, word for word in runs of six;
+texts of fewer runs are too short to be called copies."""
 _MANY = 3
 
 
@@ -72,7 +74,8 @@ def _copies(records: Sequence[Record]) -> dict[str, str]:
             for other in posting.get(run, ()):
                 shared[other] = shared.get(other, 0) + 1
         best = max(sorted(shared), key=lambda other: shared[other], default=None)
-        copied = best is not None and shared[best] >= _COPY * min(len(own), len(runs[best]))
+        shorter = min(len(own), len(runs[best])) if best is not None else 0
+        copied = best is not None and shorter >= _LEAST and shared[best] >= _COPY * shorter
         found[record.article.id] = found[best] if best is not None and copied else record.article.id
         for run in own:
             posting.setdefault(run, []).append(record.article.id)

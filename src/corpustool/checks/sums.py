@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_side, quote
@@ -22,20 +21,19 @@ _WIDE = Interval(None, None)
 
 @check("SUM201", "parts-and-total", Severity.ERROR, since="0.1", stable=False)
 def parts_and_total(case: Case) -> Iterator[Sighting]:
-    """The parts that an article states do not fit the total that it states.
+    """The parts that an article states are more than the total that it states.
 
     Why it matters: at least one of the numbers is wrong, and the article alone is enough to see it.
 
-    Fires where three or more parts in one sentence, each with a place of its own, are more than the total of the
-    sentence before or of the same sentence, or where a list of parts with "and" at its end is less. Forgives bounds
-    and roundings.
+    Fires where three or more parts in one sentence, with places of their own, are more than the total of the sentence
+    before or of the same sentence. Forgives bounds and roundings, and parts that leave a rest.
 
-    Cannot detect: parts that are told in several sentences; parts that overlap and say so.
+    Cannot detect: parts that are told in several sentences; parts that are too few; parts that overlap and say so.
     """
     for record in case.records:
         for whole, parts in _split(record):
             summed = total(printed_interval(part) for part in parts)
-            if not summed.meets(printed_interval(whole)):
+            if printed_interval(whole).ends_before(summed):
                 shown = " + ".join(plain(part.quantity.value) for part in parts)
                 yield Sighting(
                     Verdict.ARITHMETIC,
@@ -96,8 +94,8 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
     Why it matters: a name is missing or one too many, or the number is wrong.
 
     Fires on "six countries: Brazil, Chile, Colombia, Ecuador and Mexico", and where a list after "including" is
-    longer than its number. Forgives lists that say they are not complete ("including"), numbers with a bound, and lists that hold
-    anything but names of one kind.
+    longer than its number. Forgives lists that say they are not complete ("including"), numbers with a bound, and
+    lists that hold anything but names of one kind.
 
     Cannot detect: a list of things that are no names; a list that begins in another sentence.
     """
@@ -150,6 +148,10 @@ def _listed(record: Record, figure: Figure) -> tuple[list[Mention], bool] | None
 
 
 _CHANGE = re.compile(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es|e)?\b", re.IGNORECASE)
+_FROM = re.compile(r"\s+from\s+(?:\w+\s+){0,2}")
+_TO = re.compile(r"[^.;:]{0,25}?\bto\s+(?:\w+\s+){0,2}")
+_REACH = 60
+_NEARLY = Decimal("0.15")
 _FACTORS = {
     "doubl": Decimal(2),
     "tripl": Decimal(3),
@@ -176,30 +178,38 @@ def change_arithmetic(case: Case) -> Iterator[Sighting]:
 
 
 def _factors(record: Record) -> Iterator[Sighting]:
-    """Factors: "doubled from 40 to 60": the last number must be the first one times two, by rounding or nearly."""
-    figures = record.analysis.figures
+    """Factors: in "doubled from 40 to 60" the last number must be the first one times two, or nearly."""
     text = record.article.text
-    for first, last in pairwise(figures):
-        if first.sentence != last.sentence or first.quantity.value <= 0:
+    for change in _CHANGE.finditer(text):
+        ends = _ends(record, change.end())
+        if ends is None:
             continue
-        lead = text[max(0, first.start - 40) : first.start]
-        change = _CHANGE.search(lead)
-        joined = re.fullmatch(r"[^.;:]{0,25}?\bto\s+(?:\w+\s+){0,2}", text[first.end : last.start])
-        if not change or not joined or not re.search(r"\bfrom\s+(?:\w+\s+){0,2}$", lead):
-            continue
+        first, last, figures = ends
         factor = _FACTORS[change.group(1).lower()]
-        right = first.quantity.value * factor
-        apart = abs(last.quantity.value - right)
-        if apart > right * Decimal("0.15") and first.unit.kind is last.unit.kind:
+        right = first * factor
+        if abs(last - right) > right * _NEARLY:
             yield Sighting(
                 Verdict.ARITHMETIC,
                 Confidence.HIGH,
-                f"{change.group()} from {first.quote} to {last.quote}",
-                f"{plain(first.quantity.value)} × {plain(factor)} = {plain(right)}, not {plain(last.quantity.value)}",
-                (figure_side(record, first), figure_side(record, last)),
+                f"{change.group()} from {plain(first)} to {plain(last)}",
+                f"{plain(first)} × {plain(factor)} = {plain(right)}, not {plain(last)}",
+                tuple(figure_side(record, figure) for figure in figures),
                 (),
                 ("Fifteen percent more or less would still pass as the same word.",),
             )
+
+
+def _ends(record: Record, start: int) -> tuple[Decimal, Decimal, tuple[Figure, ...]] | None:
+    """The two numbers behind "from … to …" at ``start``; they may have been read as one range."""
+    text = record.article.text
+    near = [f for f in record.analysis.figures if start <= f.start <= start + _REACH][:2]
+    if not near or not _FROM.fullmatch(text[start : near[0].start]) or near[0].quantity.value <= 0:
+        return None
+    if near[0].quantity.value_to is not None:
+        return near[0].quantity.value, near[0].quantity.value_to, (near[0],)
+    if len(near) < 2 or not _TO.fullmatch(text[near[0].end : near[1].start]) or near[0].unit.kind != near[1].unit.kind:
+        return None
+    return near[0].quantity.value, near[1].quantity.value, (near[0], near[1])
 
 
 def _additions(record: Record) -> Iterator[Sighting]:

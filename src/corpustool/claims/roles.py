@@ -55,7 +55,9 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
         return True
     first, last = sentence.at(figure.start), sentence.at(figure.end)
     near = sentence.lower[max(0, first - 6) : last + 2]
-    return any("magnitude" in word for word in near) and (figure.counted is None or figure.counted.head in near)
+    return any("magnitude" in word for word in near) and (
+        figure.counted is None or any(figure.counted.head in word for word in near)
+    )
 
 
 def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
