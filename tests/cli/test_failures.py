@@ -154,9 +154,10 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 def test_a_full_disk_is_told() -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = tool("rules", stdout=full, stderr=subprocess.PIPE)
-    assert (done.returncode, done.stderr) == (2, b"error: No space left on device\n")
+    for line in ("rules", "--help", "--version"):
+        with Path("/dev/full").open("wb") as full:
+            done = tool(line, stdout=full, stderr=subprocess.PIPE)
+        assert (done.returncode, done.stderr) == (2, b"error: No space left on device\n")
 
 
 def test_a_terminal_that_cannot_say_a_letter_is_no_failure() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from corpustool.domain.outcomes import WhyFinding
 from corpustool.reports.formats import (
     ARTICLE_FORMATS,
     DOUBT_FORMATS,
@@ -83,6 +84,7 @@ def text_pages() -> dict[str, Draw]:
         "decisions": partial(decisions_as_text, outcomes.DECISIONS),
         "decision": partial(decision_as_text, outcomes.DECISIONS[0]),
         "why-finding": partial(why_finding_as_text, outcomes.WHY_FINDING),
+        "why-spelling": partial(why_finding_as_text, WhyFinding(samples.VARIANT, None)),
         "why-names": partial(why_names_as_text, outcomes.WHY_NAMES),
         "config": partial(settings_as_text, outcomes.SETTINGS),
         "doctor": partial(health_as_text, outcomes.HEALTH),

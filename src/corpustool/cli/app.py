@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -70,14 +69,11 @@ for subject in (ingest, discrepancies, articles, entities, figures, why, decide,
 
 
 def run() -> None:
-    """Run the program; a closed pipe ends it quietly, an interruption with 130, a closed stdout with 2."""
+    """Run the program; what goes wrong outside of a command ends with the same codes as within one."""
     try:
         app(prog_name="corpustool")
-    except BrokenPipeError:
-        with contextlib.suppress(OSError, ValueError):
-            sys.stdout.close()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except OSError as error:
-        print(f"error: {error}", file=sys.stderr)  # noqa: T201 - nothing else is left to say it with
+        print(f"error: {error.strerror or error}", file=sys.stderr)  # noqa: T201 - nothing else is left to say it with
         sys.exit(MENDABLE)
