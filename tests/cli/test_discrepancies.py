@@ -225,6 +225,15 @@ def test_the_day_is_stated_where_it_made_a_difference(program: Program) -> None:
     assert "as of" not in program.run("discrepancies").stderr
 
 
+def test_of_many_unread_files_the_first_are_named(program: Program) -> None:
+    many = tuple(Unread(f"{number}.bin", "binary") for number in range(30))
+    program.answer("discrepancies", replace(samples.RICH, unread=many))
+    said = program.run("discrepancies").stderr
+    assert said.count("warning: not read: ") == 10
+    assert "warning: 20 more files not read (-v names them)" in said
+    assert program.run("discrepancies", "-v").stderr.count("warning: not read: ") == 30
+
+
 def test_unread_files_are_named_harmlessly(program: Program) -> None:
     evil = replace(samples.RICH, unread=(Unread("\x1b[2J\n.txt", "\x1b]0;x\x07"),))
     program.answer("discrepancies", evil)

@@ -39,6 +39,7 @@ corpustool discrepancies --format json > report.json
 corpustool discrepancies -o json=report.json -o concise=report.txt
 corpustool discrepancies --select FIG --ignore FIG105
 """
+_UNREAD = 10
 _NOTHING = Report(__version__, "", Coverage(0, 0, 0, 0, 0), (), (), (), (), ())
 
 
@@ -96,13 +97,21 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
             lambda: flow.discrepancies(session.corpus, settings, paths or (), progress=progress),
         )
     out.emit(report, session, full=everything)
-    for unread in report.unread:
-        session.warn(f"not read: {unread.path}: {unread.reason}")
+    _warn(session, report)
     mattered = bool(report.accepted) or session.common.as_of is not None
     today = session.today if mattered else None
     session.conclude(summary(report, session.margin(full=session.common.verbose), today))
     bar = None if exit_zero else settings.fail_on
     raise typer.Exit(_exit_code(session, report, bar, strict=strict, allow_empty=allow_empty))
+
+
+def _warn(session: Session, report: Report) -> None:
+    """Name the files that could not be read, the first of many."""
+    told = report.unread if session.common.verbose else report.unread[:_UNREAD]
+    for unread in told:
+        session.warn(f"not read: {unread.path}: {unread.reason}")
+    if len(told) < len(report.unread):
+        session.warn(f"{count(len(report.unread) - len(told), 'more file')} not read (-v names them)")
 
 
 def _exit_code(session: Session, report: Report, bar: Severity | None, *, strict: bool, allow_empty: bool) -> int:
