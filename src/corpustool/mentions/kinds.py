@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpustool.domain.mentions import EntityKind
 from corpustool.lexicon import namewords
 from corpustool.mentions.names import Candidate, Page
+
+PARTY_TAG = re.compile(r"[DRI]-[A-Z]")
+"""The tag behind an American politician's name: "(D-Ohio)"."""
 
 OUTCOMES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP, None)
 """What the columns of the weights stand for; ``None``: this is no name."""
@@ -24,9 +28,20 @@ def drop_junk(page: Page, names: list[Candidate]) -> list[Candidate]:
 
 
 def _may_be_name(text: str, heard: str, junk: frozenset[str]) -> bool:
+    if PARTY_TAG.match(text):
+        return False
     if len(text) < 2 or text[0] == "@" or not any(char.isupper() for char in text):
         return heard == "NORP" and len(text) > 2 and text.isalpha()
     return not all(word.strip(".,:;'’").lower() in junk for word in text.split())
+
+
+def hear_peoples(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """A people of several words is heard as one whatever the model said: "Cape Coasters"."""
+    return [Candidate(n.start, n.end, "NORP") if _is_long_people(page.of(n)) else n for n in names]
+
+
+def _is_long_people(text: str) -> bool:
+    return " " in text and namewords.is_people(text)
 
 
 def decide(

@@ -16,6 +16,7 @@ from corpustool.lexicon import namewords, places
 from corpustool.lexicon.folding import fold
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+ENDING = re.compile(r"(?:s|es|ed|ing)$")
 NUMBER = re.compile(r"\d+")
 SHOUTED = re.compile(r"\b[^\W\d_a-z]{4,}\b")
 COMMON = 4.0
@@ -130,7 +131,11 @@ def _lowered(word: str, seen: set[str]) -> str:
 def _is_ordinary(low: str, title: str) -> bool:
     if low in namewords.junk():
         return True
-    return namewords.commonness(low) >= COMMON and fold(low) not in namewords.forenames() and not places.is_place(title)
+    if fold(low) in namewords.forenames() or places.is_place(title):
+        return False
+    return namewords.commonness(low) >= COMMON or (
+        fold(low) not in namewords.surnames() and namewords.commonness(ENDING.sub("", low)) >= COMMON
+    )
 
 
 def _title(word: str) -> str:

@@ -14,7 +14,7 @@ FIRST_WORD = re.compile(r"([^\W\d_][\w.'’-]*)\s+")
 LEADING_NUMBER = re.compile(r"[\d.,:/()#-]+\s+")
 TRAILING_NUMBER = re.compile(r"\s+[\d.,:/()#-]+$")
 PARTICLES = frozenset(
-    [
+    (
         "van",
         "von",
         "de",
@@ -45,8 +45,9 @@ PARTICLES = frozenset(
         "y",
         "e",
         "st",
-    ]
+    )
 )
+"""Small words inside the names of persons."""
 
 
 def cut_at_line_ends(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -113,23 +114,28 @@ def join_parts(page: Page, names: list[Candidate]) -> list[Candidate]:
 TIES = frozenset((" of ", " of the ", " for ", " for the "))
 
 
-def join_hyphens(page: Page, names: list[Candidate]) -> list[Candidate]:
-    """A person's name goes on behind a hyphen, if no ordinary word stands there: "[Min Ji-ho]", "[Abu-Bakr]"."""
-    return [_hyphened(page.text, name) if name.heard == "PERSON" else name for name in names]
+def join_tails(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """A person's name goes on behind a hyphen or a particle: "[Min Ji-ho]", "[Ines von der Aue]"."""
+    return [_with_tail(page.text, name) if name.heard == "PERSON" else name for name in names]
 
 
 HYPHENED = re.compile(r"-[^\W\d_]+")
+PARTICLED = re.compile(r"((?: (?:van|von|de|del|der|den|la|bin|ibn|al|el|dos|da|di))+)?( [^\W\d_a-z]\w+)")
 ORDINARY = 3.8
 """Zipf value from which a word behind a hyphen is an ordinary one ("Okoro-led")."""
 
 
-def _hyphened(text: str, name: Candidate) -> Candidate:
-    match = HYPHENED.match(text, name.end)
-    if not match or (
-        match[0][1:].islower() and (namewords.commonness(match[0][1:]) >= ORDINARY or match[0].endswith("ed"))
+def _with_tail(text: str, name: Candidate) -> Candidate:
+    end = name.end
+    match = PARTICLED.match(text, end)
+    if match and (match[1] or text[name.start : end].rsplit(" ", 1)[-1] in PARTICLES):
+        end = match.end()
+    match = HYPHENED.match(text, end)
+    if match and not (
+        match[0].islower() and (namewords.commonness(match[0][1:]) >= ORDINARY or match[0].endswith("ed"))
     ):
-        return name
-    return Candidate(name.start, match.end(), name.heard)
+        end = match.end()
+    return Candidate(name.start, end, name.heard)
 
 
 def cut_slashes(page: Page, names: list[Candidate]) -> list[Candidate]:
