@@ -12,6 +12,7 @@ from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.cues import cues
 
+AGED = frozenset({"aged", "ages", "age"})
 OLDEST = 120
 ADULT = 14
 PERSONS = cues("ages.persons")
@@ -22,6 +23,8 @@ CLOSING = frozenset({",", ")", ";", ".", "—", "–", ""})
 
 def age(line: Line, figure: Draft) -> Draft:
     """The draft, as an age where it is one."""
+    if figure.unit is None and figure.value_to is not None and line.low(figure.opens - 1) in AGED:
+        return replace(figure, unit=Unit(UnitKind.AGE), counted=None, thing=None)
     if figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS) or not 0 < figure.value < OLDEST:
         return figure
     if figure.value != figure.value.to_integral_value() or not (_beside_name(line, figure) or _is_so_old(line, figure)):

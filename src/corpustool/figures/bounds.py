@@ -21,6 +21,7 @@ SKIPPED = cues("bounds.skipped")
 NEGATIONS = cues("bounds.negations")
 BETWEEN = cues("bounds.between")
 LONGEST = 6
+SHARES = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY, UnitKind.OTHER})
 DIRECTED = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
 REACHED = frozenset({"passed", "passing", "passes", "crossed", "crossing", "topped", "topping"})
 LOOSE_PLACES = frozenset({"near", "near to", "close to", "around", "beyond", "under", "below", "above"})
@@ -83,12 +84,16 @@ def _limits(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure:
         return not bare or figure.value > 10 or figure.form is Form.SHARE or figure.counted is None
     if phrase == "some":
         return figure.value > 1 or not bare
+    if phrase in ("<", ">"):
+        return not line[begins].glued  # no bound where a mark-up ends: "<ABC> 4.00"
     return phrase != "max" or line[begins].text == "max"
 
 
 def _exceeds(line: Sequence[Lexeme], begins: int, figure: Draft) -> bool:
     """Whether "over" means more than, and not during ("over three days") or across ("over five continents")."""
     if figure.unit is not None and figure.unit.kind is UnitKind.DURATION:
+        if line[begins + 1].low in ("a", "an"):
+            return False  # "over a 25 year period"
         return (line[begins - 1].low if begins else "") in OVER_TIME or figure.value >= LONG
     following = line[figure.stop].low if figure.stop < len(line) else ""
     return not (figure.form is Form.WORDS and figure.value < LONG and following in STRETCHES)
@@ -98,6 +103,7 @@ LONG = 20
 """From so many days or years on, "over" means more than."""
 
 
+ADVERBS = cues("bounds.adverbs")
 OVER_TIME = cues("bounds.over_time")
 
 
@@ -162,7 +168,7 @@ def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | N
     place, by = opens - 1, False
     while place >= 0 and (
         line[place].low in SKIPPED
-        or line[place].low in ("by", "sharply", "further", "marginally", "slightly", "between", "from")
+        or line[place].low in ADVERBS
     ):
         by = by or line[place].low == "by"
         if line[place].low == "from" and not figure.moves:
@@ -171,12 +177,8 @@ def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | N
     if place < 0:
         return _noun(line, figure)
     found = change_words().get(line[place].low)
-    if (
-        found is not None
-        and figure.unit is None
-        and line[place].low in ("up", "down")
-        and not _is_direction(line, place)
-    ):
+    loose = figure.unit is None or figure.unit.kind not in SHARES
+    if found is not None and loose and line[place].low in ("up", "down") and not _is_direction(line, place):
         found = None
     if line[place].text == "+" and (place == 0 or not line[place].glued or figure.unit is not None):
         found = (Trend.UP, "any")
@@ -198,8 +200,7 @@ UP_AFTER = cues("bounds.up_after")
 def _changes(figure: Draft, what: str, by: bool) -> bool:
     if by or figure.moves or what == "any":
         return True
-    shares = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY, UnitKind.OTHER)
-    return what == "share" and figure.unit is not None and figure.unit.kind in shares
+    return what == "share" and figure.unit is not None and figure.unit.kind in SHARES
 
 
 def _verb_of_by(line: Sequence[Lexeme], place: int) -> tuple[Trend, str] | None:
@@ -214,8 +215,7 @@ def _verb_of_by(line: Sequence[Lexeme], place: int) -> tuple[Trend, str] | None:
 
 def _noun(line: Sequence[Lexeme], figure: Draft) -> tuple[Trend | None, bool]:
     """As in "a 5 % drop", "3 points higher": the word of change stands behind."""
-    shares = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.OTHER, UnitKind.CURRENCY)
-    if figure.unit is None or figure.unit.kind not in shares or figure.bound is Bound.RANGE:
+    if figure.unit is None or figure.unit.kind not in SHARES or figure.bound is Bound.RANGE:
         return None, False
     for place in (figure.stop, figure.stop + 1):
         if place < len(line) and line[place].low in change_nouns():

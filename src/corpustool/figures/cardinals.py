@@ -9,6 +9,7 @@ from decimal import Context, Decimal
 from corpustool.figures.lexemes import GLYPHS, Lexeme, Sort
 from corpustool.lexicon.cues import cues
 from corpustool.lexicon.numbers import NumberWord, denominators, number_words, scale_signs
+from corpustool.lexicon.units import currency_words
 
 EXACT = Context(prec=80)
 LARGEST = Decimal(10) ** 30
@@ -144,11 +145,9 @@ def _mixed(line: Sequence[Lexeme], place: int, value: Decimal) -> Cardinal:
 def _signed(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
     """The short scale written at digits: "5bn", "$3m", "10k"."""
     at = found.stop
-    if at >= len(line) or line[found.first].sort is not Sort.NUMBER:
+    if at >= len(line):
         return found
-    sign = scale_signs().get(line[at].text) or scale_signs().get(
-        line[at].low if line[at].low in ("bn", "mn", "tn") else ""
-    )
+    sign = scale_signs().get(line[at].text) or (scale_signs().get(line[at].low) if len(line[at].low) > 1 else None)
     if sign is None or not _is_scale(line, found, at, sign.when):
         return found
     return Cardinal(found.first, at + 1, EXACT.multiply(found.value, sign.value), sign.value)
@@ -158,6 +157,8 @@ def _is_scale(line: Sequence[Lexeme], found: Cardinal, at: int, when: str) -> bo
     money = found.first > 0 and line[found.first - 1].sort is Sort.MONEY
     if when == "always":
         return True
+    if line[found.first].sort is not Sort.NUMBER:
+        return False
     if when == "glued":
         tiny = line[at].text == "K" and found.value < 20  # "4K", "5K run" are names
         return money or (line[at].glued and not tiny)
@@ -169,6 +170,8 @@ def _counts_next(line: Sequence[Lexeme], place: int) -> bool:
     if place >= len(line) or line[place].sort is not Sort.WORD or line[place].glued:
         return False
     word = line[place].low
+    if word in currency_words():
+        return True
     return line[place].text.islower() and (
         word == "people" or (word.endswith("s") and len(word) > 4 and word not in ("across", "tests"))
     )

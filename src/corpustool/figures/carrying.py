@@ -15,6 +15,7 @@ from corpustool.lexicon.cues import cues
 from corpustool.lexicon.sums import spread_nouns
 
 LISTED = cues("carrying.listed")
+COMPARED = cues("carrying.compared")
 PLACED = cues("carrying.placed")
 CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
 FAR = 40
@@ -48,6 +49,8 @@ def _borrowed(line: Line, figure: Draft, before: Draft | None, after: Draft | No
             trend=before.trend,
             change=before.change,
         )
+    if before is not None and figure.unit is not None and figure.trend is None and _moves_too(line, before, figure):
+        return replace(figure, trend=before.trend, change=True)
     if figure.unit is not None or figure.counted is not None:
         return figure
     if figure.form is Form.SHARE and after is not None and _whole_follows(line, figure, after):
@@ -89,6 +92,12 @@ def _converts(line: Line, before: Draft, figure: Draft) -> bool:
     return between[:1] in (["("], ["/"]) and len(between) <= 3
 
 
+def _moves_too(line: Line, before: Draft, figure: Draft) -> bool:
+    """As in "shares were down 2 %, Burley by 3 %": the verb is not said again."""
+    same = before.unit is not None and figure.unit is not None and before.unit.kind is figure.unit.kind
+    return same and before.trend is not None and line.low(figure.opens - 1) == "by" and figure.opens - before.stop <= FAR
+
+
 def _suspended(line: Line, figure: Draft, after: Draft) -> bool:
     """As in "four-, five- and six-cylinder engines": the hyphen waits for its noun."""
     pieces, stop = line.lexemes, figure.number[1]
@@ -122,6 +131,8 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
     lead = figure.opens - 1
     if pieces[lead].low in ("just", "only", "another"):
         lead -= 1
+    if pieces[lead].low in COMPARED and before.change:
+        return False  # "up 46 % from 300": the 300 are no percent
     if pieces[lead].low not in LISTED and pieces[lead].low != "the":
         return _gapped(line, lead, figure)
     if figure.stop >= len(pieces):

@@ -11,6 +11,7 @@ from corpustool.domain.figures import Counted, Unit, UnitKind
 from corpustool.figures.bounds import past_bound
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
+from corpustool.figures.rates import MOMENTS
 from corpustool.lexicon.cues import cues
 from corpustool.lexicon.units import unit_words
 
@@ -36,6 +37,8 @@ def count_thing(line: Line, figure: Draft) -> Draft:
     found = replace(figure, more=behind or _increment_before(line, figure))
     tied = _compound(line, start)
     phrase = tied or _phrase(line, start)
+    if figure.unit is not None and figure.unit.kind in (UnitKind.AGE, UnitKind.DURATION):
+        return found
     if phrase is None or figure.unit is not None:
         return _of_thing(line, found, start + (1 if behind else 0))
     measured = _measured(phrase, found)
@@ -49,8 +52,9 @@ def _per(line: Line, figure: Draft) -> Draft:
     if figure.thing is None or figure.counted is None:
         return figure
     start = line.after(figure.thing[1])
-    pair = line.tokens[start : start + 2]
-    if len(pair) < 2 or pair[0].lower_ not in ("per", "a", "an", "every", "each"):
+    pair, after = line.tokens[start : start + 2], line.tokens[start + 2 : start + 3]
+    moment = bool(after) and after[0].lower_ in MOMENTS
+    if len(pair) < 2 or moment or pair[0].lower_ not in ("per", "a", "an", "every", "each"):
         return figure
     if pair[0].lower_ != "per" and pair[1].lower_ not in PERIODS:
         return figure

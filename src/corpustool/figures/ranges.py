@@ -72,6 +72,8 @@ def _link(line: Sequence[Lexeme], one: Measured, two: Measured) -> str | None:
     before = _before(line, one)
     if words in (["and"], ["and", "about"]) and before == "between":
         return "between"
+    if before == "from" and one.first >= 2 and _says_base(line, one.first - 1):
+        before = ""
     while len(words) > 1 and words[-1] in ROUGH:
         words.pop()
     if words and words[-1] == "to" and before == "from" and len(words) <= GAP and _no_clause(line, one, two):
@@ -81,6 +83,13 @@ def _link(line: Sequence[Lexeme], one: Measured, two: Measured) -> str | None:
     if [word for word in words if word not in DASHES] == ["to"]:
         return "plain"
     return "or" if words in (["or"], ["or", "even"], ["or", "maybe"], ["or", "perhaps"]) else None
+
+
+def _says_base(line: Sequence[Lexeme], place: int) -> bool:
+    """As in "84 billion, down from 89 to 93 billion": a range that was left, not a move along it."""
+    while place > 0 and line[place].low != "from":
+        place -= 1
+    return place > 1 and line[place - 1].low in ("up", "down") and line[place - 2].text == ","
 
 
 def _no_clause(line: Sequence[Lexeme], one: Measured, two: Measured) -> bool:

@@ -12,6 +12,7 @@ from corpustool.lexicon.cues import cues
 from corpustool.lexicon.units import unit_words
 
 PERIODS = cues("rates.periods")
+MOMENTS = frozenset({"ago", "before", "earlier", "later", "old"})
 ARTICLES = frozenset({"a", "an"})
 EACH = frozenset({"each", "every"}) | ARTICLES
 
@@ -33,6 +34,8 @@ def per(line: Sequence[Lexeme], found: Measured) -> Measured:
 def _leads(line: Sequence[Lexeme], found: Measured, at: int, start: int) -> bool:
     """Whether the word at ``at`` leads to the thing at ``start`` per which the unit is told."""
     link, thing = line[at], line[start]
+    if low(line, start + 1) in MOMENTS:
+        return False  # "5 million a year ago"
     period = thing.low.removesuffix("s") in PERIODS
     if found.unit is not None and found.unit.kind is UnitKind.DURATION and not period:
         return False

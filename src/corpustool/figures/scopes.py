@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpustool.domain.dates import TimeExpression
+from corpustool.domain.dates import Grain, TimeExpression
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
@@ -115,4 +115,5 @@ def _is_as_of(line: Line, time: TimeExpression) -> bool:
     before = tuple(token.lower_ for token in line.tokens[max(0, at - 2) : at])
     if before in AS_OF or before[-1:] in AS_OF:
         return True
-    return at > 0 and line.tokens[at - 1].lemma_.lower() in speech_verbs()
+    day = time.first.grain is Grain.DAY
+    return day and at > 0 and line.tokens[at - 1].lemma_.lower() in speech_verbs()

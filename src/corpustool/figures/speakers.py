@@ -15,6 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 ARTICLES = frozenset({"the", "a", "an", "but", "and", "meanwhile", "however"})
 CUTS = cues("speakers.cuts")
 PRONOUNS = cues("speakers.pronouns")
+DASHES = frozenset("-–—")
 STEPS = 12
 LONGEST = 12
 LEFT_OPEN = frozenset({"deny", "reject", "dispute", "refute", "contradict", "dismiss"})
@@ -96,7 +97,9 @@ def _printed(subject: Token) -> str | None:
     doc, left = subject.doc, max(subject.left_edge.i, subject.i - LONGEST)
     right = min(subject.right_edge.i, subject.i + LONGEST)
     for place in range(subject.i, left - 1, -1):
-        if doc[place].text in CUTS and doc[place].text != "-":
+        text = doc[place].text
+        dash = text in DASHES and place > 0 and bool(doc[place - 1].whitespace_)
+        if dash or "\n" in text or (text in CUTS and text != "-"):
             left = place + 1
             break
     return _phrase([doc[place] for place in range(left, right + 1)])
@@ -112,6 +115,8 @@ def _phrase(tokens: Sequence[Token]) -> str | None:
         kept.append(token)
     while kept and kept[-1].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "SPACE"):
         kept.pop()
+    if kept and kept[0].like_num:
+        return None  # "69 % of the voters say" is a figure, no source
     text = "".join(token.text_with_ws for token in kept).strip()
     return text.removesuffix("'s").removesuffix("’s") or None
 
