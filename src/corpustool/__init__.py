@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from corpustool.version import VERSION as __version__
+
 if TYPE_CHECKING:
     from corpustool.api import (
         Corpus,
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from corpustool.domain.reports import Report
     from corpustool.domain.settings import Settings
 
-__version__ = "0.1.0"
 
 _HOME = {
     "Corpus": "corpustool.api",

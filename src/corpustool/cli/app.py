@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-import corpustool
 from corpustool.cli import articles, decide, discrepancies, entities, figures, ingest, rules, settings, why
 from corpustool.cli.commands import INTERRUPTED, MENDABLE
 from corpustool.cli.session import Common
+from corpustool.version import VERSION
 
 _EPILOG = r"""Start here:
   corpustool ingest articles/      read a folder of .txt and .md files
@@ -34,7 +34,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"corpustool {corpustool.__version__}")
+        typer.echo(f"corpustool {VERSION}")
         raise typer.Exit
 
 

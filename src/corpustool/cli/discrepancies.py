@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from corpustool import __version__
 from corpustool.cli.commands import MENDABLE, command
 from corpustool.cli.listing import read_or
 from corpustool.cli.options import (
@@ -31,6 +30,7 @@ from corpustool.errors import NothingToRead
 from corpustool.reports.formats import REPORT_FORMATS
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.summary import summary
+from corpustool.version import VERSION
 
 _EXAMPLES = """
 corpustool discrepancies
@@ -40,7 +40,7 @@ corpustool discrepancies -o json=report.json -o concise=report.txt
 corpustool discrepancies --select FIG --ignore FIG105
 """
 _UNREAD = 10
-_NOTHING = Report(__version__, "", Coverage(0, 0, 0, 0, 0), (), (), (), (), ())
+_NOTHING = Report(VERSION, "", Coverage(0, 0, 0, 0, 0), (), (), (), (), ())
 
 
 def register(app: typer.Typer) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpustool import language, readers
 from corpustool.domain.analysis import Record
+from corpustool.domain.articles import Article
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
 from corpustool.domain.settings import Settings
 from corpustool.errors import PathMissing, UnreadableFile
@@ -77,7 +78,7 @@ def _read(
             else:
                 article = readers.read_bytes(data, file.name)
                 sightings.append(Sighting(location, article, digest, len(data), readers.VERSION))
-                states[location] = FileState.CHANGED if before else FileState.NEW
+                states[location] = _state(before, article)
         except UnreadableFile as error:
             unread.append(UnreadFile(location, file.name, str(error)))
         if len(sightings) >= BATCH:
@@ -87,6 +88,13 @@ def _read(
     store.save(sightings)
     store.save_unread(unread)
     return states
+
+
+def _state(before: KnownFile | None, article: Article) -> FileState:
+    """What became of a readable file; one that is only read anew by a newer reader is unchanged."""
+    if before is None:
+        return FileState.NEW
+    return FileState.UNCHANGED if before.article == article.id else FileState.CHANGED
 
 
 def _vanished(store: Store, paths: Sequence[Path], there: set[str], closed: Iterable[UnreadFile]) -> list[str]:

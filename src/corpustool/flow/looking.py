@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
-from corpustool import __version__, checks, language
+from corpustool import checks, language
 from corpustool.domain.outcomes import HealthLine, Rule
 from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError, NothingToRead, Unknown
 from corpustool.store import Store
 from corpustool.store import decisions as decided
+from corpustool.version import VERSION
 
 LIBRARIES = ("spacy", "rapidfuzz", "msgspec", "rich", "typer", "ftfy", "charset-normalizer")
 
@@ -34,7 +35,7 @@ def doctor(corpus: Path, settings: Settings) -> tuple[HealthLine, ...]:
 
 
 def _looked(corpus: Path, settings: Settings) -> Iterator[HealthLine]:
-    yield HealthLine("corpustool", well=True, seen=f"{__version__}, Python {platform.python_version()}")
+    yield HealthLine("corpustool", well=True, seen=f"{VERSION}, Python {platform.python_version()}")
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in LIBRARIES)
     yield HealthLine("libraries", well=True, seen=versions)
     try:

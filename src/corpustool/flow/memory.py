@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpustool import entities, language, readers
 from corpustool.domain.analysis import Record
-from corpustool.domain.articles import ArticleText
+from corpustool.domain.articles import Article, ArticleText
 from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import EntityKind, Mention, NameMatch, NameMention
-from corpustool.domain.reports import Report
+from corpustool.domain.reports import Report, Unread
 from corpustool.domain.settings import Settings
 from corpustool.domain.texts import Document
+from corpustool.errors import UnreadableFile
 from corpustool.flow.reducing import reduce
 
 
@@ -37,8 +38,16 @@ def reconcile_names(mentions: Sequence[NameMention]) -> tuple[int, ...]:
 
 
 def in_memory(texts: Sequence[ArticleText], settings: Settings) -> Report:
-    """The report on articles that are in memory; a text that is given twice is one article."""
-    articles = {article.id: article for article in reversed([readers.from_text(text) for text in texts])}
+    """The report on articles in memory; a text that is given twice is one article, an empty one is counted as unread."""
+    articles: dict[str, Article] = {}
+    unread = []
+    for text in texts:
+        try:
+            article = readers.from_text(text)
+        except UnreadableFile as error:
+            unread.append(Unread(text.name, str(error)))
+        else:
+            articles.setdefault(article.id, article)
     analyses = language.analyse((article.document for article in articles.values()), settings.model)
     records = [Record(article, analysis) for article, analysis in zip(articles.values(), analyses, strict=True)]
-    return reduce(records, (), settings, pipeline=language.described(settings.model)).report
+    return reduce(records, (), settings, pipeline=language.described(settings.model), unread=unread).report

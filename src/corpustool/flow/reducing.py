@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from corpustool import __version__, checks, claims, entities
+from corpustool import checks, claims, entities
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import Sourced
 from corpustool.domain.cases import Case
@@ -19,6 +19,7 @@ from corpustool.domain.findings import Finding
 from corpustool.domain.mentions import NameMention
 from corpustool.domain.reports import Accepted, Coverage, Report, Unread
 from corpustool.domain.settings import Settings
+from corpustool.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def reduce(
     case = Case(comparison, reconciliation, settled, tuple(decisions))
     findings, accepted = _part(checks.run(case, settings), decisions, settings.today)
     report = Report(
-        version=__version__,
+        version=VERSION,
         pipeline=pipeline,
         coverage=_coverage(case, len(unread)),
         articles=tuple(record.article.reference for record in settled),
