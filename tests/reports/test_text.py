@@ -141,6 +141,20 @@ def test_colour_is_used_where_it_may_be_and_brackets_where_not() -> None:
     assert "\x1b[1;30;43m12\x1b[0m" in colour
 
 
+def test_a_long_quotation_is_marked_more_lightly_than_a_figure() -> None:
+    said = "We have seen the ship, and we have seen the sea, and we know which of them was the stronger one that night."
+    evidence = samples.quote(samples.DAWN, 1, f"He said: “{said}”", said)
+    quoted = replace(samples.CONFLICT, sides=(replace(samples.CONFLICT.sides[0], text=said, evidence=(evidence,)),))
+    page = report_as_text(replace(samples.RICH, findings=(quoted,)), Look(80, colour=True))
+    assert "\x1b[1mWe have seen the ship" in page
+    assert "stronger one that night.  1 article" not in page
+
+
+def test_a_side_without_quotes_counts_none() -> None:
+    bare = replace(samples.CONFLICT, sides=(replace(samples.CONFLICT.sides[0], text="Sunday", evidence=()),))
+    assert "  Sunday\n" in report_as_text(replace(samples.RICH, findings=(bare,)), Look(80))
+
+
 def test_silence_tells_whether_anything_was_compared() -> None:
     looked = replace(samples.SILENT.coverage, compared=0)
     assert report_as_text(samples.SILENT, Look()).startswith("No findings: 4 figures compared")

@@ -19,6 +19,9 @@ from corpustool.reports.look import Look
 MARK = "bold black on yellow"
 """A figure in its quote, as with a marker pen: readable on dark and on light ground."""
 
+LONG_MARK = "bold"
+"""A quotation of whole lines, where the marker pen would be all there is to see."""
+
 SEVERITY_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
 

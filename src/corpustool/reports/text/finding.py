@@ -19,6 +19,7 @@ _QUOTES_A_SIDE = 3
 _COMPATIBLE = 2
 _REASONS = 4
 _SUBJECT = 150
+_VALUE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,10 @@ def _title(finding: Finding) -> RenderableType:
 
 def _side(side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
     articles = len({quote.article.id for quote in side.evidence})
-    said = count(articles, "article")
-    if len(side.evidence) > articles:
-        said += f", {count(len(side.evidence), 'quote')}"
-    title = words(side.text, "bold", most=_SUBJECT)
-    title.append(f"  {said}", style="dim")
+    title = words(side.text, "bold", most=_VALUE)
+    if articles:
+        quotes = f", {count(len(side.evidence), 'quote')}" if len(side.evidence) > articles else ""
+        title.append(f"  {count(articles, 'article')}{quotes}", style="dim")
     rows: list[RenderableType] = [indented(title, 2), *quote_rows(shown, form)]
     if len(shown) < len(side.evidence):
         rows.append(_more(count(len(side.evidence) - len(shown), "more quote"), 4))

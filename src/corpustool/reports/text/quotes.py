@@ -17,7 +17,7 @@ from corpustool.domain.findings import Evidence
 from corpustool.reports.excerpt import excerpt, shortened
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import MARK, Row, indented, styled, words
+from corpustool.reports.text.canvas import LONG_MARK, MARK, Row, indented, styled, words
 
 _COLUMNS_FROM = 100
 _OUTLETS_FROM = 140
@@ -25,6 +25,7 @@ _WIDEST_OUTLET = 24
 _WIDEST_SPEAKER = 26
 _LONGEST_SPEAKER = 80
 _NARROWEST_QUOTE = 56
+_LONGEST_MARK = 60
 _DAY = len("2022-12-05")
 _GAP = 2
 _LINES = 2
@@ -131,7 +132,8 @@ def _marked(evidence: Evidence, form: Layout) -> Text:
     colour = form.look.colour
     part = excerpt(evidence, form.room - (0 if colour else 2))
     quote = part.quote if colour else f"[{part.quote}]"
-    return Text.assemble(part.before, (quote, MARK), part.after, overflow="fold")
+    style = MARK if cell_len(quote) <= _LONGEST_MARK else LONG_MARK
+    return Text.assemble(part.before, (quote, style), part.after, overflow="fold")
 
 
 def _speaker(evidence: Evidence) -> str:
