@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from corpustool.version import VERSION as __version__
+from corpustool.version import VERSION
 
 if TYPE_CHECKING:
     from corpustool.api import (
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from corpustool.domain.reports import Report
     from corpustool.domain.settings import Settings
 
+
+__version__ = VERSION
 
 _HOME = {
     "Corpus": "corpustool.api",

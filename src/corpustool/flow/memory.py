@@ -38,7 +38,7 @@ def reconcile_names(mentions: Sequence[NameMention]) -> tuple[int, ...]:
 
 
 def in_memory(texts: Sequence[ArticleText], settings: Settings) -> Report:
-    """The report on articles in memory; a text that is given twice is one article, an empty one is counted as unread."""
+    """The report on articles in memory; a text given twice is one article, an empty one is counted as unread."""
     articles: dict[str, Article] = {}
     unread = []
     for text in texts:

@@ -95,14 +95,18 @@ def reduced(found: Held, settings: Settings) -> Reduced:
 
 def called(name: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities with a spelling that is ``name``, in whatever case; exact spellings win."""
-    for same in (lambda text: text == name, lambda text: text.casefold() == name.casefold()):
-        bearers = tuple(entity for entity in found if any(same(variant.text) for variant in entity.variants))
-        if bearers:
-            return bearers
-    spellings = sorted({variant.text for entity in found for variant in entity.variants})
+    exact = tuple(entity for entity in found if name in _spellings(entity))
+    loose = tuple(entity for entity in found if name.casefold() in {text.casefold() for text in _spellings(entity)})
+    if exact or loose:
+        return exact or loose
+    spellings = sorted({text for entity in found for text in _spellings(entity)})
     near = get_close_matches(name, spellings, n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else "see: corpustool entities"
     raise Unknown(f"nobody and nothing is called {name!r} in this corpus", hint=hint)
+
+
+def _spellings(entity: Entity) -> list[str]:
+    return [variant.text for variant in entity.variants]
 
 
 def _contexts(records: Sequence[Record], labels: Sequence[int], wanted: set[int]) -> Iterator[Evidence]:
