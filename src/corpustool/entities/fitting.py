@@ -35,6 +35,12 @@ def is_short(name: Name) -> bool:
     return bool(parts.initials) and not parts.known
 
 
+def is_telling(name: Name) -> bool:
+    """Whether a name has a word of its own: "Government" and "Foreign Ministry" have none."""
+    parts = name.parts
+    return not isinstance(parts, OrganisationName) or any(weight(word) == 1.0 for word in parts.words)
+
+
 def initials(name: Name) -> str:
     """The letters, in lower case, of a name that is an abbreviation in upper case; empty for others."""
     parts = name.parts
@@ -94,6 +100,8 @@ def _organisation(one: OrganisationName, other: OrganisationName, text: str) -> 
     if one.initials and any(fold(aside) == one.initials.lower() for aside in other.asides):
         return Fit(0, 0.95, 0.9, f"in brackets behind “{text}”")
     if other.initials or not set(one.words) < set(other.words):
+        return None
+    if len(one.words) == 1 and one.printed[0] not in other.printed:
         return None
     match = compare_organisations(one, other)
     if match.score < 0.5:

@@ -9,7 +9,29 @@ from corpustool.entities.spelling import misspelled, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.organisations import sort_of_difference
 
-_ENDINGS = ("s", "es", "i", "is", "ian", "ians", "ish", "an", "ans", "ese", "ite", "ites", "er", "ers", "men", "man")
+_LONG = 4
+_ENDINGS = frozenset(
+    (
+        "s",
+        "es",
+        "n",
+        "ns",
+        "i",
+        "is",
+        "ian",
+        "ians",
+        "ish",
+        "an",
+        "ans",
+        "ese",
+        "ite",
+        "ites",
+        "er",
+        "ers",
+        "men",
+        "man",
+    )
+)
 
 
 def compare_groups(a: PlaceName, b: PlaceName) -> NameMatch:
@@ -34,6 +56,6 @@ def _last_words(a: str, b: str) -> NameMatch:
     if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS and len(shorter) > 2:
         return same(0.92, "singular, plural or adjective of one name")
     one, other = a.removesuffix("s"), b.removesuffix("s")
-    if len(one) > 4 and len(other) > 4 and (misspelled(one, other) or transliterated(one, other)):
+    if min(len(one), len(other)) > _LONG and (misspelled(one, other) or transliterated(one, other)):
         return same(0.8, f"{SPELLING_REASON}: “{a}” and “{b}”")
     return different(0.1, "two different names")

@@ -19,6 +19,7 @@ _WEIGHTS = {"head": 0.25, "modifier": 0.35, "filler": 0.0}
 _COUNTRY = 0.35
 _TELLING = 1.0
 _SHORT = 3
+_LEFT_OUT = frozenset(("party", "department", "ministry"))  # "Labour", "Treasury", "Defence"
 _FEW = 2  # generic words that do not tell enough: "foreign ministry"
 _NAMED_FOR_PLACES = frozenset(("bank", "university", "college"))  # "Bank of America" is no "American Bank"
 
@@ -114,8 +115,8 @@ def _veto(a: OrganisationName, b: OrganisationName) -> str:
     apart = {word.removesuffix("s") for word in a.plain} ^ {word.removesuffix("s") for word in b.plain}
     for word in sorted(word for word in (*a.plain, *b.plain) if word.removesuffix("s") in apart):
         sort = sort_of_difference(word)
-        if sort in ("direction", "opposite", "part"):
-            if sort == "direction" and not _sole_difference(a, b, word):
+        if sort in ("direction", "opposite", "part", "other"):
+            if sort in ("direction", "other") and not _sole_difference(a, b, word):
                 continue
             return f"only one of them is “{word}”"
     return ""
@@ -187,7 +188,7 @@ def _respelled(found: _Aligned) -> NameMatch:
     if len(pairs) > 1 and telling == 0:
         return different(0.5, reason)
     sure = 0.8 if telling else 0.68 if longest >= 6 else 0.6
-    if found.respelled and longest < 6 and telling < _TELLING:
+    if telling < _TELLING and (longest < 6 or any(is_place(word.title()) for pair in pairs for word in pair)):
         return different(0.5, reason)
     return same(sure + 0.01 * min(longest, 8) - 0.05 * (len(pairs) - 1), reason)
 
@@ -230,6 +231,8 @@ def _surety(
     if not any(weight(word) == _TELLING for word in shorter.words):
         return _surety_of_generic(shorter, rest, kept)
     leads = longer.words[: len(shorter.words)] == shorter.words
+    if leads and _is_part(shorter, rest):
+        return 0.55
     if more < _TELLING:
         return 0.8 if leads else 0.75
     if all(word.startswith("@") or is_place(word.title()) for word in rest):
@@ -239,12 +242,18 @@ def _surety(
     return 0.7 if longer.words[-len(shorter.words) :] == shorter.words else 0.55
 
 
+def _is_part(shorter: OrganisationName, rest: tuple[str, ...]) -> bool:
+    """Whether the longer name is a part of the shorter one: "Labour Party Conference" of the "Labour Party"."""
+    heads = [[word for word in words if sort_of_word(word) == "head"] for words in (shorter.words, rest)]
+    return all(heads)
+
+
 def _surety_of_generic(shorter: OrganisationName, rest: tuple[str, ...], kept: float) -> float:
     """How sure it is that a name without a telling word ("Home Office") is short for a longer one."""
     if all(word.startswith("@") for word in shorter.words):
         return 0.3
     if len(shorter.words) == 1 and sort_of_word(shorter.words[0]) == "modifier":
-        return 0.62 if all(sort_of_word(word) == "head" for word in rest) else 0.4
+        return 0.62 if _LEFT_OUT.issuperset(rest) else 0.4
     if all(word.startswith("@") for word in rest):
         if len(shorter.words) > _FEW:
             return 0.75

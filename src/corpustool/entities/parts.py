@@ -127,7 +127,7 @@ def organisation_name(text: str) -> OrganisationName:
     legal: list[str] = []
     numbers: list[str] = []
     for word, printed in _with_countries(bare):
-        number = _number(word)
+        number = number_in(word)
         form = legal_form(word)
         if number:
             numbers.append(number)
@@ -240,7 +240,8 @@ def _abbreviation(text: str) -> str | None:
     return initials_of(text) or (text if mixed else None)
 
 
-def _number(word: str) -> str | None:
+def number_in(word: str) -> str | None:
+    """The number that a word is: digits, an ordinal, a Roman number of more than one letter; else ``None``."""
     found = _NUMBER.match(word)
     if found:
         return found.group(1)

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
-from corpustool.entities.parts import PlaceName
+from corpustool.entities.parts import PlaceName, number_in
 from corpustool.entities.spelling import inflected, misspelled, skeleton, sound, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.folding import fold
@@ -108,8 +108,12 @@ def _same_core(a: PlaceName, b: PlaceName, known: bool) -> NameMatch:
         return different(0.4, "a place and a city named after it")
     if known and sorts != {"area"}:
         return different(0.3, "two different places of the tables")
-    if sorts & {"water", "land form", "site"}:
-        return same(0.62, "the same name but for the sort of place")
+    if "site" in sorts:
+        return different(0.45, "a place and a site named after it")
+    if sorts & {"water", "land form"}:
+        if a.known or b.known:
+            return different(0.4, "a place and a water or land form named after it")
+        return same(0.62, "the same name but for the sort of water or land form")
     return same(0.9, "same name but for a word like “province”, “island” or “city”")
 
 
@@ -120,14 +124,21 @@ def _letters(a: PlaceName, b: PlaceName, core_a: tuple[str, ...], core_b: tuple[
         return same(0.93, f"{SPELLING_REASON}: joined or hyphenated")
     if a.people or b.people:
         return different(0.2 * _likeness(core_a, core_b), "a people and another place")
-    if sound(one) == sound(other):
+    if sound(one) == sound(other) and not (a.known and b.known):
         return same(0.88, f"{SPELLING_REASON}: two ways to write one sound")
-    if min(len(one), len(other)) >= _LONG and not (a.known and b.known):
+    if min(len(one), len(other)) >= _LONG and len(core_a) == len(core_b) and _may_be_respelled(a, b, one, other):
         for score, how in _ways(one, other):
             return same(score + 0.15 * _likeness(core_a, core_b), f"{SPELLING_REASON}: {how}")
     if set(core_a) < set(core_b) or set(core_b) < set(core_a):
         return different(0.45, "one name is a part of the other")
     return different(0.55 * _likeness(core_a, core_b) ** 2, "two different names")
+
+
+def _may_be_respelled(a: PlaceName, b: PlaceName, one: str, other: str) -> bool:
+    """Whether a name may be another one misspelled; beside a known place only a long one that differs by a letter."""
+    if a.known and b.known:
+        return False
+    return not (a.known or b.known) or (min(len(one), len(other)) > _LONG and misspelled(one, other))
 
 
 def _ways(one: str, other: str) -> Iterator[tuple[float, str]]:
@@ -151,7 +162,7 @@ def _core(name: PlaceName) -> tuple[str, ...]:
 
 def _told_apart(a: PlaceName, b: PlaceName) -> str:
     for word in sorted(set(a.words) ^ set(b.words)):
-        if sort_of_difference(word) in ("direction", "opposite", "other", "number") or word.isdigit():
+        if sort_of_difference(word) in ("direction", "opposite", "other", "number") or number_in(word):
             return word
     return ""
 

@@ -17,6 +17,7 @@ from corpustool.entities.decided import decided, texts_apart
 from corpustool.entities.doubts import doubts_of
 from corpustool.entities.fitting import fits, initials, is_short
 from corpustool.entities.naming import Use, entity, entity_id
+from corpustool.entities.parts import OrganisationName
 from corpustool.entities.roster import Name, roster
 from corpustool.entities.scoring import Edge, edges, judge
 from corpustool.entities.short_forms import Settled, settle_short_forms, stands_for
@@ -83,8 +84,9 @@ def _edges(names: Sequence[Name], kind: EntityKind) -> list[Edge]:
 def _short(names: Sequence[Name], edge: Edge) -> bool:
     """Whether one of the two is a short form of the other, to be settled document by document."""
     a, b = names[edge.a], names[edge.b]
-    if edge.match.score >= 0.9 and a.kind is EntityKind.ORGANISATION and not initials(a) and not initials(b):
-        return False
+    if isinstance(a.parts, OrganisationName) and isinstance(b.parts, OrganisationName):
+        one, other = set(a.parts.words), set(b.parts.words)
+        return one < other or other < one or (bool(initials(a)) != bool(initials(b)) and one != other)
     return (is_short(a) and fits(a, b) is not None) or (is_short(b) and fits(b, a) is not None)
 
 

@@ -14,7 +14,7 @@ from corpustool.domain.entities import NearMiss
 from corpustool.domain.mentions import Definition, EntityKind, NameMatch
 from corpustool.entities.acronyms import initialisms
 from corpustool.entities.clustering import Clusters
-from corpustool.entities.fitting import Fit, bracketed, fits, initials, is_short, words_of
+from corpustool.entities.fitting import Fit, bracketed, fits, initials, is_short, is_telling, words_of
 from corpustool.entities.roster import Name
 from corpustool.lexicon.folding import fold
 
@@ -196,6 +196,8 @@ def _by_definitions(told: Mapping[str, Settled], clusters: Clusters) -> Settled 
 def _ambiguous(names: Sequence[Name], place: int, several: list[tuple[int, Fit]]) -> list[NearMiss]:
     """What a person should know of a short form that fits several: the first two."""
     name = names[place]
+    if not is_telling(name):
+        return []
     return [
         NearMiss(name.text, names[other].text, name.kind, 0.55, f"ambiguous: “{name.text}” fits {len(several)} names")
         for other, _ in several[:2]

@@ -13,6 +13,7 @@ _TWO_ERRORS = 10
 _ENDINGS = ("", "s", "es", "ed", "er", "ers", "ing", "d", "n", "i", "an", "ian", "ish", "ese", "a", "e")
 _LONG_STEM = 5
 _SHORT_ENDING = 2
+_LONG_SOUND = 8
 
 # Ways to write one sound of another script in Latin letters, the longest first.
 _SOUNDS = (
@@ -72,10 +73,15 @@ def transliterated(a: str, b: str) -> bool:
     one, other = sound(a), sound(b)
     if one == other:
         return True
-    if len(skeleton(a)) < 3 or skeleton(a) != skeleton(b):
+    if len(skeleton(a)) < 3 or skeleton(a) != skeleton(b) or not _begin_alike(one, other):
         return False
-    allowed = 1 if min(len(one), len(other)) < 6 else 2
+    allowed = 1 if min(len(one), len(other)) < _LONG_SOUND else 2
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether two sounds begin with one letter, with "g" and "k", or are otherwise equal: "usama" and "osama"."""
+    return a[0] == b[0] or {a[0], b[0]} == {"g", "k"} or a[1:] == b[1:]
 
 
 def _shared_start(a: str, b: str) -> int:
