@@ -75,7 +75,7 @@ def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> Table:
         )
     figure = Column("figure".ljust(min(widest, look.columns // 3)), most=look.columns // 3)
     return listing(
-        [line, figure, Column("what, where, when, who says so", grows=True), compared],
+        [line, figure, Column("event, place, time, speaker", grows=True), compared],
         ([_line(row), _figure(row), _about(row), _compared(row)] for row in rows),
     )
 
