@@ -17,7 +17,33 @@ from corpustool.domain.quantities import Bound, Quantity
 from corpustool.domain.texts import Document
 
 NAMES = re.compile(r"(?<![.\w] )(?:[A-Z][a-z]+)(?: [A-Z][a-z]+)*")
-STOPS = frozenset("the a an in on of at to and were was has have had that it is by for from with when after".split())
+STOPS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "of",
+        "at",
+        "to",
+        "and",
+        "were",
+        "was",
+        "has",
+        "have",
+        "had",
+        "that",
+        "it",
+        "is",
+        "by",
+        "for",
+        "from",
+        "with",
+        "when",
+        "after",
+    ]
+)
 
 
 def figure(

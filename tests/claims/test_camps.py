@@ -15,7 +15,9 @@ readings = st.lists(
     st.tuples(st.integers(0, 60), st.sampled_from(list(Bound)), st.integers(0, 20)), min_size=1, max_size=9
 ).map(
     lambda rows: [
-        reading(str(value), bound, f"article {at}", at, str(value + more) if bound in (Bound.RANGE, Bound.VAGUE) else None)
+        reading(
+            str(value), bound, f"article {at}", at, str(value + more) if bound in (Bound.RANGE, Bound.VAGUE) else None
+        )
         for at, (value, bound, more) in enumerate(rows)
     ]
 )
@@ -75,7 +77,9 @@ def test_the_order_of_readings_changes_nothing(found: list[Reading]) -> None:
 @given(readings)
 def test_every_reading_is_in_one_camp_or_compatible(found: list[Reading]) -> None:
     groups, compatible = camps(found)
-    assert sorted([r.index for g in groups for r in g.readings] + [r.index for r in compatible]) == list(range(len(found)))
+    assert sorted([r.index for g in groups for r in g.readings] + [r.index for r in compatible]) == list(
+        range(len(found))
+    )
 
 
 @given(readings)

@@ -82,9 +82,9 @@ def _teaching(a: Answer, b: Answer) -> Iterator[tuple[Counted, Counted]]:
 
 
 def _near(x: Counted, y: Counted) -> bool:
-    """Whether the two nouns may name one thing: of one family, or at least one of them of none."""
+    """Whether the two nouns may name one thing: of one family, or both of none that the table knows."""
     families = {thing.family for thing in things(x.head)}, {thing.family for thing in things(y.head)}
-    return not all(families) or bool(families[0] & families[1])
+    return not any(families) or bool(families[0] & families[1])
 
 
 def _bound_together(a: Answer, b: Answer, x: Counted, y: Counted) -> bool:

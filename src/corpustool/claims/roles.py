@@ -22,6 +22,9 @@ _GROUPS = frozenset(
 _COUNTING = frozenset({"more", "another", "other", "further", "additional"})
 _OPENING = 7
 _YEARS = 2
+_OPENERS = frozenset(
+    {"in", "on", "during", "since", "after", "before", "earlier", "last", "this", "over", "a", "another"}
+)
 _RELATIVE = frozenset({"when", "which", "where", "who"})
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
@@ -102,9 +105,10 @@ def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:
     if sentence.lower[clause.start] in _RELATIVE and clause.start > 1:
         clause = range(_back(sentence, clause.start - 1, set()).start, clause.stop)
     opening = _ahead(sentence, 0, set())
-    words = [
-        sentence.lower[part.start : part.stop] for part in (clause, opening if len(opening) <= _OPENING else clause)
-    ]
+    parts = [clause]
+    if opening and len(opening) <= _OPENING and sentence.lower[0] in _OPENERS:
+        parts.append(opening)
+    words = [sentence.lower[part.start : part.stop] for part in parts]
     if year and any(_long_ago(word, year) for each in words for word in each):
         return True
     return any(f" {cue} " in f" {' '.join(each)} " for cue in background_cues() for each in words)

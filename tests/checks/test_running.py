@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from corpustool.checks import agreements, catalogue, run
+from corpustool.checks.catalogue import check
+from corpustool.checks.running import wanted
+from corpustool.claims import compare
+from corpustool.domain.analysis import Record
+from corpustool.domain.cases import Case
+from corpustool.domain.entities import Reconciliation
+from corpustool.domain.findings import Confidence, Severity, Verdict
+from corpustool.domain.outcomes import Rule
+from corpustool.domain.settings import Settings
+from tests.claims.making import entities, figure, record
+
+
+def toll(name: str, value: str, day: str | None = "2024-05-01") -> Record:
+    text = f"An earthquake in Chile killed {value} people near Calama, writes {name}."
+    return record(name, text, [figure(text, value, "people")], day)
+
+
+def case(*records: Record) -> Case:
+    return Case(compare(records, entities(records), Settings()), Reconciliation((), ()), records)
+
+
+def rule(code: str, name: str, *, stable: bool = True) -> Rule:
+    return Rule(code, name, Severity.ERROR, "0.1", stable, "", "")
+
+
+def test_a_conflict_is_told_with_both_sides_and_its_reasons() -> None:
+    (found,) = run(case(toll("a", "31"), toll("b", "45")), Settings())
+    assert (found.code, found.verdict, found.severity) == ("FIG101", Verdict.CONFLICT, Severity.ERROR)
+    assert [side.text for side in found.sides] == ["31", "45"]
+    assert [side.evidence[0].quote for side in found.sides] == ["31", "45"]
+    assert found.subject == "people (killed)"
+    assert any("Not an update" in reason for reason in found.reasons)
+
+
+def test_nothing_is_said_about_who_is_wrong() -> None:
+    (found,) = run(case(toll("a", "31"), toll("b", "45")), Settings())
+    said = " ".join((found.message, *found.reasons)).lower()
+    assert not any(word in said for word in ("wrong", "error", "mistake", "false", "incorrect"))
+
+
+def test_explanations_that_hold_come_first() -> None:
+    (found,) = run(case(toll("a", "31"), toll("b", "45", "2024-05-03")), Settings())
+    assert found.code == "FIG102"
+    assert found.reasons[0].startswith("A later report gives the higher number")
+
+
+def test_a_low_confidence_is_shown_on_demand_only() -> None:
+    unsure = case(toll("a", "31", None), toll("b", "45", None))
+    assert run(unsure, Settings()) == ()
+    assert [f.code for f in run(unsure, Settings(min_confidence=Confidence.LOW))] == ["FIG101"]
+
+
+def test_agreements_are_claims_of_one_camp() -> None:
+    (agreed,) = agreements(case(toll("a", "31"), toll("b", "31")))
+    assert agreed.side.text == "31"
+    assert [evidence.article.path for evidence in agreed.side.evidence] == ["a", "b"]
+    assert agreements(case(toll("a", "31"), toll("b", "45"))) == ()
+
+
+def test_findings_come_worst_first() -> None:
+    records = (toll("a", "31"), toll("b", "45"), toll("c", "7", None))
+    found = run(case(*records), Settings(preview=True, min_confidence=Confidence.LOW))
+    ranks = [(-f.severity.rank, -f.confidence.rank) for f in found]
+    assert ranks == sorted(ranks)
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "expected"),
+    [
+        ((), (), True),
+        (("FIG101",), (), True),
+        (("FIG",), (), True),
+        (("conflicting-figures",), (), True),
+        (("NAM",), (), False),
+        ((), ("FIG",), False),
+        ((), ("conflicting-figures",), False),
+        (("FIG101",), ("FIG",), True),
+        (("fig101",), (), True),
+    ],
+)
+def test_rules_are_chosen_by_code_prefix_or_name(
+    select: tuple[str, ...], ignore: tuple[str, ...], *, expected: bool
+) -> None:
+    assert wanted(rule("FIG101", "conflicting-figures"), Settings(select=select, ignore=ignore)) is expected
+
+
+def test_a_rule_on_trial_runs_by_wish_only() -> None:
+    trial = rule("SUM201", "parts-and-total", stable=False)
+    assert not wanted(trial, Settings())
+    assert not wanted(trial, Settings(select=("SUM",)))
+    assert wanted(trial, Settings(preview=True))
+    assert wanted(trial, Settings(select=("SUM201",)))
+
+
+def test_every_code_of_the_catalogue_has_its_manual() -> None:
+    rules = catalogue()
+    assert [each.code for each in rules] == sorted(each.code for each in rules)
+    assert len({each.name for each in rules}) == len(rules)
+    for each in rules:
+        assert each.summary
+        for part in ("Why it matters:", "Fires", "Forgives", "Cannot detect:"):
+            assert part in each.manual or part.lower() in each.manual, (each.code, part)
+
+
+def test_a_code_is_never_used_twice() -> None:
+    with pytest.raises(ValueError, match="never reused"):
+        check("FIG101", "another", Severity.NOTE, since="9")(lambda _case: iter(()))
+
+
+def test_a_check_needs_a_manual() -> None:
+    with pytest.raises(ValueError, match="no manual"):
+        check("FIG199", "another", Severity.NOTE, since="9")(lambda _case: iter(()))

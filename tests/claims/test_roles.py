@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from corpustool.claims.lines import line
+from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out
+from corpustool.domain.figures import Figure
+from tests.claims.making import figure
+
+
+def read(text: str, *quotes: str) -> list[Figure]:
+    return [figure(text, quote, value=str(at + 2)) for at, quote in enumerate(quotes)]
+
+
+def roles(text: str, *quotes: str) -> list[str | None]:
+    found = read(text, *quotes)
+    words = line(text, 0, len(text))
+    return [role_of(each, words, [other.start for other in found if other is not each]) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "expected"),
+    [
+        ("The ferry sank, killing at least 12 people", ("12",), ["killed"]),
+        ("12 people were killed and 30 injured", ("12", "30"), ["killed", "hurt"]),
+        ("A woman was killed and three other people were injured", ("three",), ["hurt"]),
+        ("5 killed, 3 others hurt", ("5", "3"), ["killed", "hurt"]),
+        ("Death toll rises to 352", ("352",), ["killed"]),
+        ("The toll in the north and the south rose to 352", ("352",), ["killed"]),
+        ("Police arrested 17 people", ("17",), ["held"]),
+        ("About 60 crushed to death in stampede", ("60",), ["killed"]),
+        ("Four people were shot, two of them dead", ("Four", "two"), ["shot", "killed"]),
+        ("Two people were killed and seven more people shot", ("Two", "seven"), ["killed", "shot"]),
+        ("Ferry with 120 aboard sinks", ("120",), ["aboard"]),
+        ("Some 23,000 people took part in the march", ("23,000",), ["attended"]),
+        ("The council bought 12 buses", ("12",), [None]),
+        ("Father of five killed in avalanche", ("five",), [None]),
+    ],
+)
+def test_the_role_is_read_along_the_line(text: str, quotes: tuple[str, ...], expected: list[str | None]) -> None:
+    assert roles(text, *quotes) == expected
+
+
+def test_counts_of_murder_have_no_role() -> None:
+    text = "He faces 3 counts of murder"
+    one = figure(text, "3", "count")
+    assert role_of(one, line(text, 0, len(text)), []) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a magnitude of 6.4", "magnitude"), ("the 6.4-magnitude quake", "magnitude"), ("a 6.4 mile march", None)],
+)
+def test_a_magnitude_is_a_role(text: str, expected: str | None) -> None:
+    assert role_of(figure(text, "6.4"), line(text, 0, len(text)), []) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("three other people", "three", {"other"}),
+        ("two critically wounded", "two", {"critically"}),
+        ("the other three banks", "three", {"other"}),
+        ("three people", "three", set()),
+    ],
+)
+def test_words_that_single_out_stand_beside_the_number(text: str, quote: str, expected: set[str]) -> None:
+    assert singled_out(line(text, 0, len(text)), figure(text, quote, value="3")) == expected
+
+
+def test_a_restriction_of_the_same_noun_holds_for_the_whole_sentence() -> None:
+    text = "Of the newly built stations, Malta has 11 stations"
+    assert singled_out(line(text, 0, len(text)), figure(text, "11", "station")) == {"newly"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("three of those killed", "three", True),
+        ("two of his children", "two", True),
+        ("the names of three victims", "three", True),
+        ("three people of Cebu", "three", False),
+        ("the deaths of three people", "three", False),
+    ],
+)
+def test_some_of_a_named_group_are_a_part(text: str, quote: str, *, expected: bool) -> None:
+    assert partial(line(text, 0, len(text)), figure(text, quote, value="3")) is expected
+
+
+def test_others_are_others_than_those_told_beside() -> None:
+    assert beside(line("5 killed, 3 others hurt", 0, 23), "hurt")
+    assert not beside(line("3 others hurt", 0, 13), "hurt")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("In 2004, a similar storm killed 40", "40", True),
+        ("The closest vote since 1991, when 640 ballots decided it", "640", True),
+        ("The storm killed 40 in a separate attack", "40", True),
+        ("The mayor since 2015, he came second with 71 votes", "71", False),
+        ("The storm killed 40 on Monday", "40", False),
+    ],
+)
+def test_a_clause_may_lead_to_another_event(text: str, quote: str, *, expected: bool) -> None:
+    assert leads_away(line(text, 0, len(text)), figure(text, quote), 2024) is expected

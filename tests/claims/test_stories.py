@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import date
+
+from corpustool.claims.stories import likeness, nearness, profiles, stories
+from tests.claims.making import entities, record
+
+FERRY = "The ferry Stella Maris sank off Cebu during the typhoon. Divers searched the wreck for passengers."
+AGAIN = "Divers found passengers in the wreck of the ferry Stella Maris, which the typhoon sank off Cebu."
+WHEAT = "Farmers in Kansas harvest less wheat. The drought in Kansas has lasted for months."
+
+
+def found(*texts: str, days: tuple[str, ...] = ()) -> list[tuple[int, int]]:
+    records = [record(f"{at}", text, (), days[at] if days else "2024-05-01") for at, text in enumerate(texts)]
+    return [(story.a, story.b) for story in stories(profiles(records, entities(records), [frozenset()] * len(records)))]
+
+
+def test_two_texts_of_one_event_are_one_story() -> None:
+    assert found(FERRY, AGAIN) == [(0, 1)]
+
+
+def test_two_texts_of_two_events_are_none() -> None:
+    assert found(FERRY, WHEAT) == []
+
+
+def test_pairs_are_gated_and_not_chained() -> None:
+    assert found(FERRY, AGAIN, WHEAT) == [(0, 1)]
+
+
+def test_likeness_is_the_same_both_ways() -> None:
+    records = [record("a", FERRY, ()), record("b", AGAIN, ())]
+    one, two = profiles(records, entities(records), [frozenset()] * 2)
+    assert abs(likeness(one, two) - likeness(two, one)) < 1e-9
+
+
+def test_time_keeps_stories_apart() -> None:
+    day = date.fromisoformat
+    assert nearness(day("2024-05-01"), day("2024-05-09")) == 1.0
+    assert nearness(day("2024-05-01"), day("2024-06-20")) < 1.0
+    assert nearness(day("2024-05-01"), day("2025-05-01")) < nearness(day("2024-05-01"), day("2024-06-20"))
+    assert nearness(None, day("2024-05-01")) == 1.0
+
+
+def test_a_telling_figure_ties_two_texts() -> None:
+    records = [record("a", FERRY, ()), record("b", WHEAT, ())]
+    fact = frozenset({"54 police station"})
+    plain = profiles(records, entities(records), [frozenset(), frozenset()])
+    tied = profiles(records, entities(records), [fact, fact])
+    assert likeness(*tied) > likeness(*plain)
