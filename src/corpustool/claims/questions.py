@@ -66,7 +66,8 @@ def _without_both_sides(found: Matches, answers: Mapping[Key, Answer]) -> dict[t
     for pair, result in found.items():
         if result.comparable and answers[pair[0]].reading.interval.meets(answers[pair[1]].reading.interval):
             for a, b in (pair, pair[::-1]):
-                agreeing[a, b[0]].add(b)
+                if _firm(answers[b]):
+                    agreeing[a, b[0]].add(b)
 
     def stands(pair: tuple[Key, Key]) -> bool:
         if answers[pair[0]].reading.interval.meets(answers[pair[1]].reading.interval):
