@@ -11,7 +11,7 @@ from tests.figures.pages import HERE, analysed, cases, unit_of, value_of
 
 CASES = list(cases(HERE / "accuracy.md"))
 FLOORS = {"value": 0.99, "bound": 0.99, "unit": 0.98, "whole": 0.98}
-"""F1 of the value alone, with its bound, with its unit, with both; measured 2026 on these sentences, en_core_web_md 3.7.1."""
+"""F1 of the value alone, with its bound, with its unit, with both; measured with en_core_web_md 3.7.1."""
 
 Read = tuple[str, str, str]
 
@@ -34,12 +34,12 @@ def part(figures: Sequence[Read], what: str) -> Counter[Read]:
     return Counter((b if bound else "", v if value else "", u if unit else "") for b, v, u in figures)
 
 
-def test_the_gate_has_at_least_200_sentences():
+def test_the_gate_has_at_least_200_sentences() -> None:
     assert len(CASES) >= 200
 
 
 @pytest.mark.parametrize("what", FLOORS)
-def test_accuracy_is_above_its_floor(what: str, read: list[list[Read]]):
+def test_accuracy_is_above_its_floor(what: str, read: list[list[Read]]) -> None:
     wanted = [part([figure[:3] for figure in case.figures], what) for case in CASES]
     got = [part(figures, what) for figures in read]
     assert f1(wanted, got) >= FLOORS[what]

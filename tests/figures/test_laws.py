@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpustool.domain.figures import Figure, RejectedNumber
 from corpustool.domain.quantities import Bound
 from corpustool.domain.texts import Document
 from corpustool.figures import read_figures, read_quotations, read_sentences
@@ -20,11 +22,11 @@ from corpustool.figures.measures import read_measured
 from corpustool.figures.numerals import read_numerals
 from tests.figures.pages import analysed
 
-SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 BLANK = spacy.blank("en")
 HOSTILE = st.text(
     alphabet=st.sampled_from("0123456789.,-–/:%$£€'’\"“” \n\tabstonehalfdozenkm½١２\u200b\u200f\u00a0(+)"), max_size=80
@@ -60,12 +62,12 @@ def bounded(text: str) -> Bound:
 
 
 @given(st.integers(0, 10**12 - 1), st.sampled_from(["-", " "]), st.sampled_from([" and ", " "]))
-def test_any_integer_written_in_words_is_read_back(number: int, hyphen: str, link: str):
+def test_any_integer_written_in_words_is_read_back(number: int, hyphen: str, link: str) -> None:
     assert values(spelled(number, hyphen=hyphen, link=link)) == [number]
 
 
 @given(st.integers(1000, 10**18))
-def test_the_style_of_grouping_does_not_change_the_value(number: int):
+def test_the_style_of_grouping_does_not_change_the_value(number: int) -> None:
     comma = f"{number:,}"
     assert (
         values(comma) == values(comma.replace(",", "\u00a0")) == values(comma.replace(",", " ")) == values(str(number))
@@ -76,7 +78,7 @@ def test_the_style_of_grouping_does_not_change_the_value(number: int):
 
 
 @given(st.integers(0, 10**9))
-def test_the_kind_of_digits_does_not_change_the_value(number: int):
+def test_the_kind_of_digits_does_not_change_the_value(number: int) -> None:
     text = str(number)
     wide = "".join(chr(ord(digit) + 0xFEE0) for digit in text)
     assert values(wide) == values("\u200b".join(text)) == values(f"\u200f{text}\u200f") == [number]
@@ -86,7 +88,7 @@ def test_the_kind_of_digits_does_not_change_the_value(number: int):
     st.decimals(0, 10**6, places=2),
     st.sampled_from([("thousand", 3), ("million", 6), ("bn", 9), ("crore", 7), ("lakh", 5)]),
 )
-def test_a_scale_multiplies_exactly(value: Decimal, scale: tuple[str, int]):
+def test_a_scale_multiplies_exactly(value: Decimal, scale: tuple[str, int]) -> None:
     assert values(f"{value} {scale[0]}") == [value.scaleb(scale[1])]
 
 
@@ -105,7 +107,9 @@ CASES = st.sampled_from([str.lower, str.upper, str.title])
     ),
     CASES,
 )
-def test_a_negated_comparative_is_never_read_as_its_opposite(number, phrase, negation, case):
+def test_a_negated_comparative_is_never_read_as_its_opposite(
+    number: int, phrase: str, negation: str, case: Callable[[str], str]
+) -> None:
     plain = bounded(case(f"it was {phrase} {number} metres"))
     negated = bounded(case(f"it {negation} {phrase} {number} metres"))
     assert plain in (UPWARD if phrase in MORE else DOWNWARD)
@@ -113,13 +117,15 @@ def test_a_negated_comparative_is_never_read_as_its_opposite(number, phrase, neg
 
 
 @given(st.integers(2, 9999), CASES, st.sampled_from(["", "about ", "some ", "another ", "an estimated "]))
-def test_at_least_and_at_most_keep_their_side_before_the_number(number, case, between):
+def test_at_least_and_at_most_keep_their_side_before_the_number(
+    number: int, case: Callable[[str], str], between: str
+) -> None:
     for phrase, side in (("at least", UPWARD), ("at most", DOWNWARD), ("a minimum of", UPWARD), ("up to", DOWNWARD)):
         assert bounded(case(f"they saw {phrase} {between}{number} metres")) in side
 
 
 @given(st.integers(2, 9999), CASES)
-def test_at_least_and_at_most_keep_their_side_behind_the_number(number, case):
+def test_at_least_and_at_most_keep_their_side_behind_the_number(number: int, case: Callable[[str], str]) -> None:
     for phrase, side in (
         ("at least", UPWARD),
         ("or more", UPWARD),
@@ -132,11 +138,12 @@ def test_at_least_and_at_most_keep_their_side_behind_the_number(number, case):
 
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=60), HOSTILE))
-def test_any_text_is_read_without_an_exception_and_quoted_exactly(text: str):
+def test_any_text_is_read_without_an_exception_and_quoted_exactly(text: str) -> None:
     document, doc = Document(text), BLANK(text)
     read = read_figures(doc, document, ())
     sentences = read_sentences(doc, document)
-    for part in (*read.figures, *read.rejected):
+    parts: list[Figure | RejectedNumber] = [*read.figures, *read.rejected]
+    for part in parts:
         assert text[part.start : part.end] == part.quote
         assert part.quote
     for figure in read.figures:
@@ -152,14 +159,14 @@ def test_any_text_is_read_without_an_exception_and_quoted_exactly(text: str):
 
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.text(max_size=60), HOSTILE))
-def test_any_text_is_read_with_a_parse_too(text: str):
+def test_any_text_is_read_with_a_parse_too(text: str) -> None:
     (analysis,) = analysed((text,))
     assert all(text[figure.start : figure.end] == figure.quote for figure in analysis.figures)
 
 
 @settings(max_examples=60, deadline=None)
 @given(HOSTILE)
-def test_no_number_is_both_a_figure_and_rejected(text: str):
+def test_no_number_is_both_a_figure_and_rejected(text: str) -> None:
     read = read_figures(BLANK(text), Document(text), ())
     taken = {place for figure in read.figures for place in range(figure.start, figure.end)}
     assert not any(place in taken for number in read.rejected for place in range(number.start, number.end))
@@ -167,9 +174,10 @@ def test_no_number_is_both_a_figure_and_rejected(text: str):
 
 @settings(max_examples=60, deadline=None)
 @given(HOSTILE)
-def test_every_digit_is_accounted_for(text: str):
+def test_every_digit_is_accounted_for(text: str) -> None:
     read = read_figures(BLANK(text), Document(text), ())
-    told = {place for part in (*read.figures, *read.rejected) for place in range(part.start, part.end)}
+    parts: list[Figure | RejectedNumber] = [*read.figures, *read.rejected]
+    told = {place for part in parts for place in range(part.start, part.end)}
     told |= {place for date in read.dates for place in range(date.start, date.end)}
     assert [place for place, letter in enumerate(text) if letter.isdecimal() and place not in told] == []
 
@@ -178,7 +186,7 @@ def test_every_digit_is_accounted_for(text: str):
     "piece",
     ["12 men, ", "1-", "1,", "between 1 and 2 ", "a ", "twenty ", "million ", "at least ", "3 in May 2020 in Rome, "],
 )
-def test_a_line_without_an_end_is_read_in_linear_time(piece: str):
+def test_a_line_without_an_end_is_read_in_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
         doc = BLANK(text)
@@ -191,7 +199,7 @@ def test_a_line_without_an_end_is_read_in_linear_time(piece: str):
     assert long < 0.5 + 20 * short  # eight times the text; twenty leaves room for a busy machine
 
 
-def test_a_number_of_four_hundred_digits_is_rejected_with_a_reason():
+def test_a_number_of_four_hundred_digits_is_rejected_with_a_reason() -> None:
     text = "They counted " + "7" * 400 + " stars."
     read = read_figures(BLANK(text), Document(text), ())
     assert not read.figures

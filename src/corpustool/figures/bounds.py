@@ -166,10 +166,7 @@ def _ends(line: Sequence[Lexeme], start: int, stop: int) -> bool:
 def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | None, bool]:
     """The direction of a change of this amount, and whether the figure is an amount of change at all."""
     place, by = opens - 1, False
-    while place >= 0 and (
-        line[place].low in SKIPPED
-        or line[place].low in ADVERBS
-    ):
+    while place >= 0 and (line[place].low in SKIPPED or line[place].low in ADVERBS):
         by = by or line[place].low == "by"
         if line[place].low == "from" and not figure.moves:
             return _noun(line, figure)

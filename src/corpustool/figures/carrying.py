@@ -42,38 +42,41 @@ def _lender(done: Sequence[Draft], line: Line, figure: Draft) -> Draft | None:
 
 
 def _borrowed(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> Draft:
-    if before is not None and _converts(line, before, figure):
-        return replace(
-            figure,
-            bound=before.bound if figure.bound is Bound.EXACT else figure.bound,
-            trend=before.trend,
-            change=before.change,
-        )
-    if before is not None and figure.unit is not None and figure.trend is None and _moves_too(line, before, figure):
-        return replace(figure, trend=before.trend, change=True)
-    if figure.unit is not None or figure.counted is not None:
+    if figure.unit is not None:
+        return _echoed(line, figure, before) if before is not None else figure
+    if figure.counted is not None or figure.form in (Form.VAGUE, Form.MULTIPLE):
         return figure
-    if figure.form is Form.SHARE and after is not None and _whole_follows(line, figure, after):
-        return replace(figure, counted=after.counted)
-    if figure.form not in (Form.DIGITS, Form.WORDS):
-        return figure
-    if after is not None and _suspended(line, figure, after):
-        return replace(
-            figure, unit=after.unit, dimension=after.dimension, counted=after.counted, compound=after.compound
-        )
     if after is not None and _whole_follows(line, figure, after):
-        return replace(figure, unit=after.unit, dimension=after.dimension, counted=after.counted, part=True)
-    if before is not None and _elided(line, before, figure):
-        trend = before.trend if figure.trend is None and _low(line, figure.first - 1) == "by" else figure.trend
-        return replace(
-            figure,
-            unit=before.unit,
-            dimension=before.dimension,
-            counted=before.counted,
-            carried=True,
-            trend=trend,
-            change=trend is not None,
-        )
+        return _shares(figure, after)
+    if after is not None and figure.form is not Form.SHARE and _suspended(line, figure, after):
+        return replace(_like(figure, after), compound=after.compound)
+    if before is not None and figure.form is not Form.SHARE and _elided(line, before, figure):
+        moves = figure.trend is None and _low(line, figure.first - 1) == "by"
+        trend = before.trend if moves else figure.trend
+        return replace(_like(figure, before), carried=True, trend=trend, change=trend is not None)
+    return figure
+
+
+def _like(figure: Draft, other: Draft) -> Draft:
+    return replace(figure, unit=other.unit, dimension=other.dimension, counted=other.counted)
+
+
+def _shares(figure: Draft, whole: Draft) -> Draft:
+    """A share of a whole counts what the whole counts, but is told in no unit."""
+    return (
+        replace(figure, counted=whole.counted)
+        if figure.form is Form.SHARE
+        else replace(_like(figure, whole), part=True)
+    )
+
+
+def _echoed(line: Line, figure: Draft, before: Draft) -> Draft:
+    """The bound of the amount that this one converts, or the direction of a verb that is not said again."""
+    if _converts(line, before, figure):
+        limit = before.bound if figure.bound is Bound.EXACT else figure.bound
+        return replace(figure, bound=limit, trend=before.trend, change=before.change)
+    if figure.trend is None and _moves_too(line, before, figure):
+        return replace(figure, trend=before.trend, change=True)
     return figure
 
 
@@ -95,7 +98,9 @@ def _converts(line: Line, before: Draft, figure: Draft) -> bool:
 def _moves_too(line: Line, before: Draft, figure: Draft) -> bool:
     """As in "shares were down 2 %, Burley by 3 %": the verb is not said again."""
     same = before.unit is not None and figure.unit is not None and before.unit.kind is figure.unit.kind
-    return same and before.trend is not None and line.low(figure.opens - 1) == "by" and figure.opens - before.stop <= FAR
+    return (
+        same and before.trend is not None and line.low(figure.opens - 1) == "by" and figure.opens - before.stop <= FAR
+    )
 
 
 def _suspended(line: Line, figure: Draft, after: Draft) -> bool:

@@ -139,10 +139,8 @@ def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:
         return False
     if token.pos_ in MODIFIERS:
         return _is_model(token, line) if token.pos_ == "NUM" else True
-    if token.lower_ in INCREMENTS or token.text in HYPHENS:
-        return True
-    if token.text in QUOTES:
-        return not any(other.text in QUOTES for other in run)
+    if token.lower_ in INCREMENTS or token.text in HYPHENS or token.text in QUOTES:
+        return token.text not in QUOTES or not any(other.text in QUOTES for other in run)
     if token.pos_ in ("ADV", "VERB"):
         modifies = token.pos_ == "ADV" or (token.tag_ in ("VBN", "VBG") and token.dep_ in MODIFYING)
         return modifies and (last is None or last.pos_ not in NOUNS)

@@ -66,10 +66,8 @@ def year(line: Line, figure: Draft) -> str | None:
     """As in "the 2019 election", "'98"; four digits without a comma that count nobody are a year."""
     pieces, (first, stop) = line.lexemes, figure.number
     text = pieces[first].text
-    dated = figure.unit is not None and figure.unit.kind is UnitKind.DURATION and stop - first == 1
-    if dated and YEAR.fullmatch(text) and figure.bound.value == "exact" and int(text) >= 1900:
-        return "year"  # "the same 1986 month"
-    if figure.form is not Form.DIGITS or figure.unit is not None:
+    duration = figure.unit is not None and figure.unit.kind is UnitKind.DURATION  # "the same 1986 month"
+    if figure.form is not Form.DIGITS or (figure.unit is not None and not duration):
         return None
     if re.fullmatch(r"\d\d", text) and first > 0 and pieces[first - 1].text in "'’‘" and pieces[first].glued:
         return "year"

@@ -102,13 +102,16 @@ def pronoun(line: Line, figure: Draft) -> str | None:
         return None
     if after == "of":
         return None if figure.part and before in ("only", "just", "least", "than") else "one of"
-    if after in MODAL or (before in ALONE and figure.counted is None):
+    if after in MODAL or (figure.counted is None and (before in ALONE or _stands_for_noun(line, first))):
         return "pronoun"
-    token, lead = line.token_of(pieces[first]), line.token_of(pieces[first - 1]) if first else None
-    if lead is not None and lead.pos_ == "ADJ" and figure.counted is None:
-        return "pronoun"
-    nominal = token is not None and token.pos_ in ("PRON", "NOUN")
-    return "pronoun" if nominal and figure.counted is None and after not in PERSONAL else None
+    return None
+
+
+def _stands_for_noun(line: Line, first: int) -> bool:
+    """Whether the parse sees a pronoun or noun, or an adjective leads to it ("the blue one")."""
+    token, lead = line.token_of(line.lexemes[first]), line.token_of(line.lexemes[first - 1]) if first else None
+    nominal = token is not None and token.pos_ in ("PRON", "NOUN") and line.low(first + 1) not in PERSONAL
+    return nominal or (lead is not None and lead.pos_ == "ADJ")
 
 
 def compound(line: Line, figure: Draft) -> str | None:
