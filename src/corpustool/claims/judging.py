@@ -15,6 +15,8 @@ from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, 
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.findings import Confidence
 
+_DOUBTS = (ExplanationKind.SUSPECT, ExplanationKind.SUM)
+"""Explanations that leave it open whether there is a difference at all come first."""
 _HEAD = 4
 """The headline and the first sentences, where totals stand."""
 
@@ -38,7 +40,7 @@ def judge(
         subject=subject([answer.figure for answer in question.answers], question.answers[0].scene.role),
         camps=groups,
         compatible=compatible,
-        explanations=tuple(sorted(explanations, key=lambda each: not each.held)),
+        explanations=tuple(sorted(explanations, key=lambda each: (not each.held, each.kind not in _DOUBTS))),
         features=_features(question.matches),
         confidence=_confidence(groups, question.matches, explanations, answers, sure),
     )

@@ -15,11 +15,12 @@ from corpustool.claims.judging import subject
 from corpustool.claims.pairs import Match, match, vague
 from corpustool.claims.scenes import country
 from corpustool.claims.stories import Story
-from corpustool.claims.things import Words
+from corpustool.claims.things import Words, family
 from corpustool.domain.claims import Claim, Explanation, ExplanationKind
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.findings import Confidence
 
+_LEAST = 2
 _SOFT = {ExplanationKind.RESTRICTION, ExplanationKind.THING, ExplanationKind.EVENT, ExplanationKind.PART}
 
 
@@ -54,8 +55,15 @@ def _place(name: str) -> str:
 def _only_scope(a: Answer, b: Answer, found: Match) -> bool:
     if a.family[0] != UnitKind.COUNT or a.reading.interval.meets(b.reading.interval) or vague(a) or vague(b):
         return False
+    if a.scene.role or _people(a) or _people(b) or min(a.figure.quantity.value, b.figure.quantity.value) < _LEAST:
+        return False
     kinds = {veto.kind for veto in found.vetoes}
     return ExplanationKind.RESTRICTION in kinds and kinds <= _SOFT
+
+
+def _people(answer: Answer) -> bool:
+    """Whether people are counted: of them every article tells of several groups."""
+    return answer.counted is not None and family(answer.counted.head) == "person"
 
 
 def _claim(a: Answer, b: Answer, found: Match) -> Claim:

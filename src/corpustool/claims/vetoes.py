@@ -123,7 +123,7 @@ def _unlike(a: Answer, b: Answer) -> Iterator[Veto]:
         yield Veto(ExplanationKind.THING, "too little is said of what they count")
     owners = [each.scene.owner or each.scene.topic for each in (a, b)]
     if all(owners) and owners[0] != owners[1] and not (a.states or b.states or content(a.counted) & content(b.counted)):
-        yield Veto(ExplanationKind.RESTRICTION, "they count what different people or bodies have")
+        yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     tied = a.states or b.states or content(a.counted) & content(b.counted) or a.scene.owner == b.scene.owner is not None
     if not (tied or one_event or (close(a, b) and shared_rarity(a, b) >= TELLING)):
         yield Veto(ExplanationKind.THING, "their sentences share little else")
