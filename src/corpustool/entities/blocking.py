@@ -7,8 +7,10 @@ two ways keeps its consonants; a word more or less leaves the rest. Each name ha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from corpustool.domain.mentions import EntityKind
 from corpustool.entities.organisations import weight
 from corpustool.entities.parts import OrganisationName, PersonName, PlaceName
 from corpustool.entities.roster import Name
@@ -16,28 +18,56 @@ from corpustool.entities.spelling import skeleton
 from corpustool.lexicon.persons import bare_words, full_names
 
 LARGEST_BLOCK = 40
+_TYPED = "fazdi"  # keys that two names share when a letter of one word was mistyped
+_INITIAL = "i"  # family name and first letter: one may be an initial, else a mistyped first name
 _SHORT_WORD = 5
 _LONG_WORD = 30
 _MOST_WORDS = 8  # of a name longer than that, keys are made of the first ones
 
 
-def candidate_pairs(names: Sequence[Name]) -> set[tuple[int, int]]:
-    """Pairs of indices of ``names`` (of one kind), the smaller first, that share a key of a small enough block."""
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of indices, the smaller first: those worth comparing, and those where only a typing error is possible."""
+
+    likely: frozenset[tuple[int, int]]
+    typed: frozenset[tuple[int, int]]
+
+    @property
+    def all(self) -> frozenset[tuple[int, int]]:
+        """Both sorts of pairs."""
+        return self.likely | self.typed
+
+
+def candidate_pairs(names: Sequence[Name]) -> Candidates:
+    """The pairs of ``names`` (of one kind) that share a key of a small enough block."""
     first: dict[str, int] = {}
     blocks: dict[str, list[int]] = {}
     for place, name in enumerate(names):
-        for key in sorted(set(keys_of(name))):
+        for key in set(keys_of(name)):
             known = first.setdefault(key, place)
             if known != place:
                 block = blocks.setdefault(key, [known])
                 if len(block) <= LARGEST_BLOCK:
                     block.append(place)
-    return {pair for block in blocks.values() if len(block) <= LARGEST_BLOCK for pair in combinations(block, 2)}
+    likely: set[tuple[int, int]] = set()
+    typed: set[tuple[int, int]] = set()
+    for key, block in blocks.items():
+        if len(block) <= LARGEST_BLOCK:
+            (typed if key[0] in _TYPED else likely).update(combinations(block, 2))
+            if key[0] == _INITIAL:
+                likely.update(pair for pair in combinations(block, 2) if any(_has_initial(names[one]) for one in pair))
+    return Candidates(frozenset(likely), frozenset(typed - likely))
+
+
+def _has_initial(name: Name) -> bool:
+    return len(name.parts.words[0]) == 1
 
 
 def keys_of(name: Name) -> Iterator[str]:
-    """The keys of a name, by its kind."""
+    """The keys of a name, by its kind; the first character of a key says of which sort it is."""
     parts = name.parts
+    if name.kind is EntityKind.GROUP and parts.words:
+        yield f"p{parts.words[-1][:4]}"
     if isinstance(parts, PersonName):
         yield from _person_keys(parts)
     elif isinstance(parts, OrganisationName):

@@ -42,15 +42,23 @@ def roster(mentions: Sequence[NameMention], apart: frozenset[str] = frozenset())
         name = by_text.get((kind, mention.text))
         if name is None:
             parts = parts_of(mention.text, kind)
-            name = names.setdefault((kind, mention.text if mention.text in apart else _key(parts)), Name(kind, parts))
+            key = (kind, mention.text if mention.text in apart else _key(parts))
+            name = names.setdefault(key, Name(kind, parts, text=mention.text))
             by_text[kind, mention.text] = name
         name.mentions.setdefault((mention.text, mention.document), []).append(place)
     for name in names.values():
-        spellings = name.spellings()
-        name.text = (spellings and min(spellings, key=lambda text: _order(text, spellings[text]))) or ""
-        name.parts = parts_of(name.text, name.kind)
+        if len(name.mentions) > 1:
+            _settle_text(name)
         name.documents = tuple(sorted({document for _, document in name.mentions}))
     return sorted(names.values(), key=lambda name: (name.kind, name.text))
+
+
+def _settle_text(name: Name) -> None:
+    """Let the most usual spelling stand for a name."""
+    spellings = name.spellings()
+    text = min(spellings, key=lambda text: _order(text, spellings[text]))
+    if text != name.text:
+        name.text, name.parts = text, parts_of(text, name.kind)
 
 
 def parts_of(text: str, kind: EntityKind) -> Parts:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
+from corpustool.entities.blocking import Candidates
 from corpustool.entities.compare import compare_parts
 from corpustool.entities.parts import PlaceName
 from corpustool.entities.roster import Name
 from corpustool.entities.verdicts import SAME, different, same
 
 _LEAST_ALIKE = 55  # of 100: below it only tables and initials make two names one, and those pairs are not asked here
+_LEAST_ALIKE_TYPED = 80  # where a letter or two of one word can be all that differs
 _AT_A_TIME = 200_000
 # Two spellings that both stand in so many documents, neither rare beside the other, are two names and no error.
 _FREQUENT = 4
@@ -30,10 +32,12 @@ class Edge:
     match: NameMatch
 
 
-def edges(names: Sequence[Name], pairs: set[tuple[int, int]], least: float = 0.4) -> list[Edge]:
+def edges(names: Sequence[Name], pairs: Candidates, least: float = 0.4) -> list[Edge]:
     """The pairs with a score of at least ``least``, the surest first."""
     found = []
-    for a, b in _alike(names, sorted(pairs)):
+    likely = _alike(names, sorted(pairs.likely), fuzz.token_set_ratio, _LEAST_ALIKE)
+    typed = _alike(names, sorted(pairs.typed), fuzz.ratio, _LEAST_ALIKE_TYPED)
+    for a, b in (*likely, *typed):
         match = judge(names[a], names[b])
         if match.score >= least:
             found.append(Edge(a, b, match))
@@ -55,21 +59,18 @@ def _both_usual(a: Name, b: Name) -> bool:
     return fewer >= _FREQUENT and fewer >= _BESIDE * more
 
 
-def _alike(names: Sequence[Name], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _alike(
+    names: Sequence[Name], pairs: list[tuple[int, int]], scorer: Callable[..., float], least: float
+) -> list[tuple[int, int]]:
     """The pairs whose letters are alike enough, and those that the tables of places may join."""
     found: list[tuple[int, int]] = []
     for start in range(0, len(pairs), _AT_A_TIME):
         part = pairs[start : start + _AT_A_TIME]
-        scores = process.cpdist(
-            [names[a].parts.folded for a, _ in part],
-            [names[b].parts.folded for _, b in part],
-            scorer=fuzz.token_set_ratio,
-            score_cutoff=_LEAST_ALIKE,
-        )
+        one = [names[a].parts.folded for a, _ in part]
+        other = [names[b].parts.folded for _, b in part]
+        scores = process.cpdist(one, other, scorer=scorer, score_cutoff=least).tolist()
         found.extend(
-            pair
-            for pair, score in zip(part, scores, strict=True)
-            if score > 0 or _by_tables(names[pair[0]], names[pair[1]])
+            (a, b) for (a, b), score in zip(part, scores, strict=True) if score > 0 or _by_tables(names[a], names[b])
         )
     return found
 
