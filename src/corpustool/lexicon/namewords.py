@@ -16,6 +16,11 @@ def titles() -> frozenset[str]:
     return words("titles.txt")
 
 
+def particles() -> frozenset[str]:
+    """Small words inside the names of persons: "von", "bin"."""
+    return words("name_particles.txt")
+
+
 def speech_verbs() -> frozenset[str]:
     """Verbs of saying in the forms that follow a name: "said", "claims"."""
     return words("speech_verbs.txt")

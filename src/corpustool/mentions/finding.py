@@ -98,7 +98,7 @@ def _forms(page: Page, names: list[Candidate]) -> dict[str, set[str]]:
     known: defaultdict[str, set[str]] = defaultdict(set)
     junk = namewords.junk()
     for text, first in forms.items():
-        if (2 < len(text) <= LONGEST or text.isupper()) and text.lower() not in junk and not text.islower():
+        if text.isupper() or (2 < len(text) <= LONGEST and text.lower() not in junk and not text.islower()):
             known[first].add(text)
     return known
 

@@ -21,6 +21,8 @@ NUMBER = re.compile(r"\d+")
 SHOUTED = re.compile(r"\b[^\W\d_a-z]{4,}\b")
 COMMON = 4.0
 """Zipf value from which a word of a heading that the article does not use is taken for an ordinary word."""
+EVERYWHERE = 5.6
+"""Zipf value from which a word of a heading is ordinary though some town or child bears it: "over"."""
 SHORT = 3
 VERY_COMMON = 5.0
 """Words of up to three letters that are less common are read as short forms: "NBA"."""
@@ -129,7 +131,7 @@ def _lowered(word: str, seen: set[str]) -> str:
 
 
 def _is_ordinary(low: str, title: str) -> bool:
-    if low in namewords.junk():
+    if low in namewords.junk() or namewords.commonness(low) >= EVERYWHERE:
         return True
     if fold(low) in namewords.forenames() or places.is_place(title):
         return False

@@ -13,41 +13,6 @@ POSSESSIVE = re.compile(r"['’`´][sS]?$")
 FIRST_WORD = re.compile(r"([^\W\d_][\w.'’-]*)\s+")
 LEADING_NUMBER = re.compile(r"[\d.,:/()#-]+\s+")
 TRAILING_NUMBER = re.compile(r"\s+[\d.,:/()#-]+$")
-PARTICLES = frozenset(
-    (
-        "van",
-        "von",
-        "de",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "abu",
-        "af",
-        "av",
-        "zu",
-        "ter",
-        "ten",
-        "y",
-        "e",
-        "st",
-    )
-)
-"""Small words inside the names of persons."""
 
 
 def cut_at_line_ends(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -94,7 +59,7 @@ def cut_prefixes(page: Page, names: list[Candidate]) -> list[Candidate]:
     return found
 
 
-PREFIX = re.compile(r"(?:anti|pro|ex|non|pan|inter|post|pre|then|mid|trans|intra)-(?=[^\W\d_a-z])", re.IGNORECASE)
+PREFIX = re.compile(r"(?i:anti|pro|ex|non|pan|inter|post|pre|then|mid|trans|intra)-(?=[^\W\d_a-z])")
 
 
 def join_parts(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -122,20 +87,26 @@ def join_tails(page: Page, names: list[Candidate]) -> list[Candidate]:
 HYPHENED = re.compile(r"-[^\W\d_]+")
 PARTICLED = re.compile(r"((?: (?:van|von|de|del|der|den|la|bin|ibn|al|el|dos|da|di))+)?( [^\W\d_a-z]\w+)")
 ORDINARY = 3.8
-"""Zipf value from which a word behind a hyphen is an ordinary one ("Okoro-led")."""
+SYLLABLE = 4.7
+"""Zipf values from which a word behind a hyphen is an ordinary one: of four letters and more, and shorter."""
 
 
 def _with_tail(text: str, name: Candidate) -> Candidate:
     end = name.end
     match = PARTICLED.match(text, end)
-    if match and (match[1] or text[name.start : end].rsplit(" ", 1)[-1] in PARTICLES):
+    if match and (match[1] or text[name.start : end].rsplit(" ", 1)[-1] in namewords.particles()):
         end = match.end()
     match = HYPHENED.match(text, end)
-    if match and not (
-        match[0].islower() and (namewords.commonness(match[0][1:]) >= ORDINARY or match[0].endswith("ed"))
-    ):
+    if match and not _is_ordinary_tail(match[0][1:]):
         end = match.end()
     return Candidate(name.start, end, name.heard)
+
+
+def _is_ordinary_tail(word: str) -> bool:
+    """Whether a word behind a hyphen is one of the language ("-led", "-backed") and not a syllable ("-ho")."""
+    if not word.islower():
+        return False
+    return word.endswith("ed") or namewords.commonness(word) >= (SYLLABLE if len(word) <= 3 else ORDINARY)
 
 
 def cut_slashes(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -220,7 +191,7 @@ def _behind_titles(text: str, start: int, end: int) -> int:
     known = namewords.titles()
     while match := FIRST_WORD.match(text, start, end):
         word = match[1].rstrip(".").lower()
-        if word not in known and not (match[1].islower() and word not in PARTICLES):
+        if word not in known and not (match[1].islower() and word not in namewords.particles()):
             break
         start = match.end()
     return start
