@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpustool.cli.articles import find_article
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
-from corpustool.errors import Unknown
 from corpustool.reports.look import Look
 from corpustool.reports.text.articles import article_as_text
 from corpustool.reports.text.ingest import ingest_as_text
@@ -88,32 +86,14 @@ def test_articles_as_json(program: Program) -> None:
 
 
 def test_one_article_is_shown_with_its_marks(program: Program) -> None:
+    program.answer("articles", outcomes.ARTICLES[:1])
     assert program.run("articles", "dawn.txt").stdout == article_as_text(outcomes.ARTICLES[:1], Look(120))
 
 
 def test_one_article_as_json(program: Program) -> None:
+    program.answer("articles", outcomes.ARTICLES[:1])
     listed = json.loads(program.run("articles", "dawn.txt", "-f", "json").stdout)
     assert [article["path"] for article in listed["articles"]] == ["ferry/dawn.txt"]
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["ferry/dawn.txt", "dawn.txt", "ferry/copy of dawn.txt", "copy of dawn.txt", "a1a1", "copy", "ferry\\dawn.txt"],
-)
-def test_an_article_is_found_by_path_end_of_path_or_id(name: str) -> None:
-    assert find_article(outcomes.ARTICLES, name) is outcomes.ARTICLES[0]
-
-
-def test_an_article_that_is_not_there_is_told_with_the_nearest(program: Program) -> None:
-    result = program.run("articles", "ferry/down.txt")
-    assert result.exit_code == 2
-    assert "did you mean ferry/dawn.txt" in result.stderr
-
-
-def test_a_name_of_several_articles_is_told() -> None:
-    twice = (outcomes.ARTICLES[0], outcomes.ARTICLES[0])
-    with pytest.raises(Unknown, match="names 2 articles"):
-        find_article(twice, "dawn.txt")
 
 
 def test_an_empty_corpus_is_not_green(program: Program) -> None:
@@ -122,11 +102,6 @@ def test_an_empty_corpus_is_not_green(program: Program) -> None:
     assert result.exit_code == 3
     assert "corpustool ingest PATH…" in result.stderr
     assert program.run("articles", "--allow-empty").exit_code == 0
-
-
-def test_an_empty_corpus_is_told_when_one_article_is_asked_for(program: Program) -> None:
-    program.answer("articles", ())
-    assert program.run("articles", "dawn.txt").exit_code == 2
 
 
 def test_articles_can_be_written_to_a_file(program: Program, tmp_path: Path) -> None:

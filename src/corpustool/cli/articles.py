@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Sequence
-from pathlib import PurePosixPath
 from typing import Annotated
 
 import typer
@@ -15,7 +12,6 @@ from corpustool.cli.options import AllowEmpty
 from corpustool.cli.output import Outputs, outlets
 from corpustool.cli.session import Session
 from corpustool.domain.outcomes import ArticleRow
-from corpustool.errors import Unknown
 from corpustool.reports.formats import ARTICLE_FORMATS, ONE_ARTICLE_FORMATS
 
 _EXAMPLES = """
@@ -23,7 +19,6 @@ corpustool articles
 corpustool articles monday.txt
 corpustool articles --format json
 """
-_SHORTEST_ID = 4
 _NONE: tuple[ArticleRow, ...] = ()
 
 
@@ -49,39 +44,6 @@ def articles(
 
     out = outlets(ARTICLE_FORMATS if article is None else ONE_ARTICLE_FORMATS, shown, output)
     settings = session.settings()
-    rows = read_or(_NONE, allow_empty, lambda: flow.articles(session.corpus, settings))
-    out.emit(rows if article is None else (find_article(rows, article),), session)
+    rows = read_or(_NONE, allow_empty, lambda: flow.articles(session.corpus, settings, article))
+    out.emit(rows, session)
     nothing_ingested(session, not rows, allow_empty=allow_empty)
-
-
-def find_article(rows: Sequence[ArticleRow], name: str) -> ArticleRow:
-    """The one article of that path, of a path that ends so, or whose id or file's name begins so."""
-    for matches in (_by_path, _by_end_of_path, _by_id, _by_beginning_of_name):
-        found = [row for row in rows if matches(row, name)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            some = ", ".join(row.record.article.path for row in found[:5])
-            raise Unknown(f"{name!r} names {len(found)} articles", hint=f"say which: {some}")
-    paths = [row.record.article.path for row in rows]
-    near = difflib.get_close_matches(name, paths, 3, 0.5)
-    hint = f"did you mean {' or '.join(near)}?" if near else "corpustool articles lists them"
-    raise Unknown(f"there is no article {name!r} in the corpus", hint=hint)
-
-
-def _by_path(row: ArticleRow, name: str) -> bool:
-    return name == row.record.article.path or name in row.record.article.seen_at
-
-
-def _by_end_of_path(row: ArticleRow, name: str) -> bool:
-    wanted = PurePosixPath(name.replace("\\", "/")).parts
-    paths = (row.record.article.path, *row.record.article.seen_at)
-    return bool(wanted) and any(PurePosixPath(path).parts[-len(wanted) :] == wanted for path in paths)
-
-
-def _by_beginning_of_name(row: ArticleRow, name: str) -> bool:
-    return bool(name) and any(PurePosixPath(path).name.startswith(name) for path in row.record.article.seen_at)
-
-
-def _by_id(row: ArticleRow, name: str) -> bool:
-    return len(name) >= _SHORTEST_ID and row.record.article.id.startswith(name)

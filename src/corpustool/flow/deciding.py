@@ -11,6 +11,7 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.settings import Settings
 from corpustool.errors import DecisionError, Unknown
 from corpustool.flow.holding import held
+from corpustool.flow.lookup import article_called
 from corpustool.flow.showing import why_finding
 from corpustool.store import decisions as decided
 
@@ -95,18 +96,7 @@ def decisions(corpus: Path) -> tuple[Decision, ...]:
 
 
 def _record(corpus: Path, article: str, settings: Settings) -> Record:
-    """The article that ``article`` names: its path, the end of its path, or the beginning of its id."""
-    records = held(corpus, settings).records
-    for same in (
-        lambda record: article in (record.article.path, record.article.id, *record.article.seen_at),
-        lambda record: record.article.path.endswith(f"/{article}") or record.article.id.startswith(article),
-    ):
-        found = [record for record in records if same(record)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise Unknown(f"{article!r} names {len(found)} articles", hint="name the whole path")
-    raise Unknown(f"the corpus has no article {article!r}", hint="see: corpustool articles")
+    return article_called(held(corpus, settings).records, article)
 
 
 def _day(text: str) -> str:

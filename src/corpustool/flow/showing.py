@@ -17,13 +17,16 @@ from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.errors import Unknown
 from corpustool.flow.holding import Held, held
+from corpustool.flow.lookup import article_called
 from corpustool.flow.reducing import Reduced, reconcile, reduce, settle
 
 
-def articles(corpus: Path, settings: Settings) -> tuple[ArticleRow, ...]:
-    """Every article with its counts, by path."""
+def articles(corpus: Path, settings: Settings, name: str | None = None) -> tuple[ArticleRow, ...]:
+    """Every article with its counts, by path; with ``name`` the one so called. Raises ``Unknown`` for another name."""
     found = held(corpus, settings)
     records = settle(found.records, found.decisions)
+    if name is not None:
+        records = (article_called(records, name),)
     return tuple(ArticleRow(record, len(record.article.text.split())) for record in records)
 
 
