@@ -18,7 +18,7 @@ from corpustool.entities import compare_names, explain_names
         ("A. Kessler", "Ann Kessler", "person", "for: “a.” may be an initial of “ann”"),
         ("Ann Wilson", "Bruno Wilson", "person", "against: “bruno” only in the second name"),
         ("Sam Hale Jr.", "Sam Hale", "person", "against: suffix “jr” and “-”"),
-        ("Bank of Norway", "Bank of Sweden", "organisation", "against: other countries, “NO” and “SE”"),
+        ("Bank of Norway", "Bank of Sweden", "organisation", "against: other countries, “Norway” and “Sweden”"),
         ("Channel 4", "Channel 5", "organisation", "against: numbers “4” and “5”"),
         ("Kelp Bank", "Kelp Forum", "organisation", "for: “kelp” is telling, few other names have it"),
         ("Lantern Trust", "Lanterning Trust", "organisation", "for: “lantern” and “lanterning” are forms of one word"),

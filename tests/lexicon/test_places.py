@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from corpustool.lexicon.folding import fold, initials_of
 from corpustool.lexicon.gazetteer import NameSort, PlaceSort, gazetteer
-from corpustool.lexicon.places import canonical_place, contains, country_of, demonym, is_place, people_of, readings
+from corpustool.lexicon.places import (
+    canonical_place,
+    contains,
+    country_of,
+    demonym,
+    is_place,
+    nation_at,
+    people_of,
+    readings,
+)
 
 
 @pytest.mark.parametrize(
@@ -161,6 +170,23 @@ def test_a_postal_code_is_a_state_only_with_full_stops() -> None:
     assert not readings("ME")
     assert [place.name for place, _ in readings("N.Y.")] == ["New York"]
     assert [place.name for place, _ in readings("Calif.")] == ["California"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("United Kingdom Navy", ("GB", 2)),
+        ("U.S. Navy", ("US", 1)),
+        ("Chinese Navy", ("CN", 1)),
+        ("Democratic Republic of the Congo", ("CD", 5)),
+        ("Scottish Navy", ("GB-SCT", 1)),
+        ("EU Navy", ("European Union", 1)),
+        ("Indians Club", (None, 1)),
+        ("kelp Navy", (None, 1)),
+    ],
+)
+def test_a_nation_is_read_from_the_words_of_a_name(text: str, found: tuple[str | None, int]) -> None:
+    assert nation_at(text.split(), 0) == found
 
 
 def test_every_parent_is_a_place_and_no_place_is_above_itself() -> None:

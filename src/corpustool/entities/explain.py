@@ -54,16 +54,16 @@ def _words(left: Parts, right: Parts) -> Iterator[str]:
     """Words on both sides, words that may be one word, and words of one side alone."""
     shared = [word for word in left.words if word in right.words]
     if shared:
-        yield f"for: {_listed(shared)} on both sides"
+        yield f"for: {_listed(_printed(shared, left))} on both sides"
     only_left = [word for word in left.words if word not in right.words]
     only_right = [word for word in right.words if word not in left.words]
     for one in only_left:
         for other in only_right:
             yield from _pair(one, other)
     if only_left:
-        yield f"against: {_listed(only_left)} only in the first name"
+        yield f"against: {_listed(_printed(only_left, left))} only in the first name"
     if only_right:
-        yield f"against: {_listed(only_right)} only in the second name"
+        yield f"against: {_listed(_printed(only_right, right))} only in the second name"
     for word in sorted({*only_left, *only_right}):
         if sort_of_difference(word):
             yield f"against: “{word}” tells names apart"
@@ -95,7 +95,8 @@ def _organisations(left: OrganisationName, right: OrganisationName) -> Iterator[
     if telling:
         yield f"for: {_listed(telling)} is telling, few other names have it"
     if left.countries and right.countries and set(left.countries).isdisjoint(right.countries):
-        yield f"against: other countries, {_listed(left.countries)} and {_listed(right.countries)}"
+        one, other = _printed(left.countries, left), _printed(right.countries, right)
+        yield f"against: other countries, {_listed(one)} and {_listed(other)}"
     if left.numbers != right.numbers:
         yield f"against: numbers {_listed(left.numbers) or '-'} and {_listed(right.numbers) or '-'}"
     for name in (left, right):
@@ -111,5 +112,11 @@ def _places(text: str, name: PlaceName) -> Iterator[str]:
         yield f"known: “{text}” is an adjective or the people of {gazetteer().places[key].name}"
 
 
+def _printed(words: Iterable[str], name: Parts) -> list[str]:
+    """The words as they stand in the name: countries are kept as keys, words in one form."""
+    texts = dict(zip(name.words, name.printed, strict=True)) if isinstance(name, OrganisationName) else {}
+    return [texts.get(word, word) for word in words]
+
+
 def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"“{word.lstrip('@')}”" for word in words)
+    return ", ".join(f"“{word}”" for word in words)
