@@ -6,13 +6,26 @@ import re
 from itertools import pairwise
 
 from corpustool.lexicon import namewords
-from corpustool.mentions.names import Candidate, Page
+from corpustool.mentions.names import Candidate, Page, in_order
 
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’`´][sS]?$")
 FIRST_WORD = re.compile(r"([^\W\d_][\w.'’-]*)\s+")
 LEADING_NUMBER = re.compile(r"[\d.,:/()#-]+\s+")
 TRAILING_NUMBER = re.compile(r"\s+[\d.,:/()#-]+$")
+LONGEST_NUMBER = 30
+PREFIX = re.compile(r"(?i:anti|pro|ex|non|pan|inter|post|pre|then|mid|trans|intra)-(?=[^\W\d_a-z])")
+TIES = frozenset((" of ", " of the ", " for ", " for the "))
+HYPHENED = re.compile(r"-[^\W\d_]+")
+PARTICLED = re.compile(r"((?: (?:van|von|de|del|der|den|la|bin|ibn|al|el|dos|da|di))+)?( [^\W\d_a-z]\w+)")
+ORDINARY = 3.8
+SYLLABLE = 4.7
+"""Zipf values from which a word behind a hyphen is an ordinary one: of four letters and more, and shorter."""
+WORD_IN_NAME = re.compile(r"[^\s,/]+")
+GENERIC = frozenset(("NGO", "NGOs"))
+TITLED = frozenset(("PERSON", "ORG", "capitals", "WORK_OF_ART"))
+"""What a person with a title may be heard as."""
+ABBREVIATED = frozenset(["inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "bros.", "st."])
 
 
 def cut_at_line_ends(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -33,8 +46,8 @@ def cut_numbers(page: Page, names: list[Candidate]) -> list[Candidate]:
         start, end = name.start, name.end
         if match := LEADING_NUMBER.match(page.text, start, end):
             start = match.end()
-        if match := TRAILING_NUMBER.search(page.text[start:end]):
-            end = start + match.start()
+        if match := TRAILING_NUMBER.search(page.text, max(start, end - LONGEST_NUMBER), end):
+            end = match.start()
         found.append(Candidate(start, end, name.heard))
     return found
 
@@ -59,9 +72,6 @@ def cut_prefixes(page: Page, names: list[Candidate]) -> list[Candidate]:
     return found
 
 
-PREFIX = re.compile(r"(?i:anti|pro|ex|non|pan|inter|post|pre|then|mid|trans|intra)-(?=[^\W\d_a-z])")
-
-
 def join_parts(page: Page, names: list[Candidate]) -> list[Candidate]:
     """An organisation goes on behind "of" and "for": "[Movement for Clean Water]", "[Senate of the Island]"."""
     found: list[Candidate] = []
@@ -76,19 +86,9 @@ def join_parts(page: Page, names: list[Candidate]) -> list[Candidate]:
     return found
 
 
-TIES = frozenset((" of ", " of the ", " for ", " for the "))
-
-
 def join_tails(page: Page, names: list[Candidate]) -> list[Candidate]:
     """A person's name goes on behind a hyphen or a particle: "[Min Ji-ho]", "[Ines von der Aue]"."""
-    return [_with_tail(page.text, name) if name.heard == "PERSON" else name for name in names]
-
-
-HYPHENED = re.compile(r"-[^\W\d_]+")
-PARTICLED = re.compile(r"((?: (?:van|von|de|del|der|den|la|bin|ibn|al|el|dos|da|di))+)?( [^\W\d_a-z]\w+)")
-ORDINARY = 3.8
-SYLLABLE = 4.7
-"""Zipf values from which a word behind a hyphen is an ordinary one: of four letters and more, and shorter."""
+    return in_order(_with_tail(page.text, name) if name.heard == "PERSON" else name for name in names)
 
 
 def _with_tail(text: str, name: Candidate) -> Candidate:
@@ -139,18 +139,10 @@ def _is_noun(word: str) -> bool:
     return namewords.is_organisation_word(word) or namewords.is_place_word(word)
 
 
-WORD_IN_NAME = re.compile(r"[^\s,/]+")
-GENERIC = frozenset(("NGO", "NGOs"))
-
-
 def cut_edges(page: Page, names: list[Candidate]) -> list[Candidate]:
     """Articles, titles, possessives and punctuation around a name are no part of it."""
     trimmed = (_trimmed(page.text, name) for name in names)
     return [name for name in trimmed if name.end > name.start]
-
-
-TITLED = frozenset(("PERSON", "ORG", "capitals", "WORK_OF_ART"))
-"""What a person with a title may be heard as."""
 
 
 def _trimmed(text: str, name: Candidate) -> Candidate:
@@ -182,9 +174,6 @@ def _closes(text: str, start: int, end: int) -> bool:
     if last == ".":
         return text.count(".", start, end) > 1 or text[start:end].rsplit(" ", 1)[-1].lower() in ABBREVIATED
     return last == ")" and text.count("(", start, end) > 0
-
-
-ABBREVIATED = frozenset(["inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "bros.", "st."])
 
 
 def _behind_titles(text: str, start: int, end: int) -> int:
