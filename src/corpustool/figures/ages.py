@@ -15,6 +15,7 @@ from corpustool.lexicon.cues import cues
 AGED = frozenset({"aged", "ages", "age"})
 OLDEST = 120
 ADULT = 14
+YOUNGEST = 10
 PERSONS = cues("ages.persons")
 IS = cues("ages.is")
 WILL = cues("ages.will")
@@ -27,9 +28,24 @@ def age(line: Line, figure: Draft) -> Draft:
         return replace(figure, unit=Unit(UnitKind.AGE), counted=None, thing=None)
     if figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS) or not 0 < figure.value < OLDEST:
         return figure
-    if figure.value != figure.value.to_integral_value() or not (_beside_name(line, figure) or _is_so_old(line, figure)):
+    whole = figure.value == figure.value.to_integral_value()
+    if not whole or not (_beside_name(line, figure) or _is_so_old(line, figure) or _at_age(line, figure)):
         return figure
     return replace(figure, unit=Unit(UnitKind.AGE), counted=None, thing=None)
+
+
+def _at_age(line: Line, figure: Draft) -> bool:
+    """As in "dies at 91", "dead at 63", "both 24"."""
+    first, stop = figure.number
+    if figure.counted is not None or (stop < len(line.lexemes) and line.low(stop) not in AFTER_AGE):
+        return False
+    if line.low(first - 1) == "both":
+        return line.low(first - 2) in (",", "(")
+    return line.low(first - 1) == "at" and line.low(first - 2) in DYING
+
+
+DYING = cues("ages.dying")
+AFTER_AGE = cues("ages.after")
 
 
 def _beside_name(line: Line, figure: Draft) -> bool:
@@ -42,7 +58,8 @@ def _beside_name(line: Line, figure: Draft) -> bool:
         return False
     name = line.mention_over(pieces[first - 2].start, pieces[first - 2].end)
     if name is not None:
-        return name.kind is EntityKind.PERSON and not (after == "." and stop + 1 < len(pieces))
+        likely = name.kind is EntityKind.PERSON or (after == "," and " " in name.text)
+        return likely and not (after == "." and stop + 1 < len(pieces))
     token = line.token_of(pieces[first - 2])
     if token is None or after != ",":
         return False
@@ -72,4 +89,4 @@ def _is_so_old(line: Line, figure: Draft) -> bool:
     person = pieces[subject].low in ("he", "she") or (name is not None and name.kind is EntityKind.PERSON)
     after = line.token_of(pieces[stop]) if stop < len(pieces) else None
     free = figure.counted is None and (after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV"))
-    return free and person and (turned or figure.value >= 10)
+    return free and (person or turned) and figure.value >= (1 if person and turned else YOUNGEST)

@@ -81,7 +81,8 @@ def _limits(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure:
     if words[0] in REACHED:
         return figure.value >= 10 and (not bare or figure.value % 10 == 0 or figure.stop >= len(line))
     if phrase in LOOSE_PLACES and phrase != "around":
-        return not bare or figure.value > 10 or figure.form is Form.SHARE or figure.counted is None
+        tied = phrase == "near" and figure.number[1] < len(line) and line[figure.number[1]].text == "-"
+        return not tied and (not bare or figure.value > 10 or figure.form is Form.SHARE or figure.counted is None)
     if phrase == "some":
         return figure.value > 1 or not bare
     if phrase in ("<", ">"):

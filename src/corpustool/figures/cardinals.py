@@ -115,7 +115,8 @@ def is_scale(line: Sequence[Lexeme], place: int) -> bool:
 
 def _stands_alone(line: Sequence[Lexeme], place: int) -> bool:
     """A dozen or hundred without an article ("dozen killed in blast"), as headlines have it."""
-    return line[place].low in BARE and (place == 0 or line[place - 1].low not in NOT_BARE)
+    before = line[place - 1].low if place else ""
+    return line[place].low in BARE and before not in NOT_BARE and not before.endswith(("'s", "’s"))
 
 
 BARE = frozenset({"dozen", "hundred", "thousand"})

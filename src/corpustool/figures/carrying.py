@@ -151,6 +151,8 @@ def _gapped(line: Line, lead: int, figure: Draft) -> bool:
     pieces = line.lexemes
     if figure.stop < len(pieces) and pieces[figure.stop].text not in ".,;":
         return False
+    if pieces[lead - 1].text == "&":
+        return False  # "and S&P 500"
     token = line.token_of(pieces[lead])
     commas = [
         place for place in range(max(0, lead - 3), lead) if pieces[place].text in ",;" or pieces[place].low == "and"

@@ -65,6 +65,12 @@ def _per(line: Line, figure: Draft) -> Draft:
 PERIODS = cues("counted.periods")
 
 
+def phrase_at(line: Line, start: int) -> Counted | None:
+    """The thing whose noun phrase begins at token ``start``."""
+    phrase = _phrase(line, start)
+    return _counted(phrase) if phrase is not None else None
+
+
 def _compound(line: Line, start: int) -> list[Token] | None:
     """The noun that a hyphen ties to the number: "a four-bedroom house" has four bedrooms."""
     pair = line.tokens[start : start + 2]

@@ -15,6 +15,7 @@ from corpustool.figures.measures import read_measured
 from corpustool.figures.numerals import Form, Numeral, read_numerals
 from corpustool.figures.ranges import join_ranges
 from corpustool.figures.rejections import is_clock, rejected_sort, why_not
+from corpustool.figures.wholes import restrict
 
 Refusal = tuple[int, int, str]
 """Offsets of a number that is no figure, and the reason."""
@@ -35,7 +36,7 @@ def read_line_of_numbers(
     joined = join_ranges(line.lexemes, [read_measured(line.lexemes, numeral) for numeral in numerals])
     drafts = [bound(line.lexemes, age(line, count_thing(line, draft))) for draft in joined]
     kept: list[Draft] = []
-    for draft in carry(line, drafts):
+    for draft in restrict(line, carry(line, drafts)):
         reason = _inside(line, draft, kept) or why_not(line, draft)
         if reason is None:
             kept.append(draft)

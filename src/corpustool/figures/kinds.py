@@ -31,7 +31,8 @@ def kind_of(line: Line, figure: Draft) -> FigureKind:  # noqa: PLR0911 - a kind 
         return FigureKind.INCREMENT if figure.more else FigureKind.MONEY
     if unit is UnitKind.MEASURE:
         return FigureKind.DISTANCE if figure.dimension == "length" else FigureKind.OTHER
-    if unit is UnitKind.OTHER or figure.compound:
+    charge = figure.counted is not None and figure.counted.head == "count"  # "two counts of fraud" counts nothing
+    if unit is UnitKind.OTHER or figure.compound or charge:
         return FigureKind.OTHER
     if figure.more:
         return FigureKind.INCREMENT

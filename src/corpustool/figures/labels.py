@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpustool.domain.figures import UnitKind
+from corpustool.domain.figures import Counted, UnitKind
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
@@ -75,9 +75,25 @@ def year(line: Line, figure: Draft) -> str | None:
         return None
     if figure.value_to is not None:
         return "year" if re.fullmatch(r"1[5-9]\d\d|20\d\d|\d\d", pieces[stop - 1].text) else None
-    if figure.bound.value != "exact" or (figure.counted is not None and figure.counted.head in PEOPLE):
+    if figure.bound.value != "exact" or (figure.counted is not None and _is_plural(figure.counted)):
         return None
     return "year" if int(text) >= 1900 or line.low(first - 1) in YEAR_CUES else None
+
+
+def _is_plural(thing: Counted) -> bool:
+    """Whether people or the like are counted: "2018 people", but not "the 1991 case"."""
+    return thing.head in PEOPLE and (thing.head == "people" or thing.text.split()[-1].lower() != thing.head)
+
+
+def emergency(line: Line, figure: Draft) -> str | None:
+    """As in "dial 911", "a 999 call"."""
+    text = line.lexemes[figure.number[0]].text
+    near = {line.low(figure.number[0] - 1), line.low(figure.number[1])}
+    return "phone number" if text in EMERGENCY and figure.unit is None and near & CALLS else None
+
+
+EMERGENCY = frozenset({"911", "999", "112", "000", "111", "101", "311"})
+CALLS = cues("labels.calls")
 
 
 def score(line: Line, figure: Draft) -> str | None:
@@ -89,7 +105,8 @@ def score(line: Line, figure: Draft) -> str | None:
         tight = (
             stop - first == 3 and pieces[first + 1].text in HYPHENS and all(p.glued for p in pieces[first + 1 : stop])
         )
-        return "score" if tight and figure.counted is None else None
+        named = figure.counted is not None and figure.counted.text.split()[-1][:1].isupper()
+        return "score" if tight and (figure.counted is None or named) else None
     return "score" if _tied(line, stop, stop + 1) or _tied(line, first - 2, first - 1) else None
 
 
@@ -118,11 +135,16 @@ def address(line: Line, figure: Draft) -> str | None:
     if figure.form is not Form.DIGITS or stop >= len(pieces) or figure.unit is not None:
         return None
     for at in range(stop, min(stop + 5, len(pieces))):
-        if at > stop and pieces[at].low in street_words() and pieces[at].text[:1].isupper():
+        if pieces[at].low in street_words() and pieces[at].text[:1].isupper() and (at > stop or _capital(line, at + 1)):
             return "address"
         if not (pieces[at].text[:1].isupper() or pieces[at].sort in (Sort.ORDINAL, Sort.NUMBER)):
             break
-    return "address" if pieces[stop].low == "zip" else None
+    block = pieces[stop].low == "block" and figure.value % 100 == 0
+    return "address" if block or pieces[stop].low == "zip" else None
+
+
+def _capital(line: Line, place: int) -> bool:
+    return place < len(line.lexemes) and line.lexemes[place].text[:1].isupper()
 
 
 def code(line: Line, figure: Draft) -> str | None:

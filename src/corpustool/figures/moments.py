@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpustool.domain.dates import Grain, Moment
@@ -58,8 +58,8 @@ def _pattern() -> re.Pattern[str]:
     forms = (
         rf"(?P<iso>{YEAR})-(?P<isom>0[1-9]|1[0-2])-(?P<isod>0[1-9]|[12]\d|3[01])\b",
         rf"(?P<slash>{D}/{D}/(?:\d{{4}}|\d\d))\b(?!/)",
-        rf"(?P<w1>{lead})?(?:the{S})?(?P<d1>{DAY})(?:{S}of)?{S}(?P<m1>{month})(?:,?{S}(?P<y1>{YEAR}\b|{SHORT_YEAR}))?",
-        rf"(?P<w2>{lead})?(?P<m2>{month}){S}(?P<d2>{DAY})(?:,?{S}(?P<y2>{YEAR}\b))?",
+        rf"(?P<w1>{lead})?(?:the{S})?(?P<d1>{DAY})(?:[-–](?P<e1>{D}))?(?:{S}of)?{S}(?P<m1>{month})(?:,?{S}(?P<y1>{YEAR}\b|{SHORT_YEAR}))?",
+        rf"(?P<w2>{lead})?(?P<m2>{month}){S}(?P<d2>{DAY})(?:[-–](?P<e2>{D})\b)?(?:,?{S}(?P<y2>{YEAR}\b))?",
         rf"(?P<m3>{month})(?:{S}of)?,?{S}(?P<y3>{YEAR})\b",
         rf"(?P<q4>first|second|third|fourth)[- ]quarter\b(?:(?:{S}of)?{S}(?P<y4>{YEAR})\b)?",
         rf"(?P<q5>Q[1-4])\b(?:{S}(?P<y5>{YEAR})\b)?",
@@ -118,18 +118,11 @@ def _read(match: re.Match[str], text: str) -> Found | None:  # noqa: PLR0911 - a
         if part[day]:
             if day == "d2" and _counts(text, match.start(day), end, start) and not part[year]:
                 return _solid(start, match.end(month), Moment(Grain.MONTH, month=_month(part[month])))
-            number = int(re.sub(r"\D", "", part[day]))
-            return _solid(
-                start,
-                end,
-                Moment(
-                    Grain.DAY,
-                    _year(part[year]),
-                    _month(part[month]),
-                    number,
-                    weekdays().get((part[week] or "").strip(", \u00a0\u202f")),
-                ),
-            )
+            number, weekday = int(re.sub(r"\D", "", part[day])), (part[week] or "").strip(", \u00a0\u202f")
+            first = Moment(Grain.DAY, _year(part[year]), _month(part[month]), number, weekdays().get(weekday))
+            until = part[f"e{day[1]}"]
+            last = replace(first, day=int(until), weekday=None) if until and int(until) > number else first
+            return Found(start, end, first, last, solid=True)
     if part["m3"]:
         return _solid(start, end, Moment(Grain.MONTH, int(part["y3"]), _month(part["m3"])))
     quarter = part["q4"] or part["q5"]

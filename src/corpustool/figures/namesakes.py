@@ -11,12 +11,14 @@ from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.cues import cues
+from corpustool.lexicon.events import roles
 
 LETTERS = frozenset({Sort.WORD, Sort.CODE})
 HYPHENS = frozenset("-‐‑")
 LOOSE = cues("namesakes.loose")
 ALONE = cues("namesakes.alone")
 MODAL = cues("namesakes.modal")
+COUNTING = frozenset({"in", "just", "only", "than", "least", "for", "after", "within"})
 PERSONAL = cues("namesakes.personal")
 COMPOUNDS = cues("namesakes.compounds")
 MEASURED = frozenset({UnitKind.AGE, UnitKind.PERCENT, UnitKind.CURRENCY})
@@ -59,7 +61,18 @@ def in_name(line: Line, figure: Draft) -> str | None:
     people = name is not None and name.kind in (EntityKind.GROUP, EntityKind.PERSON)
     if name is not None and end < name.end and not people and not counts_common(figure):
         return NAME
+    if _is_title(line) or (stop < len(pieces) and (pieces[stop].low,) in roles()):
+        return None  # every word has a capital: "9 Dead in New Clash"
     return _name_before(line, figure) or _name_behind(line, figure)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether most words of a line begin with a capital letter, as in headlines."""
+    long = [piece for piece in line.lexemes[:TITLE] if piece.sort is Sort.WORD and len(piece.text) > 3]
+    return len(long) > 2 and sum(piece.text[:1].isupper() for piece in long) >= 0.8 * len(long)
+
+
+TITLE = 40
 
 
 def _name_before(line: Line, figure: Draft) -> str | None:
@@ -73,8 +86,17 @@ def _name_before(line: Line, figure: Draft) -> str | None:
     after = line.token_of(pieces[stop]) if stop < len(pieces) else None
     following = after.pos_ if after is not None else ""
     goes_on = following in ("AUX", "VERB", "ADP", "NOUN", "ADJ") and figure.form is Form.WORDS
-    counts = counts_common(figure) or (figure.counted is not None and following == "NOUN")
+    counts = counts_common(figure) or (figure.counted is not None and following == "NOUN" and _is_plural(line, figure))
     return None if goes_on or counts or (following in ("AUX", "VERB") and first > 2) else NAME
+
+
+def _is_plural(line: Line, figure: Draft) -> bool:
+    """Whether the thing counted is told in the plural: "the S&P 500 index" counts nothing."""
+    head = line.token_at(figure.thing[1] - 1) if figure.thing is not None else None
+    return head is not None and (head.tag_ in ("NNS", "NNPS") or head.lower_ in PLURALS)
+
+
+PLURALS = cues("namesakes.plurals")
 
 
 def _name_behind(line: Line, figure: Draft) -> str | None:
@@ -96,15 +118,13 @@ def pronoun(line: Line, figure: Draft) -> str | None:
     if figure.carried or stop - first != 1 or pieces[first].low != "one":
         return None
     before, after = line.low(first - 1), line.low(stop)
-    if after == "day" and before not in ("in", "just", "only", "than", "least", "for", "after", "within"):
-        return "pronoun"
     if figure.unit is not None:
-        return None
+        return "pronoun" if after == "day" and before not in COUNTING else None
     if after == "of":
         return None if figure.part and before in ("only", "just", "least", "than") else "one of"
-    if after in MODAL or (figure.counted is None and (before in ALONE or _stands_for_noun(line, first))):
-        return "pronoun"
-    return None
+    numbered = stop < len(pieces) and pieces[stop].sort is Sort.NUMBER  # "one 52, the other 40"
+    alone = figure.counted is None and (before in ALONE or _stands_for_noun(line, first))
+    return "pronoun" if numbered or alone or after in MODAL else None
 
 
 def _stands_for_noun(line: Line, first: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from corpustool.figures.drafts import Draft
-from corpustool.figures.labels import address, code, label, list_number, rank, score, year
+from corpustool.figures.labels import address, code, emergency, label, list_number, rank, score, year
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.namesakes import compound, glued_name, in_name, pronoun
@@ -25,7 +25,7 @@ PHONE = re.compile(
     r"\+\d{1,3}[ .-]?\(?\d[\d ().-]{5,20}\d"  # +44 20 7946 0958
     r"|\(?\b0\d{2,4}\)?[ .-]\d{3,4}(?:[ .-]?\d{3,4}){1,2}\b"  # 0800 123 456
     r"|\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"  # (202) 555-0143
-    r"|\b1-\d{3}-\d{3}-\d{4}\b|\b0\d{6,14}\b"
+    r"|\b1-8\d\d-\w+(?:-\w+)?|\b0\d{6,14}\b"
 )
 
 
@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     code,
     list_number,
     label,
+    emergency,
     address,
     year,
     score,

@@ -116,4 +116,5 @@ def _is_as_of(line: Line, time: TimeExpression) -> bool:
     if before in AS_OF or before[-1:] in AS_OF:
         return True
     day = time.first.grain is Grain.DAY
-    return day and at > 0 and line.tokens[at - 1].lemma_.lower() in speech_verbs()
+    verb = line.tokens[at - 1] if at > 0 else None
+    return day and verb is not None and verb.pos_ == "VERB" and verb.lemma_.lower() in speech_verbs()

@@ -18,6 +18,8 @@ PRONOUNS = cues("speakers.pronouns")
 DASHES = frozenset("-–—")
 STEPS = 12
 LONGEST = 12
+TITLE = 4
+"""Letters of a title that the tokenizer may part from its point ("Sgt.")."""
 LEFT_OPEN = frozenset({"deny", "reject", "dispute", "refute", "contradict", "dismiss"})
 """Verbs whose subject speaks, but does not say what they govern."""
 
@@ -124,6 +126,8 @@ def _phrase(tokens: Sequence[Token]) -> str | None:
 def _breaks(token: Token, before: Token) -> bool:
     """Whether a phrase ends before ``token``; "Madrid-based group" goes on."""
     if token.text == "-" or before.text == "-":
+        return False
+    if token.text == "." and before.pos_ == "PROPN" and len(before.text) <= TITLE:
         return False
     return (
         token.text in CUTS
