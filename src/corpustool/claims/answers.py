@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpustool.claims.elision import Borrowed, borrowed
+from corpustool.claims.elision import Borrowed, borrowed, summands
 from corpustool.claims.readings import Key, read, why_never
 from corpustool.claims.scenes import Scene, scenes
 from corpustool.domain.analysis import Record
@@ -99,33 +99,3 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
         tuple((reading.article.id, at) for at in added),
         (reading.article.id, replaced) if replaced is not None else None,
     )
-
-
-def summands(figures: Sequence[Figure]) -> dict[int, tuple[int, ...]]:
-    """For each total that the text itself adds up, the figures it adds: "48 more besides the 54, 102 in all".
-
-    The increment and the total are linked by their reader; the base is the figure that makes the sum right, wherever in
-    the article it stands nearest, else the one the increment is linked to.
-    """
-    found: dict[int, tuple[int, ...]] = {}
-    for index, figure in enumerate(figures):
-        linked = [r.figure for r in figure.relations if r.kind is RelationKind.ADDS_TO]
-        for relation in figure.relations:
-            if relation.kind is RelationKind.SUMS_TO and relation.figure < len(figures):
-                base = _base(index, relation.figure, figures)
-                found[relation.figure] = (index, *(linked if base is None else [base]))
-    return {
-        total: tuple(sorted({part for part in parts if part < len(figures)} - {total}))
-        for total, parts in found.items()
-    }
-
-
-def _base(increment: int, total: int, figures: Sequence[Figure]) -> int | None:
-    """The nearest count that, with the increment, makes the total."""
-    missing = figures[total].quantity.value - figures[increment].quantity.value
-    fitting = [
-        index
-        for index, figure in enumerate(figures)
-        if figure.quantity.value == missing and figure.unit.kind is UnitKind.COUNT and index not in (increment, total)
-    ]
-    return min(fitting, key=lambda index: (abs(index - total), index), default=None)

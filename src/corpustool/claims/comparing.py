@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from corpustool.claims.answers import Answer, answers_of
 from corpustool.claims.counterclaims import counterclaims, readings_of
 from corpustool.claims.judging import judge
 from corpustool.claims.learning import facts, taught, telling_value
 from corpustool.claims.pairs import Match
-from corpustool.claims.questions import Matches, Question, matches, questions
+from corpustool.claims.questions import Matches, Question, matches, pair, questions
 from corpustool.claims.readings import Key, misread_figures, published, why_never
 from corpustool.claims.scopes import scopes
 from corpustool.claims.spreads import spreads
@@ -46,7 +47,7 @@ def compare(
     claims = [
         claim
         for question in questions(counted, found)
-        if (claim := judge(question, answers, in_article, _sure(question, sure)))
+        if (claim := judge(question, answers, in_article, _sure(question, found, sure)))
     ]
     claims += spreads(claims, answers, words)
     claims += scopes(claims, counted, found_stories, words, sure)
@@ -74,12 +75,12 @@ def _agree(a: Answer, b: Answer, found: Match) -> bool:
     return found.comparable or (value == b.figure.quantity.value and telling_value(value))
 
 
-def _sure(question: Question, sure: frozenset[tuple[str, str]]) -> bool:
-    """Whether every pair of its articles that disagrees is sure to tell of one story."""
+def _sure(question: Question, found: Matches, sure: frozenset[tuple[str, str]]) -> bool:
+    """Whether every two of its answers that were compared and disagree are of articles sure to tell of one story."""
     return all(
-        a.key[0] == b.key[0] or (a.key[0], b.key[0]) in sure or a.reading.interval.meets(b.reading.interval)
-        for at, a in enumerate(question.answers)
-        for b in question.answers[at + 1 :]
+        (a.key[0], b.key[0]) in sure or a.reading.interval.meets(b.reading.interval)
+        for a, b in combinations(question.answers, 2)
+        if pair(a, b) in found
     )
 
 

@@ -48,6 +48,10 @@ def borrowed(analysis: Analysis, text: str) -> Borrowed:
             lender = _lender(index, figures, by_value, things, set_against=set_against)
             if lender:
                 things[index] = lender
+    for total, parts in summands(figures).items():
+        counted = next((figures[part].counted for part in parts if figures[part].counted), None)
+        if counted:
+            things.update({index: counted for index in (total, *parts) if figures[index].counted is None})
     return Borrowed(things, replaced)
 
 
@@ -80,3 +84,33 @@ def _set_against(first: Figure, second: Figure, text: str) -> bool:
 
 def _value(figure: Figure) -> tuple[str, str]:
     return str(figure.quantity.value.normalize()), figure.quantity.bound.value
+
+
+def summands(figures: Sequence[Figure]) -> dict[int, tuple[int, ...]]:
+    """For each total that the text itself adds up, the figures it adds: "48 more besides the 54, 102 in all".
+
+    The increment and the total are linked by their reader; the base is the figure that makes the sum right, wherever in
+    the article it stands nearest, else the one the increment is linked to.
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    for index, figure in enumerate(figures):
+        linked = [r.figure for r in figure.relations if r.kind is RelationKind.ADDS_TO]
+        for relation in figure.relations:
+            if relation.kind is RelationKind.SUMS_TO and relation.figure < len(figures):
+                base = _base(index, relation.figure, figures)
+                found[relation.figure] = (index, *(linked if base is None else [base]))
+    return {
+        total: tuple(sorted({part for part in parts if part < len(figures)} - {total}))
+        for total, parts in found.items()
+    }
+
+
+def _base(increment: int, total: int, figures: Sequence[Figure]) -> int | None:
+    """The nearest count that, with the increment, makes the total."""
+    missing = figures[total].quantity.value - figures[increment].quantity.value
+    fitting = [
+        index
+        for index, figure in enumerate(figures)
+        if figure.quantity.value == missing and figure.unit.kind is UnitKind.COUNT and index not in (increment, total)
+    ]
+    return min(fitting, key=lambda index: (abs(index - total), index), default=None)

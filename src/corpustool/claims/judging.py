@@ -33,7 +33,8 @@ def judge(
         return None
     explanations: list[Explanation] = []
     if len(groups) > 1:
-        over_time = growth(groups, answers) if counts(groups) else []
+        grows = counts(groups) and question.answers[0].scene.role != "magnitude"
+        over_time = growth(groups, answers) if grows else []
         others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
         explanations = [*over_time, *others]
     return Claim(
@@ -48,6 +49,8 @@ def judge(
 
 def subject(figures: Sequence[Figure], role: str | None) -> str:
     """What a question asks for, in the articles' own words: the most frequent phrase, the longest of equals."""
+    if role == "magnitude":
+        return "magnitude of the earthquake"
     phrases = [figure.counted.text for figure in figures if figure.counted and figure.counted.text]
     if phrases:
         best = max(sorted(set(phrases)), key=lambda phrase: (phrases.count(phrase), len(phrase)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.learning import telling_value
 from corpustool.claims.pairs import Match, match
 from corpustool.claims.readings import Key
 from corpustool.claims.stories import Story
@@ -37,7 +38,7 @@ def matches(
                 for b in buckets[story.b][bucket]:
                     result = match(a, b, story, words)
                     if result:
-                        found[_pair(a, b)] = result
+                        found[pair(a, b)] = result
     answers = {answer.key: answer for each in by_article for answer in each}
     return _without_both_sides(_grown_totals(found, answers), answers)
 
@@ -48,9 +49,7 @@ def _grown_totals(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[K
 
     def adds(total: Answer, other: Answer) -> bool:
         bases = [answers[key] for key in total.grown_from if key in answers]
-        return any(
-            base.reading.interval.meets(other.reading.interval) and _pair(base, other) in found for base in bases
-        )
+        return any(base.reading.interval.meets(other.reading.interval) and pair(base, other) in found for base in bases)
 
     return {
         (a, b): Match((*match.features, grown), match.vetoes)
@@ -99,6 +98,8 @@ def questions(by_article: Sequence[Sequence[Answer]], found: Matches) -> Iterato
         members = [a, b]
         for firm in (True, False):
             _grow(members, neighbours, answers, found, taken, firm=firm)
+        near = {key for member in members for key in neighbours[member]} - taken - set(members)
+        members += [key for key in sorted(near) if _repeats(answers[key], members, answers, found)]
         taken |= set(members)
         member_of.update((key, members) for key in members if key not in member_of)
         chosen = tuple(answers[key] for key in sorted(members))
@@ -127,6 +128,18 @@ def _grow(
                 grown = True
 
 
+def _repeats(answer: Answer, members: Sequence[Key], answers: Mapping[Key, Answer], found: Matches) -> bool:
+    """Whether it is the very answer that a member gives already, with a value hardly met by chance.
+
+    It may come from an article that tells too little to be compared with all others; nothing may forbid it.
+    """
+    value = answer.figure.quantity.value
+    pairs = [(answers[m], found.get(pair(answer, answers[m]))) for m in members]
+    if not telling_value(value) or any(match is not None and match.vetoes for _, match in pairs):
+        return False
+    return any(match is not None and match.comparable and m.figure.quantity.value == value for m, match in pairs)
+
+
 def _told(answer: Answer, members: Sequence[Key], answers: Mapping[Key, Answer]) -> bool:
     """Whether the question already has an answer that this one agrees with: then it would only be asked twice."""
     return any(answer.reading.interval.meets(answers[key].reading.interval) for key in members)
@@ -141,7 +154,7 @@ def _bears(a: Answer, b: Answer, found: Matches) -> bool:
     agree = a.reading.interval.meets(b.reading.interval)
     if a.key[0] == b.key[0]:
         return agree or b.key in a.states or a.key in b.states
-    known = found.get(_pair(a, b))
+    known = found.get(pair(a, b))
     if known is None:
         return agree and a.scene.role is not None
     return known.comparable or (agree and not known.vetoes)
@@ -164,5 +177,6 @@ def _buckets(answers: Sequence[Answer], words: Words) -> dict[tuple[str, ...], l
     return found
 
 
-def _pair(a: Answer, b: Answer) -> tuple[Key, Key]:
+def pair(a: Answer, b: Answer) -> tuple[Key, Key]:
+    """The key of a match: both figures, the smaller key first."""
     return (a.key, b.key) if a.key < b.key else (b.key, a.key)

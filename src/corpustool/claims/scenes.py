@@ -36,7 +36,7 @@ class Scene:
     that are not commonplace; ``background`` tells that its clause leads to another event or a
     longer span of time; ``depth`` counts the sentences before it, the headline being 0; ``owner`` is the entity whose
     votes, jobs or ships are counted, as far as the last name before the figure tells, ``topic`` the person or body
-    that the article names most.
+    that the article names most, ``article_names`` all entities it names.
     """
 
     role: str | None = None
@@ -55,6 +55,7 @@ class Scene:
     depth: int = 0
     owner: str | None = None
     topic: str | None = None
+    article_names: frozenset[str] = frozenset()
 
     @property
     def deep(self) -> bool:
@@ -70,6 +71,9 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
         starts.setdefault(figure.sentence, []).append(figure.start)
     year = int(record.article.published.value[:4]) if _dated(record) and record.article.published else None
     topic = _topic(record, entity_of)
+    named = frozenset(
+        entity_of.get((record.article.id, i), each.text) for i, each in enumerate(record.analysis.mentions)
+    )
     roles: list[str | None] = []
     alike: Counter[tuple[int, str | None]] = Counter()
     for figure in record.analysis.figures:
@@ -95,6 +99,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             countries=ground.countries | _countries_of(figure),
             owner=_owner(record, figure, entity_of),
             topic=topic,
+            article_names=named,
         )
 
 

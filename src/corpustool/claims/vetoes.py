@@ -28,6 +28,7 @@ _NEWS_CYCLE = 10
 """So many days may lie between the day of an event and the days on which its counts are told."""
 _HEAD = 3
 _HALF = Decimal("0.5")
+_CROWD = Decimal(10)
 _LEAD = 1
 _SAME_LINE = 0.6
 _LINE = 10.0
@@ -121,12 +122,24 @@ def _unlike(a: Answer, b: Answer) -> Iterator[Veto]:
     one_event = a.figure.event is not None and a.figure.event == b.figure.event
     if (generic(a.counted) or generic(b.counted)) and not one_event:
         yield Veto(ExplanationKind.THING, "too little is said of what they count")
-    owners = [each.scene.owner or each.scene.topic for each in (a, b)]
-    if all(owners) and owners[0] != owners[1] and not (a.states or b.states or content(a.counted) & content(b.counted)):
+    if _others(a, b) and not (a.states or b.states or content(a.counted) & content(b.counted)):
         yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     tied = a.states or b.states or content(a.counted) & content(b.counted) or a.scene.owner == b.scene.owner is not None
     if not (tied or one_event or (close(a, b) and shared_rarity(a, b) >= TELLING)):
         yield Veto(ExplanationKind.THING, "their sentences share little else")
+
+
+def _others(a: Answer, b: Answer) -> bool:
+    """Whether the two are of different people or bodies: those named before them, else those their articles are about.
+
+    What one article is about may be told in passing by the other: then nothing follows.
+    """
+    mine, other = a.scene, b.scene
+    if mine.owner and other.owner:
+        return mine.owner != other.owner
+    if mine.topic is None or other.topic is None or mine.topic == other.topic:
+        return False
+    return mine.topic not in other.article_names or other.topic not in mine.article_names
 
 
 def measured(answer: Answer) -> bool:
@@ -141,8 +154,7 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
     one_time = periods[0] == periods[1] is not None or a.reading.article.published == b.reading.article.published
     if not one_time or shared_rarity(a, b) < _LINE or a.figure.kind is not b.figure.kind:
         return False
-    owners = [each.scene.owner or each.scene.topic for each in (a, b)]
-    if all(owners) and owners[0] != owners[1]:
+    if _others(a, b):
         return False
     mine, other = a.scene.words, b.scene.words
     if not known and not a.scene.names & b.scene.names:
@@ -237,9 +249,9 @@ def _crowds(a: Answer, b: Answer) -> bool:
 
 
 def _passing(a: Answer, b: Answer) -> Iterator[Veto]:
-    """In one story, counts of people that differ widely are of different groups, unless both lead their article."""
+    """In one story, a few people and many are different groups, unless both counts lead their article."""
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
-    if a.scene.role is None or a.reading.interval.meets(b.reading.interval) or low >= high * _HALF:
+    if a.scene.role is None or a.reading.interval.meets(b.reading.interval) or low >= min(high * _HALF, _CROWD):
         return
     if max(a.scene.depth, b.scene.depth) > _HEAD:
         yield Veto(ExplanationKind.PART, "the values are far apart, and one is told only in passing")
@@ -274,10 +286,5 @@ def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
 
 
 def _magnitudes(a: Answer, b: Answer) -> bool:
-    """Whether both are magnitudes of earthquakes: small numbers with a decimal beside the word."""
-    return all(
-        "quake" in {happening.kind for happening in each.scene.happenings}
-        and each.scene.role is None
-        and 0 < each.figure.quantity.value < 10
-        for each in (a, b)
-    )
+    """Whether both are magnitudes of earthquakes."""
+    return a.scene.role == b.scene.role == "magnitude"
