@@ -52,10 +52,15 @@ def compare_groups(a: PlaceName, b: PlaceName) -> NameMatch:
 
 
 def _last_words(a: str, b: str) -> NameMatch:
-    shorter, longer = sorted((a, b), key=lambda word: (len(word), word))
-    if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS and len(shorter) > 2:
+    if min(len(a), len(b)) > 2 and has_ending_more(a, b):
         return same(0.92, "singular, plural or adjective of one name")
     one, other = a.removesuffix("s"), b.removesuffix("s")
     if min(len(one), len(other)) > _LONG and (misspelled(one, other) or transliterated(one, other)):
         return same(0.8, f"{SPELLING_REASON}: “{a}” and “{b}”")
     return different(0.1, "two different names")
+
+
+def has_ending_more(a: str, b: str) -> bool:
+    """Whether one word is the other with an ending of peoples and adjectives: "kurd" and "kurdish"."""
+    shorter, longer = sorted((a, b), key=lambda word: (len(word), word))
+    return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS

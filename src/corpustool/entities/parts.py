@@ -9,12 +9,13 @@ from functools import lru_cache
 from corpustool.lexicon.folding import fold, initials_of
 from corpustool.lexicon.organisations import legal_form, plain_word, sort_of_word
 from corpustool.lexicon.persons import generation, is_honour, is_title
-from corpustool.lexicon.places import is_place, nation_at, people_of, readings
+from corpustool.lexicon.places import is_place, lies_in, nation_at, people_of, readings
 from corpustool.lexicon.tables import rows
 
 _ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[‘']([^'’]{2,20})[’'](?!\w)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
 _LONGEST = 200  # characters; what is longer is no name that a person wrote, and is compared as one word
+_RUN_INITIALS = re.compile(r"^(?:[A-Z]\.){2,3}(?= )|^[B-DF-HJ-NP-TV-XZ]{2}(?= )")
 _QUOTES = frozenset("(\"“”‘'")
 _APOSTROPHES = frozenset("'’´`")
 _OWNER = re.compile(r"^([^'’]+)['’]s\s+(?=\w)")
@@ -25,6 +26,7 @@ _NUMBER = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
 _ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
 _ORDINALS = {row[0]: row[2] for row in rows("telling_apart.tsv") if row[1] == "number"}
 _BEARINGS = {"N": "North ", "S": "South ", "E": "East ", "W": "West "}
+_WIDER = {"North": "Northern", "South": "Southern", "East": "Eastern", "West": "Western"}
 _BEARING = re.compile(r"^([NSEW])\.\s?(?=\w{3})")
 _NAMES_TOO = frozenset(("v", "vi", "ix", "x", "xi", "xiv"))
 _BETWEEN = re.compile(r"[\s\-–—/]+")
@@ -91,6 +93,7 @@ def person_name(text: str) -> PersonName:
         return PersonName(fold(text), (fold(text),))
     short = tuple(word for aside in _asides(text) for word in fold(aside).split())
     bare = _unglued(_without_asides(_without_possessive(text)))
+    bare = bare if bare.isupper() else _RUN_INITIALS.sub(lambda found: " ".join(found.group()), bare)
     suffix = None
     head, _, tail = bare.partition(",")
     by_comma = False
@@ -167,6 +170,12 @@ def place_name(text: str) -> PlaceName:
     bare = re.sub(r"['’]s?$", "", bare)
     bare = _BEARING.sub(lambda mark: _BEARINGS[mark.group(1)], bare)
     found = readings(bare, any_case=True)
+    first, _, rest = bare.partition(" ")
+    if not found and first in _WIDER and readings(f"{_WIDER[first]} {rest}"):
+        bare = f"{_WIDER[first]} {rest}"
+        found = readings(bare)
+    if whole:
+        found = tuple(one for one in found if lies_in(one[0], whole)) or found
     keys = {place.key: str(sort) for place, sort in reversed(found)}
     people = people_of(bare if bare[:1].isupper() else bare.title())
     return PlaceName(
@@ -197,7 +206,7 @@ def _without_possessive(text: str) -> str:
 
 def _unglued(text: str) -> str:
     """Words that were run together parted: "SergeiIvanov"; nothing to do where each word has one capital."""
-    return text if text.istitle() else _GLUED.sub(" ", text)
+    return text if text.istitle() and "." not in text else _GLUED.sub(" ", text)
 
 
 def _without_titles(words: list[str]) -> list[str]:

@@ -9,12 +9,13 @@ from rapidfuzz.distance import Indel
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
 from corpustool.entities.parts import PersonName
-from corpustool.entities.spelling import misspelled, transliterated
+from corpustool.entities.spelling import misspelled, sound, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.persons import (
     PARTICLES,
     bare_words,
     family_share,
+    given_share,
     is_given,
     is_known_name,
     one_given_name,
@@ -22,6 +23,7 @@ from corpustool.lexicon.persons import (
 )
 
 _LONG = 4
+_SOME_GIVEN = 4  # of 100,000: "Jordan" and "Martin" are given names and family names
 _VERY_COMMON_FAMILY = 150  # of 100,000: a family name as common as "Wilson" alone names nobody
 
 
@@ -96,7 +98,7 @@ def _one_word(word: str, b: PersonName) -> NameMatch:
 
 def _other_part(word: str, b: PersonName) -> NameMatch:
     """A first or middle name alone: it tells who is meant only where it is rare."""
-    if is_given(word):
+    if is_given(word) or (word == b.words[0] and given_share(word) >= _SOME_GIVEN):
         return different(0.45, f"“{word}” is a given name alone")
     if word == b.words[0]:
         return same(0.72, f"“{word}” alone, a rare first name")
@@ -151,8 +153,8 @@ def _alike(a: str, b: str, last: bool) -> tuple[float, str]:
         return 0.93, "short form"
     if _respelled(a, b):
         return 0.9 if transliterated(a, b) else 0.82, "spelling"
-    if last and one_given_name(a, b):
-        return 0.3, ""
+    if not last and min(len(a), len(b)) > _LONG and sound(a) == sound(b):
+        return 0.88, "spelling"
     return 0.0, ""
 
 

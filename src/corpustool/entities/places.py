@@ -8,6 +8,8 @@ from rapidfuzz.distance import Indel
 
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
+from corpustool.entities.acronyms import initialisms
+from corpustool.entities.groups import has_ending_more
 from corpustool.entities.parts import PlaceName, number_in
 from corpustool.entities.spelling import inflected, misspelled, skeleton, sound, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
@@ -62,7 +64,7 @@ def _holds(name: PlaceName) -> bool:
 def _by_tables(a: PlaceName, b: PlaceName) -> NameMatch | None:
     """What the tables of places say, where they know both names."""
     if a.words == b.words:
-        return same(0.97, "same name, with and without the place that holds it")
+        return _same_name(a, b)
     if a.usual and a.usual == b.usual:
         return same(0.96, f"{_how(a, b)} of the same place")
     for one, other in ((a, b), (b, a)):
@@ -75,6 +77,20 @@ def _by_tables(a: PlaceName, b: PlaceName) -> NameMatch | None:
         if set(one.people) & set(other.known[:2]):
             return same(0.92, f"“{' '.join(one.words)}” are the people of the place, or its adjective")
     return None
+
+
+def _same_name(a: PlaceName, b: PlaceName) -> NameMatch:
+    """Two places of one name, one of them with the place that holds it: is it the one that is usually meant?"""
+    usual = b if a.whole else a
+    if a.known and b.known and a.known[0] != b.known[0] and "/" not in usual.known[0] and not _one_inside(a, b):
+        return different(0.5, "the name alone usually means another place")
+    return same(0.97, "same name, with and without the place that holds it")
+
+
+def _one_inside(a: PlaceName, b: PlaceName) -> bool:
+    """Whether the one place is a city and the other what holds it, both of one name: New York."""
+    one, other = a.known[0], b.known[0]
+    return one.partition("/")[2] == other or other.partition("/")[2] == one
 
 
 def _how(a: PlaceName, b: PlaceName) -> str:
@@ -91,6 +107,10 @@ def _known_as_one(b: PlaceName, key: str, how: str) -> NameMatch:
 
 def _by_words(a: PlaceName, b: PlaceName) -> NameMatch:
     core_a, core_b = _core(a), _core(b)
+    for one, other in ((a, b), (b, a)):
+        if one.initials and not other.initials and one.initials.lower() in initialisms(" ".join(other.words)):
+            sure = 0.85 if len(one.initials) > 2 else 0.64
+            return same(sure, f"“{one.initials}” are the initials of the name")
     apart = _told_apart(a, b)
     if apart:
         return different(0.12, f"only one of them is “{apart}”")
@@ -99,6 +119,8 @@ def _by_words(a: PlaceName, b: PlaceName) -> NameMatch:
         return _same_core(a, b, known)
     if known:
         return different(0.25 * _likeness(core_a, core_b), "two different places of the tables")
+    if not (a.people or b.people or (a.known and b.known)) and _of_one_people(core_a, core_b):
+        return same(0.8, "singular, plural or adjective of one name")
     return _letters(a, b, core_a, core_b)
 
 
@@ -132,6 +154,10 @@ def _letters(a: PlaceName, b: PlaceName, core_a: tuple[str, ...], core_b: tuple[
     if set(core_a) < set(core_b) or set(core_b) < set(core_a):
         return different(0.45, "one name is a part of the other")
     return different(0.55 * _likeness(core_a, core_b) ** 2, "two different names")
+
+
+def _of_one_people(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return len(a) == len(b) == 1 and min(len(a[0]), len(b[0])) >= _SHORT + 1 and has_ending_more(a[0], b[0])
 
 
 def _may_be_respelled(a: PlaceName, b: PlaceName, one: str, other: str) -> bool:

@@ -70,6 +70,11 @@ def contains(outer: str, inner: str) -> bool | None:
     return any(not keys.isdisjoint(_chain(part)) for part in parts)
 
 
+def lies_in(place: Place, whole: str) -> bool:
+    """Whether a place lies in one of the places that ``whole`` names, or is it."""
+    return not {one.key for one in _meant(whole)}.isdisjoint(_chain(place))
+
+
 def readings(name: str, *, any_case: bool = False) -> tuple[tuple[Place, NameSort], ...]:
     """Every place that ``name`` may name and how, the likeliest first; demonyms do not count.
 
@@ -78,16 +83,16 @@ def readings(name: str, *, any_case: bool = False) -> tuple[tuple[Place, NameSor
     bare = _bare(name)
     if not any_case and not bare[:1].isupper():
         return ()
-    return (*_listed(bare), *cities_named(fold(bare)))
+    return (*_listed(bare, postal=any_case), *cities_named(fold(bare)))
 
 
-def _listed(bare: str) -> tuple[tuple[Place, NameSort], ...]:
-    """The readings that are no city."""
-    short = initials_of(bare) or bare.rstrip(".")
+def _listed(bare: str, *, postal: bool = False) -> tuple[tuple[Place, NameSort], ...]:
+    """The readings that are no city; with ``postal`` the codes of US states count without full stops."""
+    short = initials_of(bare) or bare.replace(".", "").replace(" ", "")
     abbreviated = [
         (place, NameSort.ABBREVIATION)
         for place in gazetteer().abbreviated.get(short, ())
-        if place.sort is not PlaceSort.SUBDIVISION or len(short) > _SHORT_OF_STATES or "." in bare
+        if place.sort is not PlaceSort.SUBDIVISION or len(short) > _SHORT_OF_STATES or "." in bare or postal
     ]
     return (*abbreviated, *gazetteer().named.get(fold(bare), ()))
 
