@@ -17,6 +17,9 @@ BEFORE = {
 """Small words before a name and what they are called as evidence."""
 
 FOLLOWING = {"and": "before and", "or": "before and", "who": "before who"}
+OPENING = frozenset(".!?:\"“”‘'`([")
+ORDINARY = 4.2
+"""Zipf value from which a word that opens a sentence is an ordinary one."""
 DASHES = frozenset(("-", "--", "–", "—", "_"))
 QUOTES = frozenset("\"“”‘’'`")
 
@@ -46,7 +49,14 @@ def _before(page: Page, name: Candidate, first: int) -> Iterator[str]:
     elif namewords.is_place_word(low):
         yield "behind a word for place"
     elif before[0].isupper():
-        yield "behind a capital"
+        yield "behind an opening word" if _opens(page, first - 1) else "behind a capital"
+
+
+def _opens(page: Page, index: int) -> bool:
+    """Whether an ordinary word opens a sentence or a line, so that its capital says nothing: "Under", "Today"."""
+    start = page.starts[index]
+    opens = not index or page.tokens[index - 1][-1] in OPENING or "\n" in page.text[start - 1 : start]
+    return opens and namewords.commonness(page.tokens[index]) >= ORDINARY
 
 
 def _mark_before(before: str) -> str | None:
