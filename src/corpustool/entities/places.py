@@ -108,7 +108,11 @@ def _known_as_one(b: PlaceName, key: str, how: str) -> NameMatch:
 def _by_words(a: PlaceName, b: PlaceName) -> NameMatch:
     core_a, core_b = _core(a), _core(b)
     for one, other in ((a, b), (b, a)):
-        if one.initials and not other.initials and one.initials.lower() in initialisms(" ".join(other.words)):
+        if (
+            one.initials
+            and not (one.known or other.initials)
+            and one.initials.lower() in initialisms(" ".join(other.words))
+        ):
             sure = 0.85 if len(one.initials) > 2 else 0.64
             return same(sure, f"“{one.initials}” are the initials of the name")
     apart = _told_apart(a, b)

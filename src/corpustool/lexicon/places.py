@@ -14,6 +14,7 @@ from corpustool.lexicon.folding import fold, initials_of
 from corpustool.lexicon.gazetteer import NameSort, Place, PlaceSort, cities_named, gazetteer
 
 _SHORT_OF_STATES = 2  # postal codes of US states ("IN", "OR", "ME") are words or other things when they stand alone
+_KNOWN_SUBDIVISIONS = frozenset(("US", "GB", "CA", "AU", "IN", "CN", "DE", "RU", "BR", "MX"))
 _SHORT_PEOPLE = 4  # "Finn", "Pole", "Gulf": shorter ones are names and words of other sorts
 _KNOWN_SIZE = 2  # cities of over 100,000 people are known by name alone
 
@@ -83,7 +84,17 @@ def readings(name: str, *, any_case: bool = False) -> tuple[tuple[Place, NameSor
     bare = _bare(name)
     if not any_case and not bare[:1].isupper():
         return ()
-    return (*_listed(bare, postal=any_case), *cities_named(fold(bare)))
+    return tuple(sorted((*_listed(bare, postal=any_case), *cities_named(fold(bare))), key=_rank))
+
+
+def _rank(reading: tuple[Place, NameSort]) -> int:
+    """Large cities stand before the provinces and parishes of most countries: "Portland" is no parish of Jamaica."""
+    place, how = reading
+    if place.sort is PlaceSort.SUBDIVISION:
+        return 0 if place.key[:2] in _KNOWN_SUBDIVISIONS else 2
+    if place.sort is PlaceSort.CITY:
+        return 1 if place.size > _KNOWN_SIZE and how is NameSort.USUAL else 3
+    return 0
 
 
 def _listed(bare: str, *, postal: bool = False) -> tuple[tuple[Place, NameSort], ...]:
