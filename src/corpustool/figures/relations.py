@@ -106,12 +106,18 @@ def _part(
     ):
         return [Relation(RelationKind.PART_OF, after[0].index)]
     if draft.part and before and not after[:1]:
-        hosts = [other for other in before if _is_count(other.draft) and not _is_places(other.draft)]
+        hosts = [other for other in before if _can_hold(draft, other.draft)]
         return [Relation(RelationKind.PART_OF, hosts[-1].index)] if hosts else []
     host = _included(one, here, marks)
     if host is None and here and _opens_whole(here[0]):
         host = here[0]
     return [Relation(RelationKind.PART_OF, host.index)] if host is not None and _fits(draft, host.draft) else []
+
+
+def _can_hold(part: Draft, whole: Draft) -> bool:
+    """Whether "two of them", "two of the stations" can be of these: the same thing, where one is named."""
+    same = part.counted is None or (whole.counted is not None and whole.counted.head == part.counted.head)
+    return same and _is_count(whole) and not _is_places(whole) and _fits(part, whole)
 
 
 def _fits(part: Draft, whole: Draft) -> bool:
