@@ -104,11 +104,6 @@ def test_the_surname_of_a_full_name_is_told_wherever_it_stands_alone() -> None:
     assert "surname of a person" not in told(marked, 0)
 
 
-def test_the_beginning_of_an_organisation_is_told() -> None:
-    assert "begins an organisation" in told("[ORG Agbo Salt Board] met. [PERSON Agbo] fell.", 1)
-    assert "in a place" in told("[GPE Agbo Falls] burned. [PERSON Agbo] fell.", 1)
-
-
 def test_what_the_model_heard_elsewhere_is_told_but_not_what_it_heard_here() -> None:
     marked = "[ORG Agbo] met. [ORG Agbo] left. [PERSON Agbo] fell."
     assert "elsewhere organisation" in told(marked, 2)

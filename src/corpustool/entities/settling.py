@@ -1,7 +1,9 @@
 """What is a name over all documents? Kinds and spans settled where one document alone wavers.
 
 A document decides first; the corpus speaks only where most documents agree. Every rule counts documents, never
-mentions, so that no long article outvotes the others, and none depends on the order of the documents.
+mentions, so that no long article outvotes the others, and none depends on the order of the documents. On unrelated
+news the corpus adds little to what each document says itself (.01 to .05 points of F1); it is made for articles of
+one story.
 """
 
 from __future__ import annotations

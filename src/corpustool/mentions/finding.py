@@ -19,7 +19,10 @@ ORDINARY = 4.2
 
 
 def mark_known(page: Page, names: list[Candidate]) -> list[Candidate]:
-    """Peoples and countries of the tables are names wherever they stand in capitals."""
+    """Peoples and countries of the tables are names wherever they stand in capitals.
+
+    Gain: groups +.1.
+    """
     return with_new(names, _known(page))
 
 
@@ -31,7 +34,10 @@ def _known(page: Page) -> Iterator[Candidate]:
 
 
 def mark_capitals(page: Page, names: list[Candidate]) -> list[Candidate]:
-    """Words in capitals inside a sentence may be names; where a sentence opens, if they are no ordinary words."""
+    """Words in capitals inside a sentence may be names; where a sentence opens, if they are no ordinary words.
+
+    Gain: +.7.
+    """
     taken: set[int] = set()
     for name in names:
         taken.update(range(page.token_at(name.start), page.token_at(name.end)))
@@ -65,7 +71,10 @@ def _may_begin(page: Page, index: int) -> bool:
 
 
 def mark_repeats(page: Page, names: list[Candidate]) -> list[Candidate]:
-    """A name found once in a document is marked in its other places, longest form first."""
+    """A name found once in a document is marked in its other places, longest form first.
+
+    Gain: +.5 alone, .0 beside `mark_capitals`, which finds most of them.
+    """
     return with_new(names, _repeats(page, _forms(page, names)))
 
 

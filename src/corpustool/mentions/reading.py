@@ -1,4 +1,9 @@
-"""Which names stand in this document? The model's entities and what it passed over, cleaned and weighed."""
+"""Which names stand in this document? The model's entities and what it passed over, cleaned and weighed.
+
+The gains that the rules state are points of relaxed F1 of persons, organisations and places, the mean of three kinds
+of news (392 documents, cross-validated, weights fitted anew without the rule, 2026-11). With all of them it is 83.8,
+the plain model's 73.8; strict 83.0 and 67.1; groups 84.5 and 80.6.
+"""
 
 from __future__ import annotations
 

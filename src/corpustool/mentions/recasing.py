@@ -1,7 +1,7 @@
 """Which letters should the model see? Headings and datelines in capitals are shown in ordinary case.
 
 The model was taught on sentences. "MINERS STRIKE IN JOS" and "Miners Strike in Jos After Talks Break Down" are shown
-to it as a sentence would print them; every letter stays in its place.
+to it as a sentence would print them; every letter stays in its place. Gain, as in `corpustool.mentions.reading`: +.5.
 """
 
 from __future__ import annotations
