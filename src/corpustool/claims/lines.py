@@ -6,17 +6,23 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from corpustool.lexicon.events import roles_along
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:()]|[–—]")
 _STOPS = frozenset(",;:()–—")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as words with their offsets in the article; ``lower`` are the words in lower case."""
+    """A sentence as words with their offsets in the article; ``lower`` are the words in lower case.
+
+    ``roles`` tells for each word the role it gives ("killed"), alone or with the words behind it.
+    """
 
     starts: tuple[int, ...]
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    roles: tuple[str | None, ...]
 
     def at(self, offset: int) -> int:
         """The index of the first word that begins at ``offset`` or behind it."""
@@ -31,4 +37,5 @@ def line(text: str, start: int, end: int) -> Line:
     """The words of ``text[start:end]`` and the marks that part its clauses."""
     found = [(match.start(), match.group()) for match in _TOKEN.finditer(text, start, end)]
     words = tuple(word for _, word in found)
-    return Line(tuple(offset for offset, _ in found), words, tuple(word.lower() for word in words))
+    lower = tuple(word.lower() for word in words)
+    return Line(tuple(offset for offset, _ in found), words, lower, tuple(roles_along(lower)))

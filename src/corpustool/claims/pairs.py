@@ -21,6 +21,8 @@ COMPARABLE = 3.5
 CERTAIN = 5.5
 """From this score on the tool is sure of it."""
 
+_ORDER = {relation: rank for rank, relation in enumerate(Kin)}
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -58,8 +60,7 @@ def match(a: Answer, b: Answer, story: Story, words: Words, *, loose: bool = Fal
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:
     """The closest relation between anything that one counts and anything that the other counts."""
-    order = list(Kin)
-    found = min((kin(x, y, words) for x in a.counts for y in b.counts), key=order.index, default=Kin.OTHER)
+    found = min((kin(x, y, words) for x in a.counts for y in b.counts), key=_ORDER.__getitem__, default=Kin.OTHER)
     if a.scene.role == "magnitude" or (a.scene.role and found is Kin.GENERAL and _anybody(a) and _anybody(b)):
         return Kin.SAME
     return found

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corpustool.claims.lines import Line
 from corpustool.domain.figures import Figure
-from corpustool.lexicon.events import background_cues, degrees, happening, known_roles, parents, roles
+from corpustool.lexicon.events import background_cues, degrees, happening, known_roles, parents
 from corpustool.lexicon.things import restrictions, things
 
 _JOINTS = frozenset({"and", "as", "after", "while", "when", "but", "before", "or"})
@@ -22,13 +22,14 @@ _GROUPS = frozenset(
 _COUNTING = frozenset({"more", "another", "other", "further", "additional"})
 _OPENING = 7
 _YEARS = 2
+_BEFORE = frozenset({"had", "earlier", "initially", "originally", "previously"})
+_LATELY = 5
 _OPENERS = frozenset(
     {"in", "on", "during", "since", "after", "before", "earlier", "last", "this", "over", "a", "another"}
 )
 _RELATIVE = frozenset({"when", "which", "where", "who"})
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
-_LONGEST = max(map(len, roles()))
 
 
 def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None:
@@ -37,13 +38,13 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None
     Counts of murder, blocks of a street and somebody's children have no role. ``others`` are the offsets where the
     sentence's other figures begin.
     """
+    if _magnitude(sentence, figure):
+        return "magnitude"
     known = things(figure.counted.head) if figure.counted else ()
     if known and not any(thing.family == "person" for thing in known):
         return None
     if _children(sentence, figure.start):
         return None
-    if _magnitude(sentence, figure):
-        return "magnitude"
     said = figure.event if figure.event in known_roles() else None
     return _along(sentence, figure, others) or said
 
@@ -53,10 +54,10 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
     value = figure.quantity.value
     if not 0 < value < 10:
         return False
-    told = happening(figure.counted.head) if figure.counted else None
-    if told and told.kind == "quake" and value != value.to_integral_value():
-        return True
     first, last = sentence.at(figure.start), sentence.at(figure.end)
+    behind = (happening(word) for word in sentence.lower[last : last + 2])
+    if value != value.to_integral_value() and any(told and told.kind == "quake" for told in behind):
+        return True
     near = sentence.lower[max(0, first - 6) : last + 2]
     return any("magnitude" in word for word in near) and (
         figure.counted is None or any(figure.counted.head in word for word in near)
@@ -81,7 +82,7 @@ def _before_the_noun(sentence: Line, head: str) -> frozenset[str]:
 
 def beside(sentence: Line, role: str | None) -> bool:
     """Whether the sentence tells of people in another role too: "5 killed, 3 others hurt" tells all of the hurt."""
-    return role is not None and any(_role_at(sentence, at) not in (None, role) for at in range(len(sentence.lower)))
+    return role is not None and any(told not in (None, role) for told in sentence.roles)
 
 
 def partial(sentence: Line, figure: Figure) -> bool:
@@ -111,11 +112,17 @@ def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:
     words = [sentence.lower[part.start : part.stop] for part in parts]
     if year and any(_long_ago(word, year) for each in words for word in each):
         return True
-    return any(f" {cue} " in f" {' '.join(each)} " for cue in background_cues() for each in words)
+    return any(background_cues().search(" ".join(each)) for each in words)
 
 
 def _long_ago(word: str, year: int) -> bool:
     return len(word) == 4 and word.isdigit() and 1000 < int(word) <= year - _YEARS
+
+
+def told_before(sentence: Line, figure: Figure) -> bool:
+    """Whether the text itself says that the number was given before: "police had spoken of 30"."""
+    first = sentence.at(figure.start)
+    return bool(_BEFORE & set(sentence.lower[max(0, first - _LATELY) : first]))
 
 
 def _children(sentence: Line, start: int) -> bool:
@@ -162,7 +169,7 @@ def _back(sentence: Line, first: int, borders: set[int]) -> range:
 
 def _first_role(sentence: Line, where: range) -> str | None:
     for index in where:
-        role = _role_at(sentence, index)
+        role = sentence.roles[index]
         if role:
             return role
         if sentence.lower[index] in _JOINTS:
@@ -172,15 +179,7 @@ def _first_role(sentence: Line, where: range) -> str | None:
 
 def _last_role(sentence: Line, where: range) -> tuple[str, int] | None:
     for index in reversed(where):
-        role = _role_at(sentence, index)
+        role = sentence.roles[index]
         if role:
             return role, index
-    return None
-
-
-def _role_at(sentence: Line, index: int) -> str | None:
-    for length in range(min(_LONGEST, len(sentence.lower) - index), 0, -1):
-        role = roles().get(sentence.lower[index : index + length])
-        if role:
-            return role
     return None

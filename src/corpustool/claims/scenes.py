@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpustool.claims.lines import Line, line
-from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out
+from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out, told_before
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.mentions import EntityKind, Mention
@@ -94,7 +94,9 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             role=role,
             only=singled_out(words, figure),
             beside=beside(words, role),
-            partial=split or partial(words, figure) or _below(figure, main.get(role or "")),
+            partial=split
+            or partial(words, figure)
+            or (_below(figure, main.get(role or "")) and not told_before(words, figure)),
             background=leads_away(words, figure, year),
             countries=ground.countries | _countries_of(figure),
             owner=_owner(record, figure, entity_of),

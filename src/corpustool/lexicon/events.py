@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,6 +34,27 @@ def roles() -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split("_")): role for role, listed in rows("roles.tsv") for phrase in listed.split()}
 
 
+def roles_along(words: Sequence[str]) -> Iterator[str | None]:
+    """For each of the words (lower case) the role that it begins to name; the longest phrase wins."""
+    known, first, longest = roles(), _first_words(), _longest()
+    for index, word in enumerate(words):
+        found = None
+        if word in first:
+            lengths = range(min(longest, len(words) - index), 0, -1)
+            found = next((role for n in lengths if (role := known.get(tuple(words[index : index + n])))), None)
+        yield found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in roles())
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, roles()))
+
+
 @cache
 def role_words() -> frozenset[str]:
     """Every word that takes part in naming a role."""
@@ -55,9 +78,10 @@ def bearing(word: str) -> str | None:
 
 
 @cache
-def background_cues() -> frozenset[str]:
-    """Words and phrases that lead to another event or a longer span of time."""
-    return frozenset(phrase.replace("_", " ") for phrase in words("background_cues.txt"))
+def background_cues() -> re.Pattern[str]:
+    """Words and phrases that lead to another event or a longer span of time, in words joined by single spaces."""
+    phrases = sorted(phrase.replace("_", " ") for phrase in words("background_cues.txt"))
+    return re.compile(rf"(?:^| )(?:{'|'.join(map(re.escape, phrases))})(?= |$)")
 
 
 @cache
