@@ -44,7 +44,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run found; findings worst first. ``unread`` names the files that ``coverage.unread`` counts."""
+    """Everything a run found; findings worst first. ``unread`` names the files that ``coverage.unread`` counts.
+
+    ``withheld`` tells what the settings kept out of ``findings``: a reason ("below medium confidence", "ignored") and
+    how many; 0 where that is not known ("looked for NAM501 only"). What a person accepted is in ``accepted`` alone.
+    """
 
     version: str
     pipeline: str
@@ -55,6 +59,7 @@ class Report:
     accepted: tuple[Accepted, ...]
     agreements: tuple[Agreement, ...]
     unread: tuple[Unread, ...] = ()
+    withheld: tuple[tuple[str, int], ...] = ()
 
     def fails(self, bar: Severity | None) -> bool:
         """Whether a finding is at or above ``bar``; nothing is above ``None`` ("never")."""
