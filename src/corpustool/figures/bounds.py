@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound, Trend
@@ -41,6 +42,8 @@ def bound(line: Sequence[Lexeme], figure: Draft) -> Draft:
         limit = Bound.RANGE
     elif figure.rough and limit is Bound.EXACT:
         limit = Bound.ABOUT
+    if limit is Bound.EXACT and trend is None and not change and opens == figure.opens:
+        return figure
     return replace(figure, bound=limit, trend=trend or figure.trend, change=change or figure.change, opens=opens)
 
 
@@ -64,7 +67,19 @@ def _before(line: Sequence[Lexeme], figure: Draft) -> tuple[Bound, int]:
     return found, opens
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in bounds_before())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in bounds_after())
+
+
 def _phrase_before(line: Sequence[Lexeme], place: int, figure: Draft) -> tuple[Bound, int] | None:
+    if line[place].low not in _last_words():
+        return None
     for length in range(min(LONGEST, place + 1), 0, -1):
         words = tuple(lexeme.low for lexeme in line[place + 1 - length : place + 1])
         limit = bounds_before().get(words)
@@ -132,22 +147,28 @@ def _behind(line: Sequence[Lexeme], figure: Draft) -> Bound | None:
             next((i for i in range(figure.stop, min(figure.stop + 12, len(line))) if line[i].start >= end), len(line))
         )
     for place in places:
-        start = place + 1 if place < len(line) and line[place].text in "-(" else place
-        for length in range(min(4, len(line) - start), 0, -1):
-            limit = bounds_after().get(tuple(lexeme.low for lexeme in line[start : start + length]))
-            if limit is not None and line[start].text != "Max" and _ends(line, start, start + length):
-                return limit
+        found = _phrase_behind(line, place)
+        if found is not None:
+            return found[0]
+    return None
+
+
+def _phrase_behind(line: Sequence[Lexeme], place: int) -> tuple[Bound, int] | None:
+    """The bound whose words stand at ``place``, and where they end."""
+    start = place + 1 if place < len(line) and line[place].text in "-(" else place
+    if start >= len(line) or line[start].low not in _first_words() or line[start].text == "Max":
+        return None
+    for length in range(min(4, len(line) - start), 0, -1):
+        limit = bounds_after().get(tuple(lexeme.low for lexeme in line[start : start + length]))
+        if limit is not None and _ends(line, start, start + length):
+            return limit, start + length
     return None
 
 
 def past_bound(line: Sequence[Lexeme], place: int) -> int:
     """The place behind the words of a bound that stand at ``place`` ("500 or more farmers"), else ``place``."""
-    start = place + 1 if place < len(line) and line[place].text == "-" else place
-    for length in range(min(4, len(line) - start), 0, -1):
-        words = tuple(lexeme.low for lexeme in line[start : start + length])
-        if words in bounds_after() and _ends(line, start, start + length):
-            return start + length
-    return place
+    found = _phrase_behind(line, place)
+    return found[1] if found is not None else place
 
 
 def _ends(line: Sequence[Lexeme], start: int, stop: int) -> bool:

@@ -34,7 +34,7 @@ def count_thing(line: Line, figure: Draft) -> Draft:
     """The draft with the thing it counts, whether it is a part of more, and whether it comes on top of others."""
     start = line.after(line.lexemes[past_bound(line.lexemes, figure.stop) - 1].end)
     behind = start < len(line.tokens) and line.tokens[start].lower_ in INCREMENT
-    found = replace(figure, more=behind or _increment_before(line, figure))
+    found = replace(figure, more=True) if behind or _increment_before(line, figure) else figure
     tied = _compound(line, start)
     phrase = tied or _phrase(line, start)
     if figure.unit is not None and figure.unit.kind in (UnitKind.AGE, UnitKind.DURATION):

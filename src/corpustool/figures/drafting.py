@@ -14,7 +14,7 @@ from corpustool.figures.lines import Line
 from corpustool.figures.measures import read_measured
 from corpustool.figures.numerals import Form, Numeral, read_numerals
 from corpustool.figures.ranges import join_ranges
-from corpustool.figures.rejections import is_clock, rejected_sort, why_not
+from corpustool.figures.rejections import SORTS, is_clock, why_not
 from corpustool.figures.wholes import restrict
 
 Refusal = tuple[int, int, str]
@@ -74,9 +74,8 @@ def _other(line: Line, kept: Sequence[Draft], dates: Sequence[tuple[int, int]]) 
     """Digits that were not even numerals ("3rd", "10:45", "A380"), unless a figure's unit holds them."""
     found: list[Refusal] = []
     taken = {place for draft in kept for place in range(draft.first, draft.stop)}
-    for place, piece in enumerate(line.lexemes):
-        reason = rejected_sort(piece)
-        if reason is None or place in taken:
-            continue
+    for place in [at for at, piece in enumerate(line.lexemes) if piece.sort in SORTS and at not in taken]:
+        piece = line.lexemes[place]
+        reason = SORTS[piece.sort]
         found.append((piece.start, piece.end, "date" if _covered(piece.start, piece.end, dates) else reason))
     return found

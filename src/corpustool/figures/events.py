@@ -26,6 +26,11 @@ def _longest() -> int:
     return max(map(len, roles()))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in roles())
+
+
 def event_of(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> str | None:
     """The canonical role, else the lemma of the predicate ("persuade to return"), if there is one."""
     if figure.unit is None or figure.unit.kind.value in ROLE_UNITS:
@@ -73,6 +78,8 @@ def _at(line: Line, places: list[int]) -> str | None:
 
 def _role_at(line: Line, place: int) -> tuple[str, int] | None:
     """The role whose words begin at ``place``, and their number."""
+    if line.lexemes[place].low not in _first_words():
+        return None
     for length in range(min(_longest(), len(line.lexemes) - place), 0, -1):
         role = roles().get(tuple(piece.low for piece in line.lexemes[place : place + length]))
         if role is not None:

@@ -65,13 +65,20 @@ POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,
 PLAIN = re.compile(r"\d*\.?\d+")
 
 
+DIGIT = re.compile(r"[\d" + "".join(GLYPHS) + "]")
+LETTERS = re.compile("[a-z]+")
+
+
 @cache
-def trigger() -> re.Pattern[str]:
-    """Finds whether a stretch of text can hold a number at all."""
-    single = set(number_words()) | set(vague_words()) | set(denominators()) | set(multiples()) | {"couple", "fold"}
-    return re.compile(
-        r"[\d" + "".join(GLYPHS) + r"]|\b(?:" + "|".join(sorted(single, key=lambda w: (-len(w), w))) + r")\b", re.I
-    )
+def _triggers() -> frozenset[str]:
+    return frozenset({*number_words(), *vague_words(), *denominators(), *multiples(), "couple", "fold"})
+
+
+def may_hold_number(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has a digit or a number word; most sentences have none and are read no further."""
+    if DIGIT.search(text, start, end) is not None:
+        return True
+    return not _triggers().isdisjoint(LETTERS.findall(text[start:end].lower()))
 
 
 @cache
@@ -101,23 +108,23 @@ def lexemes(text: str, start: int, end: int) -> tuple[Lexeme, ...]:
     """The lexemes of ``text[start:end]``, in order."""
     piece = text[start:end].translate(WIDE)
     if not INVISIBLE.search(piece):
-        return tuple(_joined(_cut(piece, range(start, end + 1))))
+        return tuple(_joined(_cut(piece, start, None)))
     kept = [place for place in range(len(piece)) if not INVISIBLE.match(piece[place])]
     offsets = [start + place for place in kept] + [end]
-    return tuple(_joined(_cut("".join(piece[place] for place in kept), offsets)))
+    return tuple(_joined(_cut("".join(piece[place] for place in kept), 0, offsets)))
 
 
-def _cut(piece: str, offsets: range | list[int]) -> Iterator[Lexeme]:
+def _cut(piece: str, shift: int, offsets: list[int] | None) -> Iterator[Lexeme]:
+    """The lexemes of ``piece``; ``offsets`` tell where its letters stand, ``shift`` suffices when none was left out."""
     behind = 0
     for match in _pattern().finditer(piece):
-        text, begin, stop = match.group(), match.start(), match.end()
-        sort = SORTS[str(match.lastgroup)]
-        value = None
+        begin, stop = match.span()
+        text, sort, value = piece[begin:stop], SORTS[str(match.lastgroup)], None
         if sort is Sort.NUMBER:
             value = _value(text)
             sort = Sort.ODD if value is None else Sort.NUMBER
-        last = offsets[stop - 1] + 1 if stop > begin else offsets[stop]
-        yield Lexeme(text, text.lower(), offsets[begin], last, sort, begin == behind and begin > 0, value)
+        first, last = (begin + shift, stop + shift) if offsets is None else (offsets[begin], offsets[stop - 1] + 1)
+        yield Lexeme(text, text.lower(), first, last, sort, begin == behind and begin > 0, value)
         behind = stop
 
 

@@ -68,6 +68,6 @@ def read_line(
 ) -> Line:
     """The line of one sentence; ``offsets`` are those of all tokens of ``doc``."""
     first, stop = bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)
-    tokens = tuple(token for token in doc[first:stop] if token.pos_ != "SPACE" and not token.is_space)
+    tokens = tuple(token for token in doc[first:stop] if not token.is_space)
     pieces = lexemes(text, sentence.start, sentence.end)
     return Line(index, sentence, pieces, tokens, tuple(token.idx for token in tokens), mentions)

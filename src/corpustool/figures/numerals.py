@@ -53,21 +53,19 @@ ROUND_HUNDREDS = frozenset({20, 25, 50, 100, 500, 1000, 10000, 100000, 1000000})
 
 def read_numerals(line: Sequence[Lexeme]) -> Iterator[Numeral]:
     """The numerals of a line in order; none overlaps another."""
-    place = 0
-    while place < len(line):
-        found = _numeral(line, place)
-        if found is None:
-            place += 1
-        else:
+    begins, free = _beginnings(), 0
+    for place in [at for at, piece in enumerate(line) if piece.value is not None or piece.low in begins]:
+        found = _numeral(line, place) if place >= free else None
+        if found is not None:
             yield found
-            place = found.stop
+            free = found.stop
 
 
 def _numeral(line: Sequence[Lexeme], place: int) -> Numeral | None:
     lexeme = line[place]
     if lexeme.sort is Sort.NUMBER:
         return _counted_share(line, _negative(line, _plain(line, place)))
-    if lexeme.sort is not Sort.WORD or lexeme.low not in _beginnings():
+    if lexeme.sort is not Sort.WORD:
         return None
     return (
         _vague(line, place)

@@ -14,7 +14,7 @@ from corpustool.domain.texts import Document
 from corpustool.figures.drafting import read_line_of_numbers
 from corpustool.figures.events import event_of
 from corpustool.figures.kinds import kind_of
-from corpustool.figures.lexemes import trigger
+from corpustool.figures.lexemes import may_hold_number
 from corpustool.figures.lines import REACH, Line, read_line
 from corpustool.figures.quotations import is_quoted, quoted_spans
 from corpustool.figures.rejections import phone_spans
@@ -57,7 +57,7 @@ def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterato
     for index, sentence in enumerate(sentence_spans(doc, document)):
         while place < len(ordered) and ordered[place].end <= sentence.start:
             place += 1
-        if trigger().search(document.text, sentence.start, sentence.end) is None:
+        if not may_hold_number(document.text, sentence.start, sentence.end):
             continue
         stop = place
         while stop < len(ordered) and ordered[stop].start < sentence.end:

@@ -20,7 +20,9 @@ SORTS = {
     Sort.CLOCK: "time",
     Sort.CODE: "part of a name",
 }
+"""Lexemes that are not even numbers, each with the reason."""
 CLOCKS = cues("rejections.clocks")
+THREE_DIGITS = re.compile(r"\d{3}")
 PHONE = re.compile(
     r"\+\d{1,3}[ .-]?\(?\d[\d ().-]{5,20}\d"  # +44 20 7946 0958
     r"|\(?\b0\d{2,4}\)?[ .-]\d{3,4}(?:[ .-]?\d{3,4}){1,2}\b"  # 0800 123 456
@@ -34,13 +36,10 @@ def why_not(line: Line, figure: Draft) -> str | None:
     return next((reason for rule in RULES if (reason := rule(line, figure)) is not None), None)
 
 
-def rejected_sort(piece: Lexeme) -> str | None:
-    """The reason why a lexeme that is not even a number is no figure."""
-    return SORTS.get(piece.sort)
-
-
 def phone_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where telephone numbers stand in ``text``."""
+    if THREE_DIGITS.search(text) is None:
+        return ()
     return tuple(match.span() for match in PHONE.finditer(text))
 
 
