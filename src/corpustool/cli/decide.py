@@ -116,7 +116,9 @@ def list_decisions(session: Session) -> None:
 def _names(session: Session, verb: Verb, names: tuple[str, str], *, things: bool, why: str) -> None:
     from corpustool import flow
 
-    _show(session, flow.decide_names(session.corpus, verb, *names, things=things, why=why, made=session.today))
+    settings = session.settings()
+    decision = flow.decide_names(session.corpus, verb, *names, settings, things=things, why=why, made=session.today)
+    _show(session, decision)
 
 
 def _show(session: Session, decision: Decision) -> None:

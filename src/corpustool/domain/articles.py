@@ -67,6 +67,11 @@ class ArticleRef:
         """The name the caller gave it: the path, or the name of an article in memory."""
         return self.path
 
+    @property
+    def day(self) -> date | None:
+        """The day it was published; ``None`` where that is not known."""
+        return date.fromisoformat(self.published) if self.published else None
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:

@@ -22,9 +22,9 @@ class Grain(StrEnum):
 class Moment:
     """One end of a time expression, as printed.
 
-    Absolute parts are numbers (``month`` 1 to 12, ``weekday`` 1 Monday to 7 Sunday, ``quarter`` 1 to 4); for a relative one
-    ``offset`` counts grains from the publication date ("last month": month, -1; "today": day, 0). "Since 2018"
-    has no moment at its other end.
+    Absolute parts are numbers (``month`` 1 to 12, ``weekday`` 1 Monday to 7 Sunday, ``quarter`` 1 to 4); in a
+    relative one ``offset`` counts grains from the publication date ("last month": month, -1; "today": day, 0).
+    "Since 2018" has no moment at its other end.
     """
 
     grain: Grain

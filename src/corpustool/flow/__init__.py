@@ -3,12 +3,11 @@
 from corpustool.flow.deciding import accept, decide_names, decisions, misread, set_date, undo
 from corpustool.flow.holding import Progress, silent
 from corpustool.flow.ingesting import forget, ingest
-from corpustool.flow.looking import doctor, rules
+from corpustool.flow.looking import doctor, load_settings, rules
 from corpustool.flow.memory import compare_names, in_memory, read_figures, read_mentions, reconcile_names
 from corpustool.flow.reporting import discrepancies
 from corpustool.flow.showing import articles, entities, figures, why_finding, why_names
 from corpustool.settings import find_corpus
-from corpustool.settings import load as load_settings
 
 __all__ = [
     "Progress",

@@ -10,7 +10,7 @@ from corpustool.domain.analysis import Record
 from corpustool.domain.articles import Article
 from corpustool.domain.reports import Unread
 from corpustool.domain.settings import Settings
-from corpustool.errors import NothingToRead, UnreadableFile
+from corpustool.errors import NothingToRead, StoreError, UnreadableFile
 from corpustool.flow.holding import Held, Progress, silent
 from corpustool.store import Store
 from corpustool.store import decisions as decided
@@ -54,11 +54,11 @@ def _records(corpus: Path, articles: Sequence[Article], settings: Settings, prog
 
 
 def _stored(corpus: Path, articles: Sequence[Article], settings: Settings) -> tuple[Record, ...]:
-    """What the corpus knows of these articles, if there is one."""
+    """What the corpus knows of these articles, if there is one that can be read."""
     wanted = {article.id for article in articles}
     try:
         with Store.open(corpus, create=False) as store:
             locations = {location for location, file in store.known_files().items() if file.article in wanted}
             return store.records(language.fingerprint(settings.model), locations)
-    except NothingToRead:
+    except (NothingToRead, StoreError):
         return ()

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from corpustool import checks
 from corpustool.domain.analysis import Record
 from corpustool.domain.decisions import Decision, Verb
+from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.errors import DecisionError, Unknown
 from corpustool.flow.holding import held
 from corpustool.flow.lookup import article_called
+from corpustool.flow.reducing import settle
 from corpustool.flow.showing import why_finding
 from corpustool.store import decisions as decided
 
 
-def decide_names(corpus: Path, verb: Verb, a: str, b: str, *, things: bool, why: str, made: str) -> Decision:
-    """Record that two names (with ``things``: two things counted) are, or are not, one."""
+def decide_names(
+    corpus: Path, verb: Verb, a: str, b: str, settings: Settings, *, things: bool, why: str, made: str
+) -> Decision:
+    """Record that two names (with ``things``: two things counted) are, or are not, one.
+
+    Raises ``Unknown`` for a name that the corpus does not have, ``DecisionError`` for one name twice.
+    """
     if verb not in (Verb.SAME, Verb.DIFFERENT):
         raise ValueError(f"{verb} is no decision about two names")
     if a == b:
         raise DecisionError("a name is always the same as itself", hint="name two spellings")
+    found = held(corpus, settings)
+    known = _counted_things(found.records) if things else _spellings(settle(found.records, found.decisions))
+    for name in (a, b):
+        _must_be_known(name, known, things=things)
     return decided.append(corpus, Decision(id="", verb=verb, why=why, made=made, a=a, b=b, things=things))
 
 
@@ -50,25 +63,24 @@ def accept(
 def misread(corpus: Path, article: str, quote: str, settings: Settings, *, why: str, made: str) -> Decision:
     """Record that the figure printed as ``quote`` in ``article`` is none: it is left out of every comparison.
 
-    ``quote`` may be followed by ``@LINE`` where the same characters stand in several places.
+    ``quote`` may be followed by ``@LINE`` or ``@LINE:COLUMN`` where the same characters stand in several places.
     """
     record = _record(corpus, article, settings)
-    printed, _, line = quote.partition("@")
-    text = record.article.text
-    spots = [
-        figure
-        for figure in record.analysis.figures
-        if figure.quote == printed and (not line or str(text.count("\n", 0, figure.start) + 1) == line)
-    ]
-    if not spots:
+    printed, _, where = quote.rpartition("@") if "@" in quote else (quote, "", "")
+    quoter = Quoter(record)
+    printed_so = [figure for figure in record.analysis.figures if figure.quote == printed]
+    places = [quoter.figure(figure) for figure in printed_so]
+    spots = {f"{place.line}:{place.column}": figure for place, figure in zip(places, printed_so, strict=True)}
+    named = [figure for place, figure in spots.items() if not where or where in (place, place.split(":")[0])]
+    if not named:
         raise Unknown(f"no figure in {record.article.path} is printed {quote!r}", hint="see: corpustool figures")
-    if len(spots) > 1:
-        lines = ", ".join(str(text.count("\n", 0, figure.start) + 1) for figure in spots)
-        raise DecisionError(f"{printed!r} stands in lines {lines}", hint=f"name one: {printed}@{lines.split(',')[0]}")
+    if len(named) > 1:
+        hint = f"say which: {' or '.join(f'{printed}@{place}' for place in spots)}"
+        raise DecisionError(f"{printed!r} stands in {len(named)} places", hint=hint)
     return decided.append(
         corpus,
         Decision(
-            id="", verb=Verb.MISREAD, why=why, made=made, article=record.article.id, quote=printed, start=spots[0].start
+            id="", verb=Verb.MISREAD, why=why, made=made, article=record.article.id, quote=printed, start=named[0].start
         ),
     )
 
@@ -97,6 +109,25 @@ def decisions(corpus: Path) -> tuple[Decision, ...]:
 
 def _record(corpus: Path, article: str, settings: Settings) -> Record:
     return article_called(held(corpus, settings).records, article)
+
+
+def _spellings(records: Sequence[Record]) -> set[str]:
+    return {mention.text for record in records for mention in record.analysis.mentions}
+
+
+def _counted_things(records: Sequence[Record]) -> set[str]:
+    figures = (figure for record in records for figure in record.analysis.figures)
+    return {word for figure in figures if figure.counted for word in (figure.counted.head, figure.counted.text)}
+
+
+def _must_be_known(name: str, known: set[str], *, things: bool) -> None:
+    if name in known or name.casefold() in {each.casefold() for each in known}:
+        return
+    what = "nothing is counted under the name" if things else "no article has the name"
+    near = get_close_matches(name, sorted(known), n=3)
+    see = "figures" if things else "entities"
+    hint = f"did you mean {' or '.join(near)}?" if near else f"see: corpustool {see}"
+    raise Unknown(f"{what} {name!r}", hint=hint)
 
 
 def _day(text: str) -> str:

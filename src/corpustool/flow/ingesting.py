@@ -110,12 +110,13 @@ def _outcomes(store: Store, states: dict[str, FileState], fingerprint: str) -> l
     files = store.known_files()
     first = {file.article: location for location, file in reversed(_by_path(files))}  # the first one wins
     fresh = {location for location, state in states.items() if state is not FileState.UNCHANGED}
-    articles = {files[location].article for location in fresh}
+    articles = {files[location].article for location in fresh & files.keys()}
     locations = {location for location, file in files.items() if file.article in articles}
     records = {record.article.id: record for record in store.records(fingerprint, locations)} if fresh else {}
     rows = []
     for location, state in states.items():
-        file = files[location]
+        if (file := files.get(location)) is None:  # another run forgot it meanwhile
+            continue
         twin = state is FileState.NEW and first[file.article] != location
         rows.append(_row(file, FileState.DUPLICATE if twin else state, records.get(file.article), files, first))
     return rows

@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from importlib import metadata
 from pathlib import Path
 
 from corpustool import checks, language
-from corpustool.domain.outcomes import HealthLine, Rule
+from corpustool import settings as settings_room
+from corpustool.domain.outcomes import HealthLine, Rule, SettingLine
 from corpustool.domain.settings import Settings
-from corpustool.errors import CorpustoolError, NothingToRead, Unknown
+from corpustool.errors import CorpustoolError, NothingToRead, SettingError, Unknown
 from corpustool.store import Store
 from corpustool.store import decisions as decided
 from corpustool.version import VERSION
+
+
+def load_settings(
+    corpus: Path, environment: Mapping[str, str], flags: Mapping[str, object]
+) -> tuple[Settings, tuple[SettingLine, ...]]:
+    """The settings of a run and the origin of each; raises ``SettingError`` for what no rule is called.
+
+    A selection of nothing would make every run green.
+    """
+    found, lines = settings_room.load(corpus, environment, flags)
+    called = [word.lower() for rule in checks.catalogue() for word in (rule.code, rule.name)]
+    for name, words in (("select", found.select), ("ignore", found.ignore)):
+        for word in words:
+            if not word or not any(each.startswith(word.lower()) for each in called):
+                near = get_close_matches(word.lower(), called, n=2)
+                hint = f"did you mean {' or '.join(near)}?" if near else "see: corpustool rules"
+                raise SettingError(f"{name}: there is no rule {word!r}", hint=hint)
+    return found, lines
+
 
 LIBRARIES = ("spacy", "rapidfuzz", "msgspec", "rich", "typer", "ftfy", "charset-normalizer")
 

@@ -15,7 +15,7 @@ from corpustool.domain.articles import Sourced
 from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Reconciliation
-from corpustool.domain.findings import Finding
+from corpustool.domain.findings import Confidence, Finding
 from corpustool.domain.mentions import NameMention
 from corpustool.domain.reports import Accepted, Coverage, Report, Unread
 from corpustool.domain.settings import Settings
@@ -43,7 +43,8 @@ def reduce(
     reconciliation = reconcile(settled, decisions)
     comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions)
     case = Case(comparison, reconciliation, settled, tuple(decisions))
-    findings, accepted = _part(checks.run(case, settings), decisions, settings.today)
+    chosen = checks.run(case, settings)
+    findings, accepted = _part(chosen, decisions, settings.today)
     report = Report(
         version=VERSION,
         pipeline=pipeline,
@@ -54,6 +55,7 @@ def reduce(
         accepted=accepted,
         agreements=checks.agreements(case),
         unread=tuple(sorted(unread, key=lambda file: file.path)),
+        withheld=_withheld(case, chosen, settings),
     )
     return Reduced(case, report)
 
@@ -108,6 +110,20 @@ def _part(
         else:
             left.append(finding)
     return tuple(left), tuple(accepted)
+
+
+def _withheld(case: Case, chosen: Sequence[Finding], settings: Settings) -> tuple[tuple[str, int], ...]:
+    """What the settings keep from view, by reason: a run that hides findings must not look clean."""
+    everything = checks.run(case, replace(settings, select=(), ignore=(), min_confidence=Confidence.LOW))
+    shown = {finding.id for finding in chosen}
+    reasons = Counter(
+        f"below {settings.min_confidence} confidence"
+        if finding.confidence.rank < settings.min_confidence.rank
+        else "not selected"
+        for finding in everything
+        if finding.id not in shown
+    )
+    return tuple(sorted(reasons.items()))
 
 
 def _coverage(case: Case, unread: int) -> Coverage:

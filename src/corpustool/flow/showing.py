@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from corpustool import entities as names_room
+from corpustool.claims.periods import resolve
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.claims import Claim
+from corpustool.domain.decisions import Verb
 from corpustool.domain.entities import Entity, Link
-from corpustool.domain.findings import Evidence
+from corpustool.domain.findings import Confidence, Evidence
 from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome, WhyFinding, WhyNames
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
@@ -60,7 +63,7 @@ def why_finding(corpus: Path, finding: str, settings: Settings) -> WhyFinding:
 
     Raises ``Unknown`` where no finding, or more than one, has such an id.
     """
-    result = reduced(held(corpus, settings), settings)
+    result = reduced(held(corpus, settings), unfiltered(settings))
     found = [*result.report.findings, *(each.finding for each in result.report.accepted)]
     matching = [
         each for each in found if finding and each.id.removeprefix("v1:").startswith(finding.removeprefix("v1:"))
@@ -80,6 +83,11 @@ def why_names(corpus: Path, a: str, b: str, settings: Settings) -> WhyNames:
     common = [entity for entity in bearers_a if entity in bearers_b]
     kind = (common or bearers_a)[0].kind
     match = names_room.compare_names(a, b, kind)
+    decided = [
+        f"decided {each.verb} on {each.made} ({each.id}): {each.why}"
+        for each in found.decisions
+        if each.verb in (Verb.SAME, Verb.DIFFERENT) and not each.things and {each.a, each.b} == {a, b}
+    ]
     chain = [f"joined: {link.a} = {link.b}, {link.reason}" for entity in common for link in _path(entity, a, b)]
     return WhyNames(
         a=a,
@@ -87,8 +95,13 @@ def why_names(corpus: Path, a: str, b: str, settings: Settings) -> WhyNames:
         kind=kind,
         joined=bool(common),
         score=match.score,
-        reasons=(*chain, *names_room.explain_names(a, b, kind)),
+        reasons=(*decided, *chain, *names_room.explain_names(a, b, kind)),
     )
+
+
+def unfiltered(settings: Settings) -> Settings:
+    """The settings under which every finding is seen, whatever a run chose to show."""
+    return replace(settings, select=(), ignore=(), preview=True, min_confidence=Confidence.LOW)
 
 
 def reduced(found: Held, settings: Settings) -> Reduced:
@@ -123,10 +136,12 @@ def _contexts(records: Sequence[Record], labels: Sequence[int], wanted: set[int]
 
 def _figure_rows(record: Record, why_not: Mapping[tuple[str, int], str], *, rejected: bool) -> Iterator[FigureRow]:
     quoter = Quoter(record)
+    day = record.article.reference.day
     rows = []
     for index, figure in enumerate(record.analysis.figures):
         reason = why_not.get((record.article.id, index))
-        rows.append(FigureRow(quoter.figure(figure), figure, reason is None, reason))
+        period = resolve(figure.period, day) if figure.period else None
+        rows.append(FigureRow(quoter.figure(figure, period), figure, reason is None, reason))
     if rejected:
         rows += [
             FigureRow(quoter.quote(number.start, number.end), None, compared=False, why_not=number.reason)
