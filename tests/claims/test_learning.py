@@ -48,6 +48,7 @@ def test_things_of_two_families_are_never_one() -> None:
 
 
 def test_a_fact_is_a_telling_value_of_a_restricted_thing() -> None:
-    assert facts(answers("54", "station", "police")) == {"54 police station"}
-    assert facts(answers("50", "station", "police")) == frozenset()
+    assert facts(answers("54", "station", "clandestine", "undersea")) == {"54 undersea station"}
+    assert facts(answers("54", "station", "police")) == frozenset()
+    assert facts(answers("50", "station", "undersea")) == frozenset()
     assert facts(answers("54", "station")) == frozenset()

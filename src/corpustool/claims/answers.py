@@ -23,7 +23,7 @@ class Answer:
     ``counts`` are the things it may be said to count: its own, and those of the figures it sums up. ``host`` is the
     figure whose members it spreads over ("54 stations in 21 countries"), ``whole`` the one it is a part of;
     ``grown_from`` are the figures that the text itself adds up to this one, ``replaces`` the one it says is no longer
-    true.
+    true; ``placed`` tells that it only adds a place to the number before it.
     """
 
     reading: Reading
@@ -33,6 +33,7 @@ class Answer:
     whole: Key | None = None
     grown_from: tuple[Key, ...] = ()
     replaces: Key | None = None
+    placed: bool = False
 
     @property
     def key(self) -> Key:
@@ -57,8 +58,10 @@ class Answer:
     @property
     def level(self) -> str:
         """Figures of one level may be compared: how many there are, a part of them, more of them, a change..."""
-        if self.scene.partial:
+        if self.scene.partial or self.placed:
             return FigureKind.PART.value
+        if self.figure.kind is FigureKind.INCREMENT and self.scene.beside:
+            return "level"
         return "level" if self.figure.kind in _LEVELS else self.figure.kind.value
 
     @property
@@ -98,4 +101,5 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
         links.get(RelationKind.PART_OF),
         tuple((reading.article.id, at) for at in added),
         (reading.article.id, replaced) if replaced is not None else None,
+        reading.index in lent.parts,
     )

@@ -36,9 +36,19 @@ def counterclaims(
             if denied is None:
                 continue
             others = [a for a in found if a.key != later.key and _may_deny(a, later, words)]
-            near = [a for a in others if abs(a.figure.sentence - denied) <= _REACH]
+            near = [
+                a
+                for a in others
+                if abs(a.figure.sentence - denied) <= _REACH and (a.figure.attribution or _printed(a, camp_of))
+            ]
             if near:
                 yield _claim(min(near, key=lambda a: (a.figure.sentence > denied, -a.figure.sentence)), later, camp_of)
+
+
+def _printed(answer: Answer, camp_of: Mapping[Key, Camp]) -> bool:
+    """Whether other articles print the number too: then it is known, whoever says so here."""
+    known = camp_of.get(answer.key)
+    return known is not None and len({reading.article.id for reading in known.readings}) > 1
 
 
 def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp]) -> Claim:
@@ -97,7 +107,7 @@ def _may_deny(earlier: Answer, later: Answer, words: Words) -> bool:
         return False
     if earlier.counted is None or kin(earlier.counted, later.counted, words) is Kin.OTHER:
         return False
-    return bool(earlier.figure.attribution) and not _speaker(earlier) & _speaker(later)
+    return not _speaker(earlier) & _speaker(later)
 
 
 def _speaker(answer: Answer) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from corpustool.domain.analysis import Analysis
 from corpustool.domain.figures import Counted, Figure, RelationKind, UnitKind
+from corpustool.lexicon.events import known_roles
 
 _AGAINST = re.compile(
     r"\b(?:rather than|instead of|no longer|and not|up from|down from|compared with|from|had (?:said|spoken of))"
@@ -22,10 +23,14 @@ _TELLING = 10
 
 @dataclass(frozen=True, slots=True)
 class Borrowed:
-    """Things that bare figures count, and which figure replaces which, both by index."""
+    """Things that bare figures count, and which figure replaces which, both by index.
+
+    ``parts`` are figures that only add a place to the number before them.
+    """
 
     things: Mapping[int, Counted] = field(default_factory=dict)
     replaced: Mapping[int, int] = field(default_factory=dict)
+    parts: frozenset[int] = frozenset()
 
 
 def borrowed(analysis: Analysis, text: str) -> Borrowed:
@@ -33,6 +38,7 @@ def borrowed(analysis: Analysis, text: str) -> Borrowed:
     figures = analysis.figures
     things: dict[int, Counted] = {}
     replaced: dict[int, int] = {}
+    parts: set[int] = set()
     by_value: dict[tuple[str, str], list[int]] = {}
     for index, figure in enumerate(figures):
         if figure.unit.kind is UnitKind.COUNT and figure.counted and figure.quantity.value >= _TELLING:
@@ -48,11 +54,14 @@ def borrowed(analysis: Analysis, text: str) -> Borrowed:
             lender = _lender(index, figures, by_value, things, set_against=set_against)
             if lender:
                 things[index] = lender
-    for total, parts in summands(figures).items():
-        counted = next((figures[part].counted for part in parts if figures[part].counted), None)
+                if figure.places and not set_against and _before(index, figures) is not None and _bare(figure):
+                    parts.add(index)
+    for total, summed in summands(figures).items():
+        counted = next((figures[part].counted for part in summed if figures[part].counted), None)
         if counted:
-            things.update({index: counted for index in (total, *parts) if figures[index].counted is None})
-    return Borrowed(things, replaced)
+            things.update({index: counted for index in (total, *summed) if figures[index].counted is None})
+            parts.discard(total)
+    return Borrowed(things, replaced, frozenset(parts))
 
 
 def _lender(
@@ -66,15 +75,31 @@ def _lender(
     """The thing the bare figure at ``index`` counts, if another figure lends one."""
     figure = figures[index]
     wholes = [r.figure for r in figure.relations if r.kind is RelationKind.PART_OF and r.figure < len(figures)]
-    for whole in wholes:
-        return figures[whole].counted or things.get(whole)
-    before = index - 1
-    near = before >= 0 and figure.sentence - figures[before].sentence <= 1
-    if set_against or (near and figure.places and figures[before].unit.kind is UnitKind.COUNT):
+    lent = next((figures[w].counted or things.get(w) for w in wholes if figures[w].counted or w in things), None)
+    if lent:
+        return lent
+    before = _before(index, figures) if figure.places else index - 1
+    if before is not None and (set_against or figure.places):
         return figures[before].counted or things.get(before)
     equal = by_value.get(_value(figure), ())
     nearest = min(equal, key=lambda other: (abs(figures[other].sentence - figure.sentence), other), default=None)
     return figures[nearest].counted if nearest is not None else None
+
+
+def _bare(figure: Figure) -> bool:
+    """Whether the figure tells nothing but a number and a place: of what became of people it would tell by itself."""
+    return figure.event not in known_roles()
+
+
+def _before(index: int, figures: Sequence[Figure]) -> int | None:
+    """The last count of the same or the sentence before that is no spread ("in 21 countries") of another one."""
+    for before in range(index - 1, -1, -1):
+        if figures[index].sentence - figures[before].sentence > 1:
+            return None
+        spread = any(relation.kind is RelationKind.SPREAD_OF for relation in figures[before].relations)
+        if figures[before].unit.kind is UnitKind.COUNT and not spread:
+            return before
+    return None
 
 
 def _set_against(first: Figure, second: Figure, text: str) -> bool:

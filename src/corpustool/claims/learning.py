@@ -56,7 +56,8 @@ def facts(answers: Sequence[Answer]) -> frozenset[str]:
         if answer.family[0] == UnitKind.COUNT and telling_value(answer.figure.quantity.value)
         for counted in answer.counts
         if counted
-        for modifier in content(counted)
+        for modifier in sorted(content(counted))
+        if zipf(modifier) < _TELLING
         for name in ({thing.name for thing in things(counted.head)} or {counted.head})
     )
 

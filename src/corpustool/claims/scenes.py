@@ -86,14 +86,14 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     )
     main = _main_counts(record, roles)
     placed = Counter(figure.sentence for figure in record.analysis.figures if figure.places)
-    for figure, role in zip(record.analysis.figures, roles, strict=True):
+    for at, (figure, role) in enumerate(zip(record.analysis.figures, roles, strict=True)):
         words, ground = grounds[figure.sentence]
         split = bool(role and figure.places) and (alike[figure.sentence, role] > 1 or placed[figure.sentence] > 1)
         yield replace(
             ground,
             role=role,
             only=singled_out(words, figure),
-            beside=beside(words, role),
+            beside=beside(words, role) or _after_another(record, roles, at),
             partial=split
             or partial(words, figure)
             or (_below(figure, main.get(role or "")) and not told_before(words, figure)),
@@ -103,6 +103,17 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             topic=topic,
             article_names=named,
         )
+
+
+def _after_another(record: Record, roles: Sequence[str | None], at: int) -> bool:
+    """Whether the count before it, in the same or the last sentence, is of people in another role."""
+    figures = record.analysis.figures
+    for before in range(at - 1, -1, -1):
+        if figures[at].sentence - figures[before].sentence > 1:
+            return False
+        if roles[before]:
+            return roles[at] is not None and roles[before] != roles[at]
+    return False
 
 
 def _main_counts(record: Record, roles: Sequence[str | None]) -> dict[str, Figure]:
