@@ -131,7 +131,7 @@ def test_names_are_decided(program: Program, word: str, verb: Verb, things: bool
     result = program.run("decide", word, "a", "b", "--why", "so", "--as-of", "2024-03-31", *flag)
     assert result.stdout == decision_as_text(outcomes.DECISIONS[0], Look(120))
     args, named = program.calls["decide_names"]
-    assert args[1:] == (verb, "a", "b")
+    assert args[1:4] == (verb, "a", "b")
     assert named == {"things": things, "why": "so", "made": "2024-03-31"}
 
 
