@@ -18,6 +18,8 @@ from corpustool.lexicon.folding import fold
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 ENDING = re.compile(r"(?:s|es|ed|ing)$")
 NUMBER = re.compile(r"\d+")
+LOWER = re.compile(r"\s[^\W\d_A-Z]{4}")
+CAPITALS = re.compile(r"[^\W\d_a-z]{2}")
 SHOUTED = re.compile(r"\b[^\W\d_a-z]{4,}\b")
 COMMON = 4.0
 """Zipf value from which a word of a heading that the article does not use is taken for an ordinary word."""
@@ -36,17 +38,18 @@ def recased(document: Document) -> str:
 
     The last few are kept: a document is recased before it is parsed and looked at again when its names are read.
     """
-    lines = document.text.split("\n")
+    text = document.text
+    lines = text.split("\n")
     sorts = [_sort(line) for line in lines]
-    if not any(sorts) and not SHOUTED.search(document.text):
-        return document.text
+    if not any(sorts):
+        return SHOUTED.sub(lambda match: _quiet(match[0], text), text)
     plain = [WORD.findall(line) for line, sort in zip(lines, sorts, strict=True) if sort is None]
     seen = {word for words in plain for word in words}
-    pairs = {pair for words in plain for pair in pairwise(words)} if any(sorts) else set()
+    pairs = {pair for words in plain for pair in pairwise(words)}
     shown = []
     for line, sort in zip(lines, sorts, strict=True):
         if sort is None:
-            shown.append(SHOUTED.sub(lambda match: _quiet(match[0], seen), line))
+            shown.append(SHOUTED.sub(lambda match: _quiet(match[0], text), line))
         else:
             shown.append(_heading(line, sort, seen, pairs))
     return "\n".join(shown)
@@ -58,6 +61,8 @@ Reading = Callable[[str, set[str]], str]
 
 def _sort(line: str) -> Reading | None:
     """How the words of a line are to be read if it is a heading in capitals or with a capital for every word."""
+    if LOWER.search(line) and not CAPITALS.search(line):
+        return None
     words = [word for word in WORD.findall(line, 0, LONGEST) if len(word) > 1]
     capital = sum(word.isupper() for word in words)
     if capital >= 2 and capital > len(words) * 0.6:
@@ -71,12 +76,12 @@ def _sort(line: str) -> Reading | None:
     return None
 
 
-def _quiet(word: str, seen: set[str]) -> str:
+def _quiet(word: str, text: str) -> str:
     """A single word in capitals: a dateline's place or a name that the article also prints in ordinary case."""
     title = word[0] + word[1:].lower()
     if len(title) != len(word):
         return word
-    return title if title in seen or places.is_place(title) else word
+    return title if title in text or places.is_place(title) else word
 
 
 def _heading(line: str, reading: Reading, seen: set[str], pairs: set[tuple[str, str]]) -> str:
