@@ -80,6 +80,20 @@ def test_a_line_that_was_typed_by_hand_needs_no_id_and_no_line_end(tmp_path: Pat
         ("<<<<<<< HEAD", "git merge"),
         (">>>>>>> branch", "git merge"),
         ('"\\ud800"', "no "),
+        ('{"verb": "same", "a": "Port Ellis"}', "same needs b"),
+        ('{"verb": "different", "a": " ", "b": ""}', "different needs a and b"),
+        ('{"verb": "accept", "code": "FIG101"}', "accept needs finding"),
+        ('{"verb": "misread", "start": 3}', "misread needs article and quote"),
+        ('{"verb": "undo"}', "undo needs finding"),
+        ('{"verb": "date", "article": "ab12"}', "date needs value"),
+        ('{"verb": "date", "article": "ab12", "value": "last week"}', "value is no day"),
+        ('{"verb": "date", "article": "ab12", "value": "20240304"}', "value is no day"),
+        ('{"verb": "date", "article": "ab12", "value": "2024-02-30"}', "value is no day"),
+        ('{"verb": "accept", "finding": "v1:12", "until": "soon"}', "until is no day"),
+        ('{"verb": "accept", "finding": "v1:12", "until": ""}', "until is no day"),
+        ('{"verb": "same", "a": "x", "b": "y", "made": "yesterday"}', "made is no day"),
+        ('{"verb": "misread", "article": "a", "quote": "4", "start": -2}', "start cannot be -2"),
+        ('{"verb": "misread", "article": "a", "quote": "4", "start": 99999999999999999999999}', "start cannot be"),
     ],
 )
 def test_a_broken_line_is_refused_with_its_number(tmp_path: Path, line: str, word: str) -> None:
@@ -90,6 +104,39 @@ def test_a_broken_line_is_refused_with_its_number(tmp_path: Path, line: str, wor
         decisions.load(tmp_path)
     assert "line 3 of decisions.jsonl" in caught.value.message
     assert caught.value.hint
+
+
+def test_a_decision_that_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    for decision in (replace(SAME, b=""), replace(DATE, value="soon"), replace(ACCEPT, until="soon")):
+        with pytest.raises(DecisionError, match=r"needs|is no day"):
+            decisions.append(tmp_path, decision)
+    assert decisions.load(tmp_path) == ()
+
+
+def test_a_directory_that_is_not_there_is_told_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(DecisionError, match="there is no directory") as caught:
+        decisions.append(tmp_path / "mistyped", SAME)
+    assert "--corpus" in caught.value.hint
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sets a limit that Windows does not have")
+def test_a_line_that_finds_no_room_is_told_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    first = decisions.append(tmp_path, SAME)
+    before = (tmp_path / decisions.NAME).read_bytes()
+    script = (
+        "import resource, sys; from pathlib import Path; from corpustool.domain.decisions import *;"
+        "from corpustool.errors import DecisionError; from corpustool.store import decisions\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))\n"
+        "try: decisions.append(Path(sys.argv[1]), Decision('', Verb.SAME, 'x' * 500, '2024-03-04', a='a', b='b'))\n"
+        "except DecisionError as error: print(error)"
+    )
+    for room in (0, 100):
+        command = [sys.executable, "-c", script, str(tmp_path), str(len(before) + room)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+        assert "cannot be written" in done.stdout
+        assert (tmp_path / decisions.NAME).read_bytes() == before
+    assert decisions.load(tmp_path) == (first,)
 
 
 def test_bytes_that_are_no_text_are_refused_with_their_line(tmp_path: Path) -> None:
@@ -146,15 +193,28 @@ def test_what_two_people_decided_at_once_is_all_there(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from corpustool.domain.decisions import *;"
         "from corpustool.store import decisions\n"
         "for n in range(100):\n"
-        " decisions.append(Path(sys.argv[1]), Decision('', Verb.SAME, sys.argv[2] * 3000, '', a=str(n)))"
+        " decisions.append(Path(sys.argv[1]), Decision('', Verb.SAME, sys.argv[2] * 3000, '', a=str(n), b='b'))"
     )
     people = [subprocess.Popen([sys.executable, "-c", script, tmp_path, name]) for name in "xy"]
     assert [person.wait(60) for person in people] == [0, 0]
     assert len({(decision.why[0], decision.a) for decision in decisions.load(tmp_path)}) == 200
 
 
-words = st.text(max_size=8)
-taken = st.builds(Decision, id=st.just(""), start=st.integers(-1, 99))
+words = st.text(st.characters(codec="utf-8"), max_size=8).map(lambda word: f"w{word}")
+days = st.dates().map(lambda day: day.isoformat())
+taken = st.builds(
+    Decision,
+    id=st.just(""),
+    made=days,
+    start=st.integers(-1, 99),
+    value=days,
+    until=st.none() | days,
+    a=words,
+    b=words,
+    finding=words,
+    article=words,
+    quote=words,
+)
 
 
 @given(taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from corpustool.domain.decisions import Decision, Verb
+from corpustool.domain.decisions import Decision, Verb, fault_of
 from corpustool.errors import DecisionError
 
 NAME = "decisions.jsonl"
@@ -38,26 +39,42 @@ def load(directory: Path) -> tuple[Decision, ...]:
 def append(directory: Path, decision: Decision) -> Decision:
     """Add a line for ``decision`` at the end of the file in one write; the decision with its id.
 
-    What stands in the file is never changed, so that two people's decisions merge in git.
+    What stands in the file is never changed, so that two people's decisions merge in git. Raises
+    :class:`DecisionError` for a decision that could not be read again, where there is no such directory (a mistyped
+    one is not made), and where the line could not be written whole: nothing is left of it then.
     """
+    if fault := fault_of(decision):
+        raise DecisionError(f"that is no decision: {fault}", hint="nothing was written")
     decided = replace(decision, id=decision_id(decision))
-    line = _encoded(decided)
-    path = directory / NAME
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
+        descriptor = os.open(directory / NAME, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
         try:
-            # A last line that was typed by hand may lack its end.
-            size = os.fstat(descriptor).st_size
-            if size and (os.lseek(descriptor, size - 1, os.SEEK_SET), os.read(descriptor, 1))[1] != b"\n":
-                line = b"\n" + line
-            os.write(descriptor, line)
-            os.fsync(descriptor)
+            _write(descriptor, _encoded(decided))
         finally:
             os.close(descriptor)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise DecisionError(f"there is no directory {directory}", hint="check the spelling of --corpus") from error
     except OSError as error:
         raise DecisionError(f"{NAME} cannot be written: {error.strerror}", hint=f"check {directory}") from error
     return decided
+
+
+def _write(descriptor: int, line: bytes) -> None:
+    """Add ``line`` wholly or not at all: a disk that is getting full takes a part of it and reports no error."""
+    size = os.fstat(descriptor).st_size
+    # A last line that was typed by hand may lack its end.
+    if size and (os.lseek(descriptor, size - 1, os.SEEK_SET), os.read(descriptor, 1))[1] != b"\n":
+        line = b"\n" + line
+    written = os.write(descriptor, line)
+    end = os.lseek(descriptor, 0, os.SEEK_CUR)
+    try:
+        if written < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.fsync(descriptor)
+    except OSError:
+        if os.fstat(descriptor).st_size == end:  # nobody else has added a line meanwhile
+            os.ftruncate(descriptor, end - written)
+        raise
 
 
 def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -121,4 +138,6 @@ def _decision(line: bytes, number: int) -> Decision:
         decision = msgspec.convert({"id": "", "why": "", "made": "", **told}, Decision)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DecisionError(f"{where} is no decision: {error}", hint=_REPAIR) from error
+    if fault := fault_of(decision):
+        raise DecisionError(f"{where} is no decision: {fault}", hint=_REPAIR)
     return decision if decision.id else replace(decision, id=decision_id(decision))
