@@ -192,6 +192,30 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, data: bytes, word: s
         settings.load(tmp_path, {}, {})
 
 
+@pytest.mark.parametrize("name", [settings.FILE, settings.PROJECT])
+@pytest.mark.parametrize(
+    "value",
+    ["[" * 5_000, "[" * 5_000 + "]" * 5_000, "{a=" * 5_000, "9" * 5_000, "0x" + "f" * 5_000, "[0x" + "f" * 5_000],
+)
+def test_a_hostile_file_is_told_in_plain_words(tmp_path: Path, name: str, value: str) -> None:
+    write(tmp_path, f"[tool.corpustool]\nabout = {value}" if name == settings.PROJECT else f"about = {value}", name)
+    assert settings.find_corpus(None, tmp_path) == tmp_path
+    with pytest.raises(SettingError) as caught:
+        settings.load(tmp_path, {}, {})
+    assert caught.value.hint
+    assert len(caught.value.message) < 300 + len(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "variable", ["CORPUSTOOL_WORKERS", "CORPUSTOOL_ABOUT", "CORPUSTOOL_PREVIEW", "CORPUSTOOL_FAIL_ON"]
+)
+@pytest.mark.parametrize("value", ["9" * 5_000, "[" * 5_000])
+def test_a_hostile_variable_is_told_in_plain_words(tmp_path: Path, variable: str, value: str) -> None:
+    with pytest.raises(SettingError, match=variable) as caught:
+        settings.load(tmp_path, {variable: value}, {})
+    assert len(caught.value.message) < 200
+
+
 def test_a_settings_file_that_is_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / settings.FILE).mkdir()
     with pytest.raises(SettingError, match="cannot be opened"):

@@ -22,7 +22,9 @@ PREFIX = "CORPUSTOOL_"
 _NO_SETTINGS = frozenset({"CORPUSTOOL_CORPUS", "CORPUSTOOL_GOLD"})
 """Variables of the prefix that are read elsewhere: where the corpus lies, where data to measure with lies."""
 
+_LOOKS_LIKE = 'a setting looks like this: fail_on = "warning"'
 _MOST_WORKERS = 1024
+_MOST_SHOWN = 60  # characters of a value that cannot be
 _YES = ("1", "true", "yes", "on")
 _NO = ("0", "false", "no", "off")
 
@@ -113,10 +115,10 @@ def _toml(path: Path) -> dict[str, object] | None:
         ) from error
     except UnicodeDecodeError as error:
         raise SettingError(f"{path} is not UTF-8", hint="save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingError(
-            f"{path} is no TOML: {error}", hint='a setting looks like this: fail_on = "warning"'
-        ) from error
+    except RecursionError as error:
+        raise SettingError(f"{path} is no TOML: it is nested too deep", hint=_LOOKS_LIKE) from error
+    except ValueError as error:  # also for a number of thousands of digits, which is no TOMLDecodeError
+        raise SettingError(f"{path} is no TOML: {error}", hint=_LOOKS_LIKE) from error
 
 
 def _from_environment(environment: Mapping[str, str]) -> Iterator[tuple[str, object, str]]:
@@ -151,7 +153,15 @@ def _variable(name: str) -> str:
 
 
 def _wrong(value: object, name: str, origin: str, allowed: str) -> SettingError:
-    return SettingError(f"{name} cannot be {value!r} ({origin})", hint=f"it can be {allowed}")
+    return SettingError(f"{name} cannot be {_quoted(value)} ({origin})", hint=f"it can be {allowed}")
+
+
+def _quoted(value: object) -> str:
+    try:
+        shown = repr(value)
+    except ValueError:  # Python prints no number of more than 4,300 digits
+        return "a number of thousands of digits"
+    return shown if len(shown) <= _MOST_SHOWN else shown[:_MOST_SHOWN] + "…"
 
 
 def _text(value: object, name: str, origin: str) -> str:
@@ -198,7 +208,8 @@ def _engine(value: object, name: str, origin: str) -> str:
 
 
 def _workers(value: object, name: str, origin: str) -> int:
-    number = int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+    digits = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= _MOST_SHOWN
+    number = int(str(value)) if digits else value
     if isinstance(number, int) and not isinstance(number, bool) and 0 <= number <= _MOST_WORKERS:
         return number
     raise _wrong(value, name, origin, f"a whole number from 0 (one per processor) to {_MOST_WORKERS}")
@@ -207,7 +218,7 @@ def _workers(value: object, name: str, origin: str) -> int:
 def _share(value: object, name: str, origin: str) -> Decimal:
     try:
         share = Decimal("NaN") if isinstance(value, bool) else Decimal(str(value))
-    except InvalidOperation:
+    except (InvalidOperation, ValueError):
         share = Decimal("NaN")
     if share.is_finite() and 0 <= share < 1:
         return share

@@ -14,9 +14,8 @@ DEFAULT_MODEL = "en_core_web_md"
 class Settings:
     """Every choice, validated. ``fail_on`` is ``None`` for "never"; ``workers`` 0 means one per processor.
 
-    ``about`` is the share of its value by which "about N" may miss N; ``rounding`` lets "230,000" stand for
-    anything that rounds to it. ``today`` (ISO date) is set by ``cli`` or ``--as-of`` and only decides which
-    accepted findings have expired.
+    ``about`` is the share of its value by which "about N" may miss N. ``today`` (ISO date) is set by ``cli`` or
+    ``--as-of`` and only decides which accepted findings have expired.
     """
 
     model: str = DEFAULT_MODEL
