@@ -18,6 +18,7 @@ LISTED = cues("carrying.listed")
 COMPARED = cues("carrying.compared")
 PLACED = cues("carrying.placed")
 CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
+PERIODS = frozenset({"year", "month", "week", "decade", "day"})
 FAR = 40
 
 
@@ -124,11 +125,8 @@ def _whole_follows(line: Line, figure: Draft, after: Draft) -> bool:
 def _elided(line: Line, before: Draft, figure: Draft) -> bool:
     """A bare number in a list after one with a unit: "two in London and one in Glasgow", "one 52, the other 40"."""
     pieces = line.lexemes
-    if (
-        figure.opens - before.stop > FAR
-        or figure.opens <= before.stop
-        or (before.unit is None and before.counted is None)
-    ):
+    told = before.unit is not None or before.counted is not None
+    if not told or not 0 < figure.opens - before.stop <= FAR:
         return False
     if before.unit is not None and before.unit.kind in (UnitKind.AGE, UnitKind.DURATION):
         between = {piece.low for piece in pieces[before.stop : figure.opens][:4]}
@@ -143,7 +141,8 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
     if figure.stop >= len(pieces):
         return True
     after = pieces[figure.stop]
-    return after.text in ".,;)" or after.low in PLACED or after.low in ("and", "but")
+    earlier = after.low == "a" and line.low(figure.stop + 1) in PERIODS  # "a year earlier"
+    return earlier or after.text in ".,;)" or after.low in PLACED or after.low in ("and", "but")
 
 
 def _gapped(line: Line, lead: int, figure: Draft) -> bool:

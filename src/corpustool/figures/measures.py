@@ -41,18 +41,15 @@ def _percent(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
         if low(line, point) in ("point", "points"):
             unit = Unit(UnitKind.PERCENTAGE_POINTS, None, printed(line, at, point + 1))
             return behind(numeral, point + 1, unit)
-        return (
-            None
-            if first == "percentage"
-            else behind(numeral, stop, Unit(UnitKind.PERCENT, None, printed(line, at, stop)))
-        )
+        unit = Unit(UnitKind.PERCENT, None, printed(line, at, stop))
+        return behind(numeral, stop, unit) if first != "percentage" else None
     if first in ("pp", "pps", "ppt", "ppts"):
         return behind(numeral, at + 1, Unit(UnitKind.PERCENTAGE_POINTS, None, line[at].text))
     if first == "basis" and second in ("point", "points"):
         return behind(numeral, at + 2, Unit(UnitKind.OTHER, None, printed(line, at, at + 2)))
-    return (
-        behind(numeral, at + 1, Unit(UnitKind.OTHER, None, line[at].text)) if first in ("bp", "bps", "times") else None
-    )
+    fold = first == "x" and line[at].glued and not (at + 1 < len(line) and line[at + 1].glued)  # "1.5x", not "4x4"
+    named = fold or first in ("bp", "bps", "times")
+    return behind(numeral, at + 1, Unit(UnitKind.OTHER, None, line[at].text)) if named else None
 
 
 def _age(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
@@ -105,16 +102,15 @@ def _is_no_unit(line: Sequence[Lexeme], numeral: Numeral, at: int) -> bool:
 
 def _is_sign(line: Sequence[Lexeme], numeral: Numeral, at: int, stop: int) -> bool:
     """Whether letters that could be a word or a name are a unit here."""
-    text, digits = line[at].text, line[numeral.first].sort is Sort.NUMBER
-    tied = stop < len(line) and line[stop].glued
+    text, tied = line[at].text, stop < len(line) and line[stop].glued
+    digits = Sort.NUMBER in (line[numeral.first].sort, line[numeral.stop - 1].sort)
     if not digits or numeral.form is not Form.DIGITS:
         return len(text) > 2 and numeral.form in (Form.DIGITS, Form.WORDS)
-    if tied and line[stop].sort in (Sort.WORD, Sort.NUMBER):
-        return False  # "2022′s", "300 PS5"
-    if text == "s":
-        return line[at].glued and (low(line, numeral.first - 1) in SECONDS or "." in line[numeral.first].text)
+    if tied and (line[stop].sort in (Sort.WORD, Sort.NUMBER) or (len(text) == 1 and line[stop].text in "&'’")):
+        return False  # "2022′s", "300 PS5", "5 V's"
+    if text in ("in", "s"):
+        told = text == "in" or low(line, numeral.first - 1) in SECONDS or "." in line[numeral.first].text
+        return told and line[at].glued
     if len(text) > 1 or not text.isalpha() or stop > at + 1:
         return True
-    if tied and line[stop].text in ("&", "'", "’"):
-        return False
     return line[at].glued or text in SPACED or (text == "A" and low(line, stop) == "/")

@@ -87,7 +87,8 @@ def _name_before(line: Line, figure: Draft) -> str | None:
     following = after.pos_ if after is not None else ""
     goes_on = following in ("AUX", "VERB", "ADP", "NOUN", "ADJ") and figure.form is Form.WORDS
     counts = counts_common(figure) or (figure.counted is not None and following == "NOUN" and _is_plural(line, figure))
-    return None if goes_on or counts or (following in ("AUX", "VERB") and first > 2) else NAME
+    acts = following in ("AUX", "VERB") and line.low(first - 2) in ("in", "at", "near", "from", "on")
+    return None if goes_on or counts or acts else NAME
 
 
 def _is_plural(line: Line, figure: Draft) -> bool:

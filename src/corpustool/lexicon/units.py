@@ -45,6 +45,7 @@ def unit_words() -> dict[tuple[str, ...], UnitName]:
         for name in names:
             for form in _forms(name):
                 found.setdefault(tuple(form.replace("-", " - ").split()), unit)
+                found.setdefault(tuple(form.replace(" ", " - ").split()), unit)  # "square-foot"
     return found
 
 
