@@ -77,6 +77,11 @@ def test_the_style_of_grouping_does_not_change_the_value(number: int) -> None:
         assert values(comma.replace(",", ".")) == [number]
 
 
+@given(st.integers(1, 10**29))
+def test_no_digit_is_lost_with_a_sign_or_a_grouping(number: int) -> None:
+    assert values(f"minus {number:,}") == values(f"-{number}") == [-number]
+
+
 @given(st.integers(0, 10**9))
 def test_the_kind_of_digits_does_not_change_the_value(number: int) -> None:
     text = str(number)

@@ -119,6 +119,8 @@ def _stands_alone(line: Sequence[Lexeme], place: int) -> bool:
     return line[place].low in BARE and before not in NOT_BARE and not before.endswith(("'s", "’s"))
 
 
+BOND_PARTS = frozenset(map(Decimal, (2, 4, 8, 16, 32, 64)))
+"""Denominators of market quotations: "9-1/4 pct"."""
 BARE = frozenset({"dozen", "hundred", "thousand"})
 NOT_BARE = cues("cardinals.not_bare")
 
@@ -135,11 +137,16 @@ def _mixed(line: Sequence[Lexeme], place: int, value: Decimal) -> Cardinal:
     """Digits with a glyph or a fraction behind them: "2½", "16 1/2"."""
     at = place + 1
     if at < len(line) and line[at].text in GLYPHS and line[place].text.isdigit():
-        return Cardinal(place, at + 1, value + (line[at].value or 0))
+        return Cardinal(place, at + 1, EXACT.add(value, line[at].value or Decimal(0)))
+    if at + 3 < len(line) and line[at].text == "-" and line[at + 2].text == "/":
+        upper, lower = line[at + 1].value, line[at + 3].value
+        tight = all(piece.glued for piece in line[at : at + 4])
+        if tight and upper is not None and lower in BOND_PARTS and 0 < upper < lower:
+            return Cardinal(place, at + 4, EXACT.add(value, upper / lower))
     if at + 2 < len(line) and line[at + 1].text in ("/", "⁄") and line[at + 1].glued and line[at + 2].glued:
         upper, lower = line[at].value, line[at + 2].value
         if upper is not None and lower is not None and not line[at].glued and 0 < upper < lower <= 16:
-            return Cardinal(place, at + 3, value + upper / lower)
+            return Cardinal(place, at + 3, EXACT.add(value, upper / lower))
     return Cardinal(place, at, value)
 
 
@@ -192,10 +199,10 @@ def _and_a_part(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
         return found
     stop = words[1] + 1
     if found.scale > 1:
-        return Cardinal(found.first, stop, found.value + found.scale / part, found.scale)
+        return Cardinal(found.first, stop, EXACT.add(found.value, found.scale / part), found.scale)
     scale_at = _over_hyphen(line, stop)
     scale = number_words().get(line[scale_at].low) if scale_at < len(line) else None
-    value = found.value + Decimal(1) / part
+    value = EXACT.add(found.value, Decimal(1) / part)
     if scale is not None and scale.sort in ("scale", "dozen"):
         return Cardinal(found.first, scale_at + 1, EXACT.multiply(value, scale.value), scale.value)
     return Cardinal(found.first, stop, value)

@@ -52,7 +52,8 @@ def in_name(line: Line, figure: Draft) -> str | None:
         return None
     pieces, (first, stop) = line.lexemes, figure.number
     fraction = figure.value != figure.value.to_integral_value()
-    if fraction or (figure.form is Form.WORDS and pieces[first].text.islower()):
+    grouped = "," in pieces[first].text or abs(figure.value) >= LARGE  # "in Scotland 53,000"
+    if fraction or grouped or (figure.form is Form.WORDS and pieces[first].text.islower()):
         return None
     start, end = pieces[first].start, pieces[stop - 1].end
     name = line.mention_over(start, end)
@@ -73,6 +74,7 @@ def _is_title(line: Line) -> bool:
 
 
 TITLE = 40
+LARGE = 100000
 
 
 def _name_before(line: Line, figure: Draft) -> str | None:

@@ -162,7 +162,7 @@ def _negative(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | None:
             return found
     elif before.low not in ("minus", "negative") or (line[found.first].sort is Sort.WORD and before.low == "negative"):
         return found
-    return Numeral(at, found.stop, -found.value, found.form, found.value_to, scale=found.scale)
+    return Numeral(at, found.stop, found.value.copy_negate(), found.form, found.value_to, scale=found.scale)
 
 
 def _counted_share(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | None:

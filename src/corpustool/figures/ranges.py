@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from corpustool.domain.figures import Unit, UnitKind
+from corpustool.figures.cardinals import EXACT
 from corpustool.figures.drafts import Draft, draft
 from corpustool.figures.lexemes import Lexeme
 from corpustool.figures.measured import Measured
@@ -16,6 +17,7 @@ from corpustool.lexicon.cues import cues
 
 DASHES = frozenset("-–—‐‑~")
 ROUGH = cues("ranges.rough")
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 GAP = 7
 """Words that may stand between the ends of "from 20 mpg in 2008 to 29 mpg"."""
 
@@ -128,10 +130,15 @@ def _opening(line: Sequence[Lexeme], one: Measured, link: str) -> int:
 def _shared_scale(one: Measured, two: Measured) -> Decimal:
     """The first value, with the scale of the second where it has none: "$3-5 billion", "four to five thousand"."""
     value, scale = one.numeral.value, two.numeral.scale
-    if one.numeral.scale == 1 and scale > 1 and value < scale and (value * scale <= two.numeral.value or value < 100):
+    if (
+        one.numeral.scale == 1
+        and scale > 1
+        and value < scale
+        and (EXACT.multiply(value, scale) <= two.numeral.value or value < 100)
+    ):
         if one.numeral.value >= 1000:
             return value
-        return value * scale
+        return EXACT.multiply(value, scale)
     return value
 
 
