@@ -8,13 +8,18 @@ from corpustool.claims.answers import Answer, answers_of
 from corpustool.claims.learning import facts, taught, telling_value
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words
+from corpustool.domain.analysis import Record
 from corpustool.domain.settings import Settings
 from tests.claims.making import entities, figure, record
 
 
-def answers(value: str, head: str, *modifiers: str) -> list[Answer]:
+def told(value: str, head: str, *modifiers: str) -> Record:
     text = f"China runs {value} {' '.join(modifiers)} {head} abroad."
-    one = record(head, text, [figure(text, value, head, modifiers=modifiers)])
+    return record(head, text, [figure(text, value, head, modifiers=modifiers)])
+
+
+def answers(value: str, head: str, *modifiers: str) -> list[Answer]:
+    one = told(value, head, *modifiers)
     return list(answers_of(one, entities([one]), Settings(), frozenset()))
 
 
@@ -48,7 +53,7 @@ def test_things_of_two_families_are_never_one() -> None:
 
 
 def test_a_fact_is_a_telling_value_of_a_restricted_thing() -> None:
-    assert facts(answers("54", "station", "clandestine", "undersea")) == {"54 undersea station"}
-    assert facts(answers("54", "station", "police")) == frozenset()
-    assert facts(answers("50", "station", "undersea")) == frozenset()
-    assert facts(answers("54", "station")) == frozenset()
+    assert facts(told("54", "station", "clandestine", "undersea")) == {"54 undersea station"}
+    assert facts(told("54", "station", "police")) == frozenset()
+    assert facts(told("50", "station", "undersea")) == frozenset()
+    assert facts(told("54", "station")) == frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from corpustool.claims.answers import Answer, answers_of
-from corpustool.claims.counterclaims import counterclaims, readings_of
+from corpustool.claims.counterclaims import counterclaims, denies, readings_of
 from corpustool.claims.judging import judge
 from corpustool.claims.learning import facts, taught, telling_value
 from corpustool.claims.pairs import Match
@@ -36,9 +36,13 @@ def compare(
     """
     ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
     misread = misread_figures(ordered, decisions)
-    by_article = [tuple(answers_of(record, entity_of, settings, misread)) for record in ordered]
+    found_stories = list(stories(profiles(ordered, entity_of, [facts(record, misread) for record in ordered])))
+    told = {index for story in found_stories for index in (story.a, story.b)}
+    by_article = [
+        tuple(answers_of(record, entity_of, settings, misread)) if index in told or denies(record) else ()
+        for index, record in enumerate(ordered)
+    ]
     counted = [[each for each in answers if each.host is None] for answers in by_article]
-    found_stories = list(stories(profiles(ordered, entity_of, [facts(answers) for answers in counted])))
     words = taught(counted, found_stories, decided(decisions))
     found = matches(counted, found_stories, words)
     answers = {each.key: each for article in by_article for each in article}
@@ -101,9 +105,9 @@ def _left_out(
                 continue
             if key in misread:
                 yield key, "a person said it was misread"
+            elif key[0] not in in_story:
+                yield key, why_never(figure, tells=figure.event is not None) or "no other article tells its story"
             elif key not in able:
                 yield key, why_never(figure, tells=False) or "nothing counted"
-            elif key[0] not in in_story:
-                yield key, "no other article tells its story"
             else:
                 yield key, "only one article mentions it"

@@ -45,6 +45,11 @@ def counterclaims(
                 yield _claim(min(near, key=lambda a: (a.figure.sentence > denied, -a.figure.sentence)), later, camp_of)
 
 
+def denies(record: Record) -> bool:
+    """Whether anything is denied in the article at all."""
+    return any(denials() & set(sentence.words) for sentence in record.analysis.sentences)
+
+
 def _printed(answer: Answer, camp_of: Mapping[Key, Camp]) -> bool:
     """Whether other articles print the number too: then it is known, whoever says so here."""
     known = camp_of.get(answer.key)

@@ -12,8 +12,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.elision import borrowed
+from corpustool.claims.readings import Key
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, content
+from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Counted, UnitKind
 from corpustool.lexicon.rarity import zipf
 from corpustool.lexicon.things import things
@@ -48,18 +51,19 @@ def telling_value(value: Decimal) -> bool:
     return value >= _LEAST and (value % 10 != 0 or value != value.to_integral_value())
 
 
-def facts(answers: Sequence[Answer]) -> frozenset[str]:
+def facts(record: Record, misread: frozenset[Key] = frozenset()) -> frozenset[str]:
     """The telling figures of an article, each as one text: a value hardly met by chance, of a thing with a modifier."""
-    return frozenset(
-        f"{answer.figure.quantity.value.normalize()} {modifier} {name}"
-        for answer in answers
-        if answer.family[0] == UnitKind.COUNT and telling_value(answer.figure.quantity.value)
-        for counted in answer.counts
-        if counted
-        for modifier in sorted(content(counted))
-        if zipf(modifier) < _TELLING
-        for name in ({thing.name for thing in things(counted.head)} or {counted.head})
-    )
+    lent = borrowed(record.analysis, record.article.text).things
+    found = []
+    for index, figure in enumerate(record.analysis.figures):
+        counted = figure.counted or lent.get(index)
+        telling = figure.unit.kind is UnitKind.COUNT and telling_value(figure.quantity.value)
+        if counted is None or not telling or (record.article.id, index) in misread:
+            continue
+        names = {thing.name for thing in things(counted.head)} or {counted.head}
+        rare = [modifier for modifier in content(counted) if zipf(modifier) < _TELLING]
+        found += [f"{figure.quantity.value.normalize()} {word} {name}" for word in rare for name in names]
+    return frozenset(found)
 
 
 def _equal(first: Sequence[Answer], second: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
