@@ -195,3 +195,40 @@ def test_no_corpus_has_no_figures(program: Program) -> None:
     program.answer("figures", NothingToRead("there is no corpus", hint="make one"))
     result = program.run("figures", "--allow-empty", "--format", "jsonl")
     assert (result.exit_code, result.stdout) == (0, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes streams elsewhere")
+@pytest.mark.parametrize("line", ["rules", "--help", "--version", "rules --help", "config"])
+def test_a_closed_stdout_is_told(line: str) -> None:
+    command = f"exec {sys.executable} -m corpustool {line} >&-"
+    done = subprocess.run(["sh", "-c", command], check=False, stderr=subprocess.PIPE, timeout=60)  # noqa: S607
+    assert (done.returncode, done.stderr) == (2, b"error: stdout is closed\n")
+
+
+@pytest.mark.parametrize("line", ["--help", "rules --help", "--version"])
+def test_a_reader_of_help_that_has_gone_ends_it_quietly(line: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = tool(*line.split(), stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("line", [("ingest", "good.txt", "shut.txt"), ("discrepancies", "good.txt", "shut.txt")])
+def test_a_file_without_permission_does_not_stop_the_others(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: tuple[str, ...]
+) -> None:
+    for name in line[1:]:
+        (tmp_path / name).write_text("text")
+    monkeypatch.setattr(os, "access", lambda path, *_, **__: Path(path).name != "shut.txt")
+    assert "not readable" not in program.run(*line).stderr
+    assert [Path(name) for name in line[1:]] in program.calls[line[0]][0]
+
+
+@pytest.mark.parametrize("line", [("--corpus", "shut", "articles"), ("articles", "--corpus", "shut")])
+def test_a_corpus_without_permission_is_told_by_those_who_open_it(
+    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: tuple[str, ...]
+) -> None:
+    (tmp_path / "shut").mkdir()
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    assert program.run(*line).exit_code == 0

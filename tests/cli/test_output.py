@@ -55,6 +55,19 @@ def test_a_failed_write_leaves_the_older_output(
     assert [path.name for path in tmp_path.iterdir()] == ["report.json"]
 
 
+def test_a_folder_that_may_not_be_written_to_is_told_with_the_file_that_was_asked_for(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str, *_: object) -> int:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "open", refuse)
+    result = program.run("discrepancies", "-o", "json=report.json")
+    monkeypatch.undo()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("error: --output: report.json cannot be written: Permission denied\n")
+
+
 @pytest.mark.parametrize("command", ["articles", "entities"])
 def test_every_listing_can_be_written_to_a_file(program: Program, tmp_path: Path, command: str) -> None:
     program.run(command, "-o", "json=list.json", "-o", "text=list.txt")

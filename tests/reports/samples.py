@@ -184,6 +184,12 @@ EMPTY = Report("0.1.0", "test_pipeline 1.0", Coverage(0, 0, 0, 0, 0), (), (), ()
 
 SILENT = replace(EMPTY, coverage=Coverage(3, 0, 5, 8, 4, (("only one article mentions it", 4),)), articles=(DAWN,))
 
+WITHHELD = replace(
+    SILENT,
+    accepted=(ACCEPTED,),
+    withheld=(("below medium confidence", 2), ("ignored", 1), ("looked for NAM501 only", 0)),
+)
+
 EVIL_TEXT = (
     "\x1b[2J\x1b]0;owned\x07[bold red]not bold[/] :smile: \u202ereversed\u202c\r\nnext\tline \x00\x9b31m "
     "<script>alert(1)</script> ]]> =cmd|' /C calc'!A0 \ud800 \u2066iso\u2069 e\u0301 漢字 "
@@ -215,4 +221,5 @@ HOSTILE = replace(
     accepted=(),
     agreements=(),
     unread=(Unread(EVIL.path, EVIL_TEXT),),
+    withheld=((EVIL_TEXT, 3),),
 )

@@ -28,7 +28,13 @@ from tests.reports import outcomes, samples
 
 GOLDEN = Path(__file__).parent / "golden"
 WIDTHS = (80, 120, 200)
-REPORTS = {"rich": samples.RICH, "empty": samples.EMPTY, "silent": samples.SILENT, "hostile": samples.HOSTILE}
+REPORTS = {
+    "rich": samples.RICH,
+    "empty": samples.EMPTY,
+    "silent": samples.SILENT,
+    "withheld": samples.WITHHELD,
+    "hostile": samples.HOSTILE,
+}
 Draw = Callable[[Look], str]
 
 

@@ -42,6 +42,7 @@ def test_a_report_has_the_keys_of_the_contract() -> None:
     assert report["corpus"] == {
         "articles": 4, "unread": 1, "entities": 17, "figures": 31, "compared": 9,
         "not_compared": {"only one article mentions it": 12, "age": 5, "nothing counted": 3, "rank": 2},
+        "withheld": {},
     }  # fmt: skip
 
 
@@ -156,3 +157,9 @@ def test_a_figure_has_the_keys_of_the_contract() -> None:
 def test_a_number_that_is_no_figure_has_no_quantity() -> None:
     line = json.loads(figures_as_jsonl(outcomes.FIGURES, Look()).splitlines()[2])
     assert (line["quantity"], line["unit"], line["kind"], line["why_not"]) == (None, None, None, "a year")
+
+
+def test_what_was_withheld_is_counted() -> None:
+    corpus = json.loads(report_as_json(samples.WITHHELD, Look()))["corpus"]
+    assert corpus["withheld"] == {"below medium confidence": 2, "ignored": 1, "looked for NAM501 only": 0}
+    assert json.loads(report_as_json(samples.SILENT, Look()))["corpus"]["withheld"] == {}

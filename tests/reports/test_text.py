@@ -162,6 +162,25 @@ def test_silence_tells_whether_anything_was_compared() -> None:
     assert report_as_text(samples.EMPTY, Look()).startswith("Nothing was checked")
 
 
+def test_silence_is_no_claim_about_what_was_withheld() -> None:
+    page = " ".join(report_as_text(samples.WITHHELD, Look(200)).split())
+    assert "cannot all be true" not in page
+    assert page == (
+        "No findings to show: 4 figures compared. "
+        "Not shown: 2 below medium confidence, 1 ignored, 1 accepted; looked for NAM501 only."
+    )
+
+
+def test_what_was_accepted_is_withheld_too() -> None:
+    page = report_as_text(replace(samples.SILENT, accepted=(samples.ACCEPTED,)), Look(200))
+    assert page == "No findings to show: 4 figures compared. Not shown: 1 accepted.\n"
+
+
+def test_the_summary_tells_what_is_not_shown() -> None:
+    said = " ".join(summary(samples.WITHHELD, Look(200)).split())
+    assert said.endswith("1 accepted · not shown: 2 below medium confidence, 1 ignored; looked for NAM501 only")
+
+
 def test_the_summary_counts_what_was_not_compared_and_why() -> None:
     said = summary(samples.RICH, Look(200))
     assert "31 figures: 9 compared, 22 not (only one article mentions it: 12, age: 5, nothing counted: 3, …)" in said

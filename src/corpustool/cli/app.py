@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +49,7 @@ def _root(
         typer.Option(
             "--corpus",
             metavar="DIR",
+            readable=False,
             envvar="CORPUSTOOL_CORPUS",
             help="Where .corpustool/ lives; else the nearest corpustool.toml upward, or here.",
         ),
@@ -70,10 +73,26 @@ for subject in (ingest, discrepancies, articles, entities, figures, why, decide,
 
 def run() -> None:
     """Run the program; what goes wrong outside of a command ends with the same codes as within one."""
+    if sys.stdout is None:  # closed by the shell (``>&-``): nothing may be written to nowhere and be called done
+        sys.stdout = io.TextIOWrapper(_Closed(), "utf-8", write_through=True)
     try:
         app(prog_name="corpustool")
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # typer's own end of ``--help | head -1``
+            sys.exit(0)
+        raise
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except OSError as error:
         print(f"error: {error.strerror or error}", file=sys.stderr)  # noqa: T201 - nothing else is left to say it with
         sys.exit(MENDABLE)
+
+
+class _Closed(io.RawIOBase):
+    """What stands in the place of a closed stream: it refuses what is written to it."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _data: object) -> int:
+        raise OSError(errno.EBADF, "stdout is closed")

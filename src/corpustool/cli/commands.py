@@ -26,6 +26,7 @@ CorpusDirectory = Annotated[
     typer.Option(
         "--corpus",
         metavar="DIR",
+        readable=False,
         rich_help_panel=_PANEL,
         help="Where .corpustool/ lives; else CORPUSTOOL_CORPUS, the nearest corpustool.toml upward, or here.",
     ),

@@ -53,7 +53,9 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     *,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Report on these files alone, not on the corpus.", show_default=False),
+        typer.Argument(
+            metavar="PATH", help="Report on these files alone, not on the corpus.", show_default=False, readable=False
+        ),
     ] = None,
     shown: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(REPORT_FORMATS)}.")

@@ -44,7 +44,11 @@ _FINDINGS = "Which findings"
 _GATE = "When the run fails"
 _READING = "How articles are read"
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files (.txt, .md) and folders.", show_default=False)]
+# What cannot be read is told by those who read it: one such file among many is no reason to stop.
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH", help="Files (.txt, .md) and folders.", show_default=False, readable=False),
+]
 Model = Annotated[
     str | None,
     typer.Option("--model", metavar="NAME", rich_help_panel=_READING, help="A spaCy pipeline with a parser and NER."),

@@ -110,7 +110,7 @@ def _facts(row: ArticleRow) -> Iterator[RenderableType]:
     article, analysis = row.record.article, row.record.analysis
     yield words(article.title.value, "bold") if article.title else styled("untitled", "bold")
     yield _fact("path", styled(" = ", "dim").join(words(path) for path in article.seen_at or (article.path,)))
-    yield _fact("id", Text(article.id))
+    yield _fact("id", words(article.id))
     known: dict[str, Sourced | None] = {"date": article.published, "outlet": article.outlet, "url": article.url}
     for label, sourced in known.items():
         yield _fact(label, _sourced(sourced))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.text import Text
-
 from corpustool.domain.decisions import Decision, Verb
+from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, draw, listing, styled, words
+from corpustool.reports.text.canvas import Column, draw, listing, words
 
 
 def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
@@ -17,7 +16,7 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
         return "No decisions.\n"
     table = listing(
         [Column("id"), Column("made"), Column("decided", most=look.columns // 2), Column("why", grows=True)],
-        ([Text(d.id), styled(d.made, "dim"), words(in_words(d)), words(d.why)] for d in decisions),
+        ([words(d.id), words(d.made, "dim"), words(in_words(d)), words(d.why)] for d in decisions),
     )
     return draw([table], look)
 
@@ -25,8 +24,8 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
 def decision_as_text(decision: Decision, look: Look) -> str:
     """A decision that was just made."""
     text = words(f"Decided: {in_words(decision)}.")
-    if decision.verb is not Verb.UNDO:
-        text.append(f"  (take it back with: corpustool decide undo {decision.id})", style="dim")
+    if decision.verb is not Verb.UNDO:  # only what is in force can be taken back, and an undo is not
+        text.append(f"  (take it back with: corpustool decide undo {inline(decision.id).strip()})", style="dim")
     return draw([text], look)
 
 

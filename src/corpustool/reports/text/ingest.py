@@ -99,7 +99,7 @@ def _state(file: FileOutcome) -> Text:
 def _day(file: FileOutcome) -> Text:
     if file.state in (FileState.UNREAD, FileState.FORGOTTEN):
         return Text()
-    return Text(file.published) if file.published else styled("undated", "dim")
+    return words(file.published) if file.published else styled("undated", "dim")
 
 
 def _what(file: FileOutcome, most: int = 200) -> Text:

@@ -13,6 +13,7 @@ from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, indented, labelled, styled, words
 from corpustool.reports.text.finding import excerpts, finding_rows, pointer
 from corpustool.reports.text.quotes import layout, quote_rows
+from corpustool.reports.text.summary import held_back
 
 _SHORTEST_HANDLE = len("v1:") + 4
 
@@ -62,7 +63,11 @@ def _nothing(report: Report) -> Text:
             "the one figure could not" if coverage.figures == 1 else f"none of the {coverage.figures:,} figures could"
         )
         return Text(f"No findings, but {none} be compared.")
-    return Text(f"No findings: {count(coverage.compared, 'figure')} compared, nothing that cannot all be true.")
+    compared = f"{count(coverage.compared, 'figure')} compared"
+    accepted = (("accepted", len(report.accepted)),) if report.accepted else ()
+    if withheld := (*report.withheld, *accepted):  # then nobody may say that everything can be true
+        return Text(f"No findings to show: {compared}. Not shown: {held_back(withheld)}.")
+    return Text(f"No findings: {compared}, nothing that cannot all be true.")
 
 
 def _accepted(accepted: Sequence[Accepted]) -> list[RenderableType]:

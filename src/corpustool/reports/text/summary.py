@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from corpustool.domain.findings import Severity
@@ -19,11 +21,20 @@ def summary(report: Report, look: Look, today: str | None = None) -> str:
     parts = [[_articles(report)], _figures(report, look), [_findings(report)]]
     if report.accepted:
         parts.append([Text(f"{len(report.accepted):,} accepted")])
+    if withheld := held_back(report.withheld):
+        parts.append([Text(f"not shown: {withheld}")])
     if report.agreements:
         parts.append([Text(count(len(report.agreements), "agreement"))])
     if today:
         parts.append([Text(f"as of {today}")])
     return draw(in_pieces(parted(parts), look.columns), look)
+
+
+def held_back(withheld: Iterable[tuple[str, int]]) -> str:
+    """What the settings hold back and why: "1 below medium confidence, 2 ignored; looked for NAM501 only"."""
+    told = [(shortened(reason, _REASON_CELLS), number) for reason, number in withheld]
+    counted = ", ".join(f"{number:,} {reason}" for reason, number in told if number)
+    return "; ".join(part for part in (counted, *(reason for reason, number in told if not number)) if part)
 
 
 def _articles(report: Report) -> Text:

@@ -13,7 +13,7 @@ from corpustool.domain.decisions import Decision
 from corpustool.domain.figures import Unit
 from corpustool.domain.findings import Agreement, Evidence, Finding, Side
 from corpustool.domain.quantities import Quantity, plain
-from corpustool.domain.reports import Coverage, Report
+from corpustool.domain.reports import Report
 from corpustool.reports.harmless import encodable
 
 SCHEMA = "corpustool.report/1"
@@ -114,7 +114,10 @@ class ToolWire(msgspec.Struct, frozen=True):
 
 
 class CorpusWire(msgspec.Struct, frozen=True):
-    """What was looked at: "no findings" and "did not look" are different statements."""
+    """What was looked at: "no findings" and "did not look" are different statements.
+
+    ``withheld`` tells what the settings kept out of the findings, reason by reason; 0 where nobody counted.
+    """
 
     articles: int
     unread: int
@@ -122,6 +125,7 @@ class CorpusWire(msgspec.Struct, frozen=True):
     figures: int
     compared: int
     not_compared: dict[str, int]
+    withheld: dict[str, int]
 
 
 class AgreementWire(msgspec.Struct, frozen=True):
@@ -147,7 +151,7 @@ def report_wire(report: Report) -> ReportWire:
     return ReportWire(
         schema=SCHEMA,
         tool=ToolWire("corpustool", report.version, encodable(report.pipeline)),
-        corpus=_corpus(report.coverage),
+        corpus=_corpus(report),
         agreements=[_agreement(agreement) for agreement in report.agreements],
         findings=[finding_wire(finding) for finding in report.findings],
         accepted=[finding_wire(accepted.finding, accepted.decision) for accepted in report.accepted],
@@ -221,7 +225,11 @@ def _side(side: Side) -> SideWire:
 
 def _article(article: ArticleRef) -> ArticleWire:
     return ArticleWire(
-        article.id, encodable(article.path), encodable(article.title), article.published, optional(article.outlet)
+        id=article.id,
+        path=encodable(article.path),
+        title=encodable(article.title),
+        published=optional(article.published),
+        outlet=optional(article.outlet),
     )
 
 
@@ -230,10 +238,13 @@ def _agreement(agreement: Agreement) -> AgreementWire:
 
 
 def _decision(decision: Decision) -> DecisionWire:
-    return DecisionWire(decision.id, encodable(decision.why), decision.made, decision.until)
+    return DecisionWire(
+        encodable(decision.id), encodable(decision.why), encodable(decision.made), optional(decision.until)
+    )
 
 
-def _corpus(coverage: Coverage) -> CorpusWire:
+def _corpus(report: Report) -> CorpusWire:
+    coverage = report.coverage
     return CorpusWire(
         coverage.articles,
         coverage.unread,
@@ -241,6 +252,7 @@ def _corpus(coverage: Coverage) -> CorpusWire:
         coverage.figures,
         coverage.compared,
         {encodable(reason): count for reason, count in coverage.not_compared},
+        {encodable(reason): count for reason, count in report.withheld},
     )
 
 
