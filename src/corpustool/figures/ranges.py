@@ -130,16 +130,10 @@ def _opening(line: Sequence[Lexeme], one: Measured, link: str) -> int:
 def _shared_scale(one: Measured, two: Measured) -> Decimal:
     """The first value, with the scale of the second where it has none: "$3-5 billion", "four to five thousand"."""
     value, scale = one.numeral.value, two.numeral.scale
-    if (
-        one.numeral.scale == 1
-        and scale > 1
-        and value < scale
-        and (EXACT.multiply(value, scale) <= two.numeral.value or value < 100)
-    ):
-        if one.numeral.value >= 1000:
-            return value
-        return EXACT.multiply(value, scale)
-    return value
+    if one.numeral.scale > 1 or scale == 1 or value >= min(scale, THOUSAND):
+        return value
+    shared = EXACT.multiply(value, scale)
+    return shared if shared <= two.numeral.value or value < HUNDRED else value
 
 
 def _units_agree(one: Measured, two: Measured) -> bool:
