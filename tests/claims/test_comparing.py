@@ -165,3 +165,10 @@ def with_lemma(one: Record, word: str, lemma: str) -> Record:
         for each in one.analysis.sentences
     )
     return Record(one.article, replace(one.analysis, sentences=sentences))
+
+
+def test_a_number_that_begins_a_name_is_compared_with_nothing() -> None:
+    text = "An earthquake in Chile hit the so-called “31 houses” near Calama."
+    named = record("c", text, [figure(text, "31", "house")])
+    comparison = compared(toll("a", "31"), toll("b", "31"), named)
+    assert ((named.article.id, 0), "part of a name") in comparison.not_compared

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpustool.claims.elision import Borrowed, borrowed, summands
-from corpustool.claims.readings import Key, read, why_never
+from corpustool.claims.readings import Key, in_a_name, read, why_never
 from corpustool.claims.scenes import Scene, scenes
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Reading
@@ -82,7 +82,7 @@ def answers_of(
     for reading in read(record, settings, misread):
         index, scene = reading.index, around[reading.index]
         tells = scene.role or lent.things.get(index) or index in stated
-        if why_never(reading.figure, tells=bool(tells)) is None:
+        if why_never(reading.figure, tells=bool(tells)) is None and not in_a_name(record.article.text, reading.figure):
             yield _answer(reading, scene, figures, stated.get(index, ()), lent)
 
 

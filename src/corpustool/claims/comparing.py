@@ -11,7 +11,7 @@ from corpustool.claims.judging import judge
 from corpustool.claims.learning import facts, taught, telling_value
 from corpustool.claims.pairs import Match
 from corpustool.claims.questions import Matches, Question, matches, pair, questions
-from corpustool.claims.readings import Key, misread_figures, published, why_never
+from corpustool.claims.readings import Key, in_a_name, misread_figures, published, why_never
 from corpustool.claims.scopes import scopes
 from corpustool.claims.spreads import spreads
 from corpustool.claims.stories import Story, profiles, stories
@@ -105,6 +105,8 @@ def _left_out(
                 continue
             if key in misread:
                 yield key, "a person said it was misread"
+            elif in_a_name(record.article.text, figure):
+                yield key, "part of a name"
             elif key[0] not in in_story:
                 yield key, why_never(figure, tells=figure.event is not None) or "no other article tells its story"
             elif key not in able:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camp
 from corpustool.claims.judging import subject
-from corpustool.claims.readings import Key
+from corpustool.claims.readings import Key, in_a_name
 from corpustool.claims.things import Kin, Words, kin, restricting
 from corpustool.claims.vetoes import measured
 from corpustool.domain.analysis import Record
@@ -20,6 +20,7 @@ from corpustool.domain.figures import UnitKind
 from corpustool.domain.findings import Confidence
 from corpustool.lexicon.events import denials
 
+_SHOWN = 30
 _REACH = 8
 """How many sentences from a denial the denied figure may stand; before it rather than behind it."""
 
@@ -42,7 +43,8 @@ def counterclaims(
                 if abs(a.figure.sentence - denied) <= _REACH and (a.figure.attribution or _printed(a, camp_of))
             ]
             if near:
-                yield _claim(min(near, key=lambda a: (a.figure.sentence > denied, -a.figure.sentence)), later, camp_of)
+                nearest = min(near, key=lambda a: (a.figure.sentence > denied, -a.figure.sentence))
+                yield _claim(nearest, later, camp_of, list(_as_a_name(later, records)))
 
 
 def denies(record: Record) -> bool:
@@ -56,7 +58,18 @@ def _printed(answer: Answer, camp_of: Mapping[Key, Camp]) -> bool:
     return known is not None and len({reading.article.id for reading in known.readings}) > 1
 
 
-def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp]) -> Claim:
+def _as_a_name(answer: Answer, records: Sequence[Record]) -> Iterator[Explanation]:
+    """Where other articles print the same number as part of a name: it may be no count at all."""
+    for record in records:
+        for figure in record.analysis.figures:
+            same = figure.quantity.value == answer.figure.quantity.value
+            if same and record.article.id != answer.key[0] and in_a_name(record.article.text, figure):
+                named = record.article.text[figure.start : figure.end + _SHOWN].split("”")[0].split("\n")[0]
+                told = f"{record.article.reference.name} prints {figure.quote} as the beginning of a name: “{named}”."
+                yield Explanation(ExplanationKind.THING, False, told)
+
+
+def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp], named: Sequence[Explanation]) -> Claim:
     first = camp_of.get(earlier.key) or camp([earlier.reading])
     second = camp([later.reading])
     ordered = sorted((first, second), key=lambda each: each.readings[0].figure.quantity.value)
@@ -79,7 +92,7 @@ def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp]) -> Claim
         subject([r.figure for r in first.readings], earlier.scene.role),
         tuple(ordered),
         (),
-        tuple(reasons),
+        (*reasons, *named),
         (),
         Confidence.MEDIUM,
     )

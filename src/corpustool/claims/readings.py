@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -32,6 +33,9 @@ _NEVER = {
 }
 _NEVER_UNITS = {UnitKind.AGE: "an age", UnitKind.DURATION: "a duration"}
 _UNCOUNTED = {"law": "a charge or a sentence", "address": "an address", "occasion": "a time"}
+_OPENING = frozenset("“‘\"'")
+_CALLED = re.compile(r"\b(?:so-called|called|dubbed|nicknamed|named|known as|titled|entitled)\s*$", re.IGNORECASE)
+_REACH = 20
 _ASIDE = {SectionKind.BOILERPLATE, SectionKind.BYLINE}
 
 
@@ -78,6 +82,15 @@ def why_never(figure: Figure, *, tells: bool) -> str | None:
     if figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) and not (figure.counted or tells):
         return "nothing counted"
     return None
+
+
+def in_a_name(text: str, figure: Figure) -> bool:
+    """Whether the number begins a name between quotation marks: the so-called “110 service points”, “54 Degrees”."""
+    if text[figure.start - 1 : figure.start] not in _OPENING or figure.start == 0:
+        return False
+    called = _CALLED.search(text[max(0, figure.start - _REACH) : figure.start - 1])
+    following = text[figure.end : figure.end + 2].strip()
+    return bool(called) or following[:1].isupper()
 
 
 def misread_figures(records: Sequence[Record], decisions: Sequence[Decision]) -> frozenset[Key]:
