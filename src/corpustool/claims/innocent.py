@@ -57,10 +57,14 @@ def _speakers(camps: Sequence[Camp]) -> Explanation:
         )
     words = [{word.lower() for voice in each for word in voice.split() if word[:1].isupper()} for each in voices]
     apart = all(words) and not any(a & b for at, a in enumerate(words) for b in words[at + 1 :])
-    told = "; ".join(f"{camp.text} according to {', '.join(voice)}" for camp, voice in zip(camps, voices, strict=True))
+    told = "; ".join(f"{camp.text} according to {_quoted(voice)}" for camp, voice in zip(camps, voices, strict=True))
     if apart:
         return Explanation(ExplanationKind.SPEAKER, True, f"Different speakers give different values: {told}.")
     return Explanation(ExplanationKind.SPEAKER, False, f"Not a matter of who says so: {told}.")
+
+
+def _quoted(voices: Sequence[str]) -> str:
+    return ", ".join(f"“{voice}”" for voice in voices)
 
 
 def _suspects(camps: Sequence[Camp]) -> Iterator[Explanation]:
