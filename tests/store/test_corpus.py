@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from corpustool.domain.analysis import Analysis
 from corpustool.domain.articles import Article, Sourced
-from corpustool.domain.texts import Document, Section, SectionKind
+from corpustool.domain.texts import Document, Origin, Section, SectionKind
 from corpustool.errors import NothingToRead
-from corpustool.store import Sighting, Store, UnreadFile
+from corpustool.store import Sighting, Store
 
 from .making import FINGERPRINT, analysis_of, article, keep, sighting
 
@@ -117,6 +117,22 @@ def test_the_same_text_cut_into_other_sections_is_analysed_for_itself(tmp_path: 
         assert record.article.document == plain.document
 
 
+def test_one_text_on_other_lines_of_two_files_is_analysed_once(tmp_path: Path, root: Path) -> None:
+    first = replace(article("a.txt", "One text."), origins=(Origin(0, 6, 1),))
+    second = replace(article("b.txt", "One text."), origins=(Origin(0, 2, 8), Origin(4, 3, 1)))
+    with Store.open(tmp_path, create=True) as store:
+        keep(store, root, [first])
+        store.save([sighting(store, root, second)])
+        assert store.missing_analyses(FINGERPRINT) == ()
+        (record,) = store.records(FINGERPRINT)
+        assert (record.article.path, record.article.origins) == ("a.txt", first.origins)
+        store.forget([store.location(root / "a.txt")])
+        (record,) = store.records(FINGERPRINT)
+        assert (record.article.path, record.article.origins) == ("b.txt", second.origins)
+        store.save([sighting(store, root, replace(second, origins=()))])
+        assert [record.article.origins for record in store.records(FINGERPRINT)] == [()]
+
+
 def test_articles_without_an_analysis_are_left_out(tmp_path: Path, root: Path) -> None:
     with Store.open(tmp_path, create=True) as store:
         keep(store, root, [article("a.txt", "One.")])
@@ -138,85 +154,6 @@ def test_records_of_some_files_are_as_if_there_were_no_others(tmp_path: Path, ro
         assert store.records(FINGERPRINT, set()) == ()
 
 
-def test_known_files_tell_what_is_needed_not_to_read_them_again(tmp_path: Path, root: Path) -> None:
-    seen = article("a.txt", "One text.")
-    with Store.open(tmp_path, create=True) as store:
-        keep(store, root, [seen])
-        (known,) = store.known_files().values()
-    assert (known.path, known.article, known.size, known.reader) == ("a.txt", seen.id, 9, "1")
-    assert known.digest == f"digest of {seen.id}"
-
-
-def test_known_files_below_a_folder_are_those_in_it(tmp_path: Path, root: Path) -> None:
-    articles = [article(path, path) for path in ("day/a.txt", "day/b.txt", "daybreak/c.txt", "d.txt")]
-    with Store.open(tmp_path, create=True) as store:
-        keep(store, root, articles)
-
-        def below(*places: Path) -> list[str]:
-            return [known.path for known in store.known_files(places).values()]
-
-        assert below(root / "day") == ["day/a.txt", "day/b.txt"]
-        assert below(root / "d.txt", root / "daybreak") == ["d.txt", "daybreak/c.txt"]
-        assert len(below(root)) == len(below(tmp_path)) == len(below(tmp_path.parent)) == 4
-        assert below(tmp_path / "elsewhere") == below() == []
-
-
-def test_a_file_is_known_from_wherever_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "link").symlink_to("articles")
-    monkeypatch.chdir(tmp_path / "articles")
-    with Store.open(tmp_path, create=True) as store:
-        places = [
-            Path("a.txt"),
-            Path("../articles/a.txt"),
-            tmp_path / "articles" / "a.txt",
-            tmp_path / "link" / "a.txt",
-        ]
-        assert {store.location(place) for place in places} == {"articles/a.txt"}
-        assert store.location(Path()) == "articles"
-        assert store.location(Path("..")) == "."
-
-
-def test_a_project_that_was_moved_still_knows_its_files(tmp_path: Path) -> None:
-    before = tmp_path / "before"
-    before.mkdir()
-    with Store.open(before, create=True) as store:
-        keep(store, before / "articles", [article("a.txt", "One text.")])
-    after = before.rename(tmp_path / "after")
-    with Store.open(after, create=False) as store:
-        assert store.location(after / "articles" / "a.txt") in store.known_files()
-
-
-def test_names_that_are_no_unicode_are_known_apart(tmp_path: Path) -> None:
-    odd = [
-        tmp_path / b"caf\xe9.txt".decode("utf-8", "surrogateescape"),
-        tmp_path / "caf\ufffd.txt",
-        tmp_path / "café.txt",
-    ]
-    with Store.open(tmp_path, create=True) as store:
-        assert len({store.location(path).encode() for path in odd}) == 3
-
-
-def test_files_that_could_not_be_read_are_kept_with_their_reason_until_they_can(tmp_path: Path, root: Path) -> None:
-    with Store.open(tmp_path, create=True) as store:
-        location = store.location(root / "a.txt")
-        keep(store, root, [article("a.txt", "One text.")])
-        store.save_unread([UnreadFile(location, "a.txt", "it is empty")])
-        assert store.unread_files() == (UnreadFile(location, "a.txt", "it is empty"),)
-        assert store.unread_files([tmp_path / "elsewhere"]) == ()
-        assert store.known_files() == {}
-        keep(store, root, [article("a.txt", "One text.")])
-        assert store.unread_files() == ()
-        assert paths(store) == ["a.txt"]
-
-
-def test_unread_files_can_be_forgotten(tmp_path: Path) -> None:
-    with Store.open(tmp_path, create=True) as store:
-        store.save_unread([UnreadFile("a.txt", "a.txt", "it is empty")])
-        store.forget(iter(["a.txt"]))
-        assert store.unread_files() == ()
-
-
 def test_reading_records_leaves_the_garbage_collector_as_it_was(tmp_path: Path, root: Path) -> None:
     with Store.open(tmp_path, create=True) as store:
         keep(store, root, [article("a.txt", "One.")])
@@ -228,14 +165,6 @@ def test_reading_records_leaves_the_garbage_collector_as_it_was(tmp_path: Path, 
             assert not gc.isenabled()
         finally:
             gc.enable()
-
-
-def test_a_word_can_be_noted(tmp_path: Path) -> None:
-    with Store.open(tmp_path, create=True) as store:
-        assert store.noted("pipeline") is None
-        store.note("pipeline", "one")
-        store.note("pipeline", "two")
-        assert store.noted("pipeline") == "two"
 
 
 def test_a_corpus_that_is_not_there_is_not_made_by_looking(tmp_path: Path) -> None:

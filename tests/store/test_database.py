@@ -7,15 +7,17 @@ import sys
 import textwrap
 import time
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
 
+from corpustool.domain.texts import Origin
 from corpustool.errors import StoreError
-from corpustool.store import Store, database, schema
+from corpustool.store import Store, database, rows, schema
 
-from .making import FINGERPRINT, article, keep, sighting
+from .making import FINGERPRINT, analysis_of, article, keep, sighting
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,7 +61,32 @@ def test_an_older_schema_is_brought_up_to_date_with_what_it_holds(
     with Store.open(corpus, create=False) as store:
         assert len(store.records(FINGERPRINT)) == 30
         assert store._select("SELECT count(*) FROM more") == [(0,)]
-        assert store._select("PRAGMA user_version") == [(2,)]
+        assert store._select("PRAGMA user_version") == [(3,)]
+
+
+def test_a_corpus_of_the_first_schema_keeps_its_articles_and_analyses(tmp_path: Path) -> None:
+    seen = article("a.txt", "One text.", "A title", "2024-03-04")
+    key, sections = rows.document_key(seen.document), rows.encode_sections(seen.document.sections)
+    observed = ("a.txt", "a.txt", key, "digest", 9, "1", "A title", "front matter", "2024-03-04", "file name")
+    file_of(tmp_path).parent.mkdir()
+    connection = opened(tmp_path)
+    for statement in schema.MIGRATIONS[0]:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("INSERT INTO document VALUES (?, ?, ?, ?)", (key, seen.id, seen.text, sections))
+    connection.execute(
+        "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, ?, ?)", observed
+    )
+    data = (key, f"{FINGERPRINT}/{rows.shape()}", rows.encode_analysis(analysis_of(seen.document)))
+    connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", data)
+    connection.close()
+    with Store.open(tmp_path, create=False) as store:
+        (record,) = store.records(FINGERPRINT)
+        assert (record.article, record.analysis) == (seen, analysis_of(seen.document))
+        assert store.faults() == ()
+        keep(store, tmp_path, [replace(seen, origins=(Origin(0, 4, 1),))])
+        assert [record.article.origins for record in store.records(FINGERPRINT)] == [(Origin(0, 4, 1),)]
 
 
 def test_a_step_that_fails_leaves_the_older_schema_whole(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +8,7 @@ from corpustool.domain.figures import Figure, RejectedNumber, Relation
 from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
 from corpustool.domain.texts import Document, Section, SectionKind
+from corpustool.errors import StoreError
 from corpustool.store import rows
 
 kinds = st.sampled_from(SectionKind)
@@ -60,6 +62,16 @@ def test_documents_have_one_key_only_when_text_and_sections_are_the_same() -> No
     documents = [Document("a"), Document("b"), Document("a", (body,)), Document("a", (headline,))]
     assert len({rows.document_key(document) for document in documents}) == 4
     assert rows.document_key(Document("a", (body,))) == rows.document_key(Document("a", (body,)))
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xc1", b"\x93", b"\xa1\xff", b"\x91" * 100_000, b"\x01", b"\x91\x93\xa1x\x00\x01"]
+)
+def test_what_cannot_be_decoded_is_a_damaged_corpus_that_can_be_made_anew(data: bytes) -> None:
+    for decode in (rows.decode_analysis, rows.decode_sections, rows.decode_origins):
+        with pytest.raises(StoreError, match="damaged") as caught:
+            decode(data)
+        assert "ingest again" in caught.value.hint
 
 
 def test_the_shape_of_an_analysis_does_not_depend_on_prose() -> None:

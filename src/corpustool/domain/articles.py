@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from corpustool.domain.texts import Document
+from corpustool.domain.texts import Document, Origin, Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Article:
 
     ``id`` is the hash of the stored text: a path is an observation of an article, not its identity. Two files
     with one text are one article seen twice: ``path`` is the first of its paths in sorted order, ``seen_at``
-    holds them all. ``published`` is an ISO date.
+    holds them all. ``published`` is an ISO date. ``origins`` tell where the text stands in the file at ``path``; they
+    are no part of the document, so that one text in two files is analysed once.
     """
 
     id: str
@@ -34,11 +35,17 @@ class Article:
     url: Sourced | None = None
     published: Sourced | None = None
     seen_at: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
     @property
     def text(self) -> str:
         """The stored text that every offset refers to."""
         return self.document.text
+
+    @property
+    def positions(self) -> Positions:
+        """Where every offset stands in the file, made anew each time: keep it while you ask."""
+        return Positions(self.text, self.origins)
 
     @property
     def reference(self) -> ArticleRef:

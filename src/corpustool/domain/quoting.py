@@ -11,13 +11,14 @@ from corpustool.domain.findings import Evidence
 
 
 class Quoter:
-    """Quotes one article; its lines and sentences are found once."""
+    """Quotes one article, with the lines and columns of its file; lines and sentences are found once."""
 
     def __init__(self, record: Record) -> None:
         self._text = record.article.text
         self._reference = record.article.reference
         self._sentences = record.analysis.sentences
         self._starts = [sentence.start for sentence in self._sentences]
+        self._positions = record.article.positions
         self._lines = [0, *(at + 1 for at, character in enumerate(self._text) if character == "\n")]
 
     def figure(self, figure: Figure, period: Period | None = None) -> Evidence:
@@ -34,14 +35,14 @@ class Quoter:
         period: Period | None = None,
     ) -> Evidence:
         """The evidence of the characters from ``start`` to ``end``; without a sentence its line serves for one."""
-        line = bisect_right(self._lines, start)
-        first, last = self._around(start, end, line)
+        first, last = self._around(start, end)
+        where = self._positions.at(start)
         return Evidence(
             article=self._reference,
             start=start,
             end=end,
-            line=line,
-            column=start - self._lines[line - 1] + 1,
+            line=where.line,
+            column=where.column,
             quote=self._text[start:end],
             sentence=self._text[first:last],
             attribution=attribution,
@@ -50,9 +51,10 @@ class Quoter:
             sentence_start=first,
         )
 
-    def _around(self, start: int, end: int, line: int) -> tuple[int, int]:
+    def _around(self, start: int, end: int) -> tuple[int, int]:
         index = bisect_right(self._starts, start) - 1
         if index >= 0 and self._sentences[index].end >= end:
             return self._sentences[index].start, self._sentences[index].end
+        line = bisect_right(self._lines, start)
         next_line = self._lines[line] - 1 if line < len(self._lines) else len(self._text)
         return self._lines[line - 1], max(end, next_line)

@@ -5,28 +5,10 @@ Offsets are counted in code points of the stored text and are half-open: ``text[
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """The characters from ``start`` up to, not including, ``end``."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
-
-    def covers(self, other: Span) -> bool:
-        """Whether every character of ``other`` is one of this span's."""
-        return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 class SectionKind(StrEnum):
@@ -73,6 +55,35 @@ class Position:
 
     line: int
     column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """From ``offset`` on a stored text is what stands in its file at ``line`` and ``column``, up to the next origin.
+
+    A line feed leads to the first column of the next line.
+    """
+
+    offset: int
+    line: int
+    column: int
+
+
+class Positions:
+    """Where the characters of one text stand in its file; without origins the text stands there as it is stored."""
+
+    def __init__(self, text: str, origins: Sequence[Origin] = ()) -> None:
+        self._origins = (Origin(0, 1, 1), *origins)
+        self._starts = [origin.offset for origin in self._origins]
+        self._ends = [at for at, character in enumerate(text) if character == "\n"]
+
+    def at(self, offset: int) -> Position:
+        """Line and column of ``offset``; of two origins at one place the later one holds."""
+        origin = self._origins[bisect_right(self._starts, offset) - 1]
+        before, passed = bisect_left(self._ends, origin.offset), bisect_left(self._ends, offset)
+        if before == passed:
+            return Position(origin.line, origin.column + offset - origin.offset)
+        return Position(origin.line + passed - before, offset - self._ends[passed - 1])
 
 
 def position(text: str, offset: int) -> Position:

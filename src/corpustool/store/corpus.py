@@ -15,6 +15,7 @@ from corpustool.domain.analysis import Analysis, Record
 from corpustool.domain.articles import Article, Sourced
 from corpustool.domain.texts import Document
 from corpustool.store import rows
+from corpustool.store.checking import faults
 from corpustool.store.database import FOLDER, NAME, connect, transaction
 from corpustool.store.locations import Locations
 from corpustool.store.rows import KnownFile, Sighting, UnreadFile
@@ -23,7 +24,7 @@ _FIELDS = ("title", "outlet", "url", "published")
 _SOURCED = ", ".join(f"{field}, {field}_how" for field in _FIELDS)
 
 
-_INSERT = "INSERT OR REPLACE INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT OR REPLACE INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Store:
@@ -140,19 +141,10 @@ class Store:
                     found.append(Record(named(document), rows.decode_analysis(row[2])))
         return tuple(found)
 
-    def note(self, name: str, value: str) -> None:
-        """Keep a word about the corpus under ``name``."""
-        with self._transaction(write=True) as connection:
-            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
-
-    def noted(self, name: str) -> str | None:
-        """The word that was kept under ``name``."""
-        found = self._select("SELECT value FROM meta WHERE name = ?", (name,))
-        return str(found[0][0]) if found else None
-
     def faults(self) -> tuple[str, ...]:
-        """What SQLite's own check finds wrong with the file; nothing where it is well."""
-        return tuple(str(row[0]) for row in self._select("PRAGMA quick_check") if row[0] != "ok")
+        """What is wrong with the corpus, by SQLite's own check and by its contents; nothing where it is well."""
+        with self._transaction(write=False) as connection:
+            return faults(connection, _shaped(""))
 
     def _drop_unseen(self) -> None:
         """Documents that are seen in no file any more go, with their analyses.
@@ -174,7 +166,7 @@ class Store:
         if below is None:
             return lambda _: True
         whole = self._locations.whole
-        places = frozenset(whole(self.location(path)) for path in below)
+        places = frozenset(place for path in below for place in self._locations.wholes(path))
         folders = tuple(place.rstrip("/") + "/" for place in places)
 
         def within(found: str) -> bool:
@@ -203,7 +195,8 @@ def _insert(connection: sqlite3.Connection, sighting: Sighting) -> None:
     connection.execute("DELETE FROM unread WHERE location = ?", (sighting.location,))
     sourced = [getattr(article, field) for field in _FIELDS]
     told = [part for item in sourced for part in ((item.value, item.how) if item else (None, None))]
-    row = (sighting.location, article.path, key, sighting.digest, sighting.size, sighting.reader, *told)
+    origins = rows.encode_origins(article.origins)
+    row = (sighting.location, article.path, key, sighting.digest, sighting.size, sighting.reader, *told, origins)
     connection.execute(_INSERT, row)
 
 
@@ -215,7 +208,7 @@ def _articles(
     The first file in the order of paths gives the document; what it does not tell, the next one does.
     """
     query = (
-        f"SELECT article, path, location, document, {_SOURCED}"  # noqa: S608 - names of columns written here
+        f"SELECT article, path, location, document, origins, {_SOURCED}"  # noqa: S608 - names of columns written here
         " FROM observation JOIN document ON document.key = observation.document ORDER BY article, path, location"
     )
     seen = [row for row in connection.execute(query) if locations is None or row[2] in locations]
@@ -224,14 +217,15 @@ def _articles(
         yield group[0][3], _maker(group)
 
 
-def _maker(group: Sequence[tuple[str, ...]]) -> Callable[[Document], Article]:
+def _maker(group: Sequence[tuple[Any, ...]]) -> Callable[[Document], Article]:
     def told(column: int) -> Sourced | None:
         return next((Sourced(row[column], row[column + 1]) for row in group if row[column] is not None), None)
 
     identity, path = group[0][:2]
-    title, outlet, url, published = (told(4 + 2 * index) for index in range(len(_FIELDS)))
+    title, outlet, url, published = (told(5 + 2 * index) for index in range(len(_FIELDS)))
     paths = tuple(dict.fromkeys(row[1] for row in group))
-    return lambda document: Article(identity, path, document, title, outlet, url, published, paths)
+    origins = rows.decode_origins(group[0][4])
+    return lambda document: Article(identity, path, document, title, outlet, url, published, paths, origins)
 
 
 def _shaped(fingerprint: str) -> str:

@@ -39,6 +39,15 @@ class Locations:
         """The whole path of a location, with slashes."""
         return posixpath.normpath(posixpath.join(_storable(self._base.as_posix()), location))
 
+    def wholes(self, path: Path) -> set[str]:
+        """The whole paths that the file or folder ``path`` may be known by.
+
+        What lies in a folder is known by where the folder is, so the links that lead to it are followed; what was a
+        file before may be known by the name of the link.
+        """
+        places = [path, path.resolve()] if os.path.isdir(path) else [path]  # noqa: PTH112 - never raises
+        return {self.whole(self.of(place)) for place in places}
+
     def _from_base(self, folder: Path) -> str:
         real = folder.resolve()
         try:

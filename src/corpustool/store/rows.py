@@ -6,12 +6,17 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 import msgspec
 
 from corpustool.domain.analysis import Analysis
 from corpustool.domain.articles import Article
-from corpustool.domain.texts import Document, Section
+from corpustool.domain.texts import Document, Origin, Section
+from corpustool.errors import StoreError
+from corpustool.store.database import BEGIN_AGAIN
+
+Decoded = TypeVar("Decoded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,17 @@ def encode_sections(sections: tuple[Section, ...]) -> bytes:
 
 def decode_sections(data: bytes) -> tuple[Section, ...]:
     """Sections as they were."""
-    return _section_decoder().decode(data)
+    return _decoded(_section_decoder(), data)
+
+
+def encode_origins(origins: tuple[Origin, ...]) -> bytes:
+    """Where a text stands in its file, as it is stored."""
+    return _encoder().encode(origins)
+
+
+def decode_origins(data: bytes) -> tuple[Origin, ...]:
+    """Where a text stands in its file, as it was."""
+    return _decoded(_origin_decoder(), data)
 
 
 def encode_analysis(analysis: Analysis) -> bytes:
@@ -69,7 +84,14 @@ def encode_analysis(analysis: Analysis) -> bytes:
 
 def decode_analysis(data: bytes) -> Analysis:
     """An analysis as it was."""
-    return _analysis_decoder().decode(data)
+    return _decoded(_analysis_decoder(), data)
+
+
+def _decoded(decoder: msgspec.msgpack.Decoder[Decoded], data: bytes) -> Decoded:
+    try:
+        return decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, TypeError) as error:
+        raise StoreError(f"the corpus is damaged: {error}", hint=BEGIN_AGAIN) from error
 
 
 @cache
@@ -94,6 +116,11 @@ def _encoder() -> msgspec.msgpack.Encoder:
 @cache
 def _section_decoder() -> msgspec.msgpack.Decoder[tuple[Section, ...]]:
     return msgspec.msgpack.Decoder(tuple[Section, ...])
+
+
+@cache
+def _origin_decoder() -> msgspec.msgpack.Decoder[tuple[Origin, ...]]:
+    return msgspec.msgpack.Decoder(tuple[Origin, ...])
 
 
 @cache

@@ -26,6 +26,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE unread (location TEXT PRIMARY KEY, path TEXT NOT NULL, reason TEXT NOT NULL)",
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     ),
+    (
+        # Where the text stands in this file: two files with one text may have it on other lines. x'90': as it is.
+        "ALTER TABLE observation ADD COLUMN origins BLOB NOT NULL DEFAULT x'90'",
+        "DROP TABLE meta",  # nothing was ever kept in it
+    ),
 )
 """The statements that lead from version n to n + 1; a published one is never edited."""
 
