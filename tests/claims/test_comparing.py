@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from corpustool.claims import compare
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Claim, Comparison, ExplanationKind
@@ -172,3 +175,9 @@ def test_a_number_that_begins_a_name_is_compared_with_nothing() -> None:
     named = record("c", text, [figure(text, "31", "house")])
     comparison = compared(toll("a", "31"), toll("b", "31"), named)
     assert ((named.article.id, 0), "part of a name") in comparison.not_compared
+
+
+@given(st.integers(0, 5000), st.integers(0, 5000), st.sampled_from(list(Bound)))
+def test_numbers_of_any_length_are_compared_without_a_word(one: int, other: int, bound: Bound) -> None:
+    records = [toll("a", "9" * (one + 1)), toll("b", "8" * (other + 1), bound=bound)]
+    assert all(claim.camps for claim in claims(*records))

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from corpustool.claims.answers import Answer, answers_of
-from corpustool.claims.learning import facts, taught, telling_value
+from corpustool.claims.learning import facts, taught
+from corpustool.claims.precision import telling_value
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words
 from corpustool.domain.analysis import Record

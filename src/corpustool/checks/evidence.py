@@ -54,6 +54,7 @@ def printed(figure: Figure) -> str:
         Bound.AT_MOST: "at most ",
         Bound.LESS_THAN: "fewer than ",
     }
-    whole, point, decimals = plain(figure.quantity.value).partition(".")
+    value = format(figure.quantity.value, ",f")
+    value = value.rstrip("0").rstrip(".") if "." in value else value
     to = f" to {plain(figure.quantity.value_to)}" if figure.quantity.value_to is not None else ""
-    return f"{words.get(figure.quantity.bound, '')}{int(whole):,}{point}{decimals}{to}"
+    return f"{words.get(figure.quantity.bound, '')}{value}{to}"

@@ -20,6 +20,8 @@ _LEAST = 6
 _ALIKE = 0.6
 _SHARED = 4
 _CROWD = 60
+_SHORT = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
+_ENDINGS = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _TRANSLATION = re.compile(r"\btranslat|\boriginal(?:ly)? in\b", re.IGNORECASE)
 
 
@@ -89,9 +91,7 @@ def differing_speaker(case: Case) -> Iterator[Sighting]:
 def _pairs(case: Case) -> Iterator[tuple[Quoted, Quoted]]:
     """Quotations that share a run of words, each pair once, in order."""
     quoted = [
-        Quoted(record, each, tuple(word.lower().replace("’", "'") for word in _WORD.findall(each.text)))
-        for record in case.records
-        for each in record.analysis.quotations
+        Quoted(record, each, tuple(_words(each.text))) for record in case.records for each in record.analysis.quotations
     ]
     posting: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, each in enumerate(quoted):
@@ -107,6 +107,22 @@ def _pairs(case: Case) -> Iterator[tuple[Quoted, Quoted]]:
     }
     for a, b in sorted(found):
         yield quoted[a], quoted[b]
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words in lower case; "won't" is "will not", since to write it out is no other wording."""
+    for word in _WORD.findall(text.lower().replace("’", "'")):
+        if word in _SHORT:
+            yield from _SHORT[word]
+            continue
+        stem, mark, ending = word.rpartition("'")
+        full = _ENDINGS.get(f"{mark}{ending}")
+        if word.endswith("n't"):
+            yield from (word.removesuffix("n't"), "not")
+        elif full:
+            yield from (stem, full)
+        else:
+            yield word
 
 
 def _edits(a: Sequence[str], b: Sequence[str]) -> str:

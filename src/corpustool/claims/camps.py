@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from corpustool.domain.claims import Camp, Reading
 from corpustool.domain.quantities import Bound, Interval, plain
@@ -35,10 +36,15 @@ def label(reading: Reading) -> str:
         Bound.AT_MOST: "at most ",
         Bound.LESS_THAN: "fewer than ",
     }
-    whole, point, decimals = plain(quantity.value).partition(".")
-    value = f"{int(whole):,}{point}{decimals}"
+    value = grouped(quantity.value)
     to = f" to {plain(quantity.value_to)}" if quantity.value_to is not None else ""
     return f"{words.get(quantity.bound, '')}{value}{to}"
+
+
+def grouped(number: Decimal) -> str:
+    """A number with its thousands parted by commas, without trailing zeros: "1,200.5"."""
+    text = format(number, ",f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _pierced(ordered: Sequence[Reading]) -> list[list[Reading]]:

@@ -8,8 +8,9 @@ from itertools import combinations
 from corpustool.claims.answers import Answer, answers_of
 from corpustool.claims.counterclaims import counterclaims, denies, readings_of
 from corpustool.claims.judging import judge
-from corpustool.claims.learning import facts, taught, telling_value
+from corpustool.claims.learning import facts, taught
 from corpustool.claims.pairs import Match
+from corpustool.claims.precision import telling_value
 from corpustool.claims.questions import Matches, Question, matches, pair, questions
 from corpustool.claims.readings import Key, in_a_name, misread_figures, published, why_never
 from corpustool.claims.scopes import scopes

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.elision import borrowed
+from corpustool.claims.precision import telling_value
 from corpustool.claims.readings import Key
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, content
@@ -21,7 +22,6 @@ from corpustool.domain.figures import Counted, UnitKind
 from corpustool.lexicon.rarity import zipf
 from corpustool.lexicon.things import things
 
-_LEAST = 10
 _TELLING = 4.7
 """Words rarer than this (Zipf) say something when two sentences share them."""
 _SHARED_WORDS = 2
@@ -44,11 +44,6 @@ def taught(by_article: Sequence[Sequence[Answer]], stories: Sequence[Story], wor
         if x and y and x.head != y.head
     }
     return replace(words, taught=frozenset(pairs | own) - words.different)
-
-
-def telling_value(value: Decimal) -> bool:
-    """Whether two figures with this value are unlikely to be equal by chance: at least ten and not round."""
-    return value >= _LEAST and (value % 10 != 0 or value != value.to_integral_value())
 
 
 def facts(record: Record, misread: frozenset[Key] = frozenset()) -> frozenset[str]:

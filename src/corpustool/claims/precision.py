@@ -14,6 +14,9 @@ from corpustool.domain.quantities import Interval
 _SCALE = re.compile(r"\d\s*-?\s*(?:k|m|mn|bn|tn|b|hundred|thousand|lakh|crore|[mbt]rillion|million)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,.  ]*\d|\d")
 
+_LEAST = 10
+_HUGE = Decimal(10) ** 15
+
 
 def rounded(quote: str, value: Decimal) -> Interval:
     """The numbers that would be printed as ``quote``; its ends are half a unit of the last digit that counts."""
@@ -47,3 +50,8 @@ def _scaled(printed: str, value: Decimal) -> Decimal:
     scale = abs(value) / mantissa
     decimals = len(digits.partition(".")[2])
     return scale.scaleb(-decimals)
+
+
+def telling_value(value: Decimal) -> bool:
+    """Whether two figures with this value are unlikely to be equal by chance: at least ten, not round, not huge."""
+    return _LEAST <= value < _HUGE and (value % 10 != 0 or value != value.to_integral_value())

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.learning import telling_value
 from corpustool.claims.pairs import Match, match
+from corpustool.claims.precision import telling_value
 from corpustool.claims.readings import Key
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, family

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.precision import telling_value
 from corpustool.claims.scenes import country
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
 from corpustool.domain.claims import ExplanationKind
@@ -94,7 +95,7 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
 def _one_telling_value(a: Answer, b: Answer) -> bool:
     """Whether both print one value that is no round or small number: then the words for it may differ."""
     value = a.figure.quantity.value
-    return value == b.figure.quantity.value and value >= 10 and value % 10 != 0
+    return value == b.figure.quantity.value and telling_value(value)
 
 
 def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
