@@ -1,3 +1,4 @@
+import re
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -155,9 +156,13 @@ def test_no_day_in_memory_leaves_it_to_the_text(published: str | None) -> None:
     assert article.published == Sourced("2024-03-04", "published line")
 
 
-def test_a_day_in_memory_that_is_none_is_a_fault_of_the_caller() -> None:
-    with pytest.raises(ValueError, match="no ISO date: 'soon'"):
-        readers.from_text(ArticleText("Text.", published="soon"))
+@pytest.mark.parametrize(
+    "published",
+    ["soon", "Printed 3 May 2024 or so", "3 May 2024", "2024-05", "2024-02-30", "03.05.2024"],
+)
+def test_a_day_in_memory_that_is_none_is_a_fault_of_the_caller(published: str) -> None:
+    with pytest.raises(ValueError, match=f"no ISO date: '{re.escape(published)}'"):
+        readers.from_text(ArticleText("Text.", published=published))
 
 
 def test_an_empty_text_in_memory_is_told() -> None:

@@ -73,11 +73,11 @@ def _read(
             data = readers.load(file.path)
             digest = readers.digest(data)
             before = known.get(location)
-            if before and (before.digest, before.reader, before.path) == (digest, readers.VERSION, file.name):
+            if before and (before.digest, before.reader, before.path) == (digest, readers.version(), file.name):
                 states[location] = FileState.UNCHANGED
             else:
                 article = readers.read_bytes(data, file.name)
-                sightings.append(Sighting(location, article, digest, len(data), readers.VERSION))
+                sightings.append(Sighting(location, article, digest, len(data), readers.version()))
                 states[location] = _state(before, article)
         except UnreadableFile as error:
             unread.append(UnreadFile(location, file.name, str(error)))

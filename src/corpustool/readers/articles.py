@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from corpustool.domain.articles import Article, ArticleText, Sourced, content_id
@@ -11,7 +11,6 @@ from corpustool.domain.texts import Document
 from corpustool.errors import UnreadableFile
 from corpustool.readers import filenames
 from corpustool.readers.cleaning import clean
-from corpustool.readers.days import first_day
 from corpustool.readers.drafts import MOST_CHARACTERS, Draft, refuse_long
 from corpustool.readers.files import label, load
 from corpustool.readers.formats import reader_of
@@ -19,9 +18,6 @@ from corpustool.readers.headlines import headline
 from corpustool.readers.sections import sections
 from corpustool.readers.statements import implied_day, stated
 from corpustool.readers.wrapping import unwrap
-
-VERSION = "1"
-"""Changes whenever the same bytes would be read differently."""
 
 _EMPTY = "it is empty"
 
@@ -109,7 +105,7 @@ def _iso(published: str | date | None) -> str:
         return date(published.year, published.month, published.day).isoformat()
     if not published:
         return ""
-    found = first_day(published)
-    if found is None:
-        raise ValueError(f"published is no ISO date: {published!r}")
-    return found
+    try:
+        return datetime.fromisoformat(published.strip()).date().isoformat()
+    except ValueError:
+        raise ValueError(f"published is no ISO date: {published!r}") from None
