@@ -298,3 +298,18 @@ def test_decisions_are_obeyed(mentions: list[NameMention], data: st.DataObject) 
         assert all(not {a, b} <= names for names in spellings(apart))
     joined = reconcile(mentions, decisions=[decision(Verb.SAME, a, b)])
     assert any({a, b} <= names for names in spellings(joined))
+
+
+def test_a_name_in_thousands_of_documents_is_one_entity() -> None:
+    mentions = [NameMention(text, PERSON, f"d{n}") for n in range(3000) for text in ("Ann Kessler", "Kessler")]
+    found = reconcile(mentions)
+    assert len(found.entities) == 1
+    assert found.entities[0].mentions == 6000
+
+
+def test_a_family_name_of_a_crowd_is_settled_by_its_document_alone() -> None:
+    crowd = [NameMention(f"Zo{chr(97 + n % 26)}{chr(97 + n // 26)}k Kessler", PERSON, f"d{n}") for n in range(500)]
+    mentions = [*crowd, NameMention("Kessler", PERSON, "d7"), NameMention("Kessler", PERSON, "elsewhere")]
+    found = reconcile(mentions)
+    assert found.labels[500] == found.labels[7]
+    assert found.entities[found.labels[501]].name == "Kessler"

@@ -18,7 +18,7 @@ from corpustool.entities.spelling import skeleton
 from corpustool.lexicon.persons import bare_words, full_names
 
 LARGEST_BLOCK = 40
-_TYPED = "fazdi"  # keys that two names share when a letter of one word was mistyped
+_TYPED = "fazdib"  # keys that two names share when a letter of one word was mistyped
 _INITIAL = "i"  # family name and first letter: one may be an initial, else a mistyped first name
 _SHORT_WORD = 5
 _LONG_WORD = 30
@@ -112,12 +112,9 @@ def _organisation_keys(parts: OrganisationName) -> Iterator[str]:
         yield f"={rest}"
         yield f"a{rest} {word[:3]}"
         yield f"z{rest} {word[-3:]}"
-    for word in words:
-        if weight(word) == 1.0:
-            yield f"w{word}"
     telling = [word for word in words if weight(word) == 1.0]
     for one, other in combinations(telling[:4], 2):
-        yield f"2{one} {other}"
+        yield f"b{one} {other}"
 
 
 def _place_keys(parts: PlaceName) -> Iterator[str]:

@@ -28,9 +28,9 @@ def entity(names: Sequence[Name], uses: Iterable[Use], links: tuple[Link, ...]) 
     mentions: defaultdict[str, int] = defaultdict(int)
     documents: defaultdict[str, set[str]] = defaultdict(set)
     kinds: defaultdict[EntityKind, int] = defaultdict(int)
-    for place, document in own:
-        for (text, its), found in names[place].mentions.items():
-            if its == document:
+    for place, those in by_name(own).items():
+        for (text, document), found in names[place].mentions.items():
+            if document in those:
                 mentions[text] += len(found)
                 documents[text].add(document)
                 kinds[names[place].kind] += len(found)
@@ -41,6 +41,14 @@ def entity(names: Sequence[Name], uses: Iterable[Use], links: tuple[Link, ...]) 
     )
     name = canonical_name(variants, kind)
     return Entity(entity_id(kind, name), kind, name, tuple(variants), links)
+
+
+def by_name(uses: Iterable[Use]) -> dict[int, set[str]]:
+    """The documents of each name among the uses."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for place, document in uses:
+        found[place].add(document)
+    return dict(found)
 
 
 def _single(name: Name, links: tuple[Link, ...]) -> Entity:

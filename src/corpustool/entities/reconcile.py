@@ -16,11 +16,11 @@ from corpustool.entities.clustering import Clusters, cluster
 from corpustool.entities.decided import decided, texts_apart
 from corpustool.entities.doubts import doubts_of
 from corpustool.entities.fitting import fits, initials, is_short
-from corpustool.entities.naming import Use, entity, entity_id
+from corpustool.entities.naming import Use, by_name, entity, entity_id
 from corpustool.entities.parts import OrganisationName
 from corpustool.entities.roster import Name, roster
 from corpustool.entities.scoring import Edge, edges, judge
-from corpustool.entities.short_forms import Settled, settle_short_forms, stands_for
+from corpustool.entities.short_forms import Meanings, Settled, settle_short_forms
 
 _NONE: Mapping[str, tuple[Definition, ...]] = MappingProxyType({})
 
@@ -95,39 +95,38 @@ def _entities(
 ) -> tuple[tuple[Entity, ...], tuple[int, ...]]:
     """The entities, the most often named first, and for each mention the index of its own."""
     uses: defaultdict[int, list[Use]] = defaultdict(list)
+    meanings = Meanings(names, clusters, settled)
     for place, name in enumerate(names):
         for document in name.documents:
-            target = stands_for(names, clusters, settled, place, document)
-            uses[clusters.find(target)].append((place, document))
-    links = _links(names, clusters, settled)
+            uses[clusters.find(meanings.stands_for(place, document))].append((place, document))
+    links = _links(names, clusters, settled, meanings)
     made = [(entity(names, uses[root], tuple(links[root])), root) for root in sorted(uses)]
     made.sort(key=lambda pair: (-pair[0].mentions, pair[0].kind, pair[0].name, pair[0].variants[0].documents))
     labels = [0] * size
     for label, (_, root) in enumerate(made):
-        for place, document in uses[root]:
+        for place, documents in by_name(uses[root]).items():
             for (_, its), found in names[place].mentions.items():
-                if its == document:
+                if its in documents:
                     for mention in found:
                         labels[mention] = label
     return tuple(_named_once(one for one, _ in made)), tuple(labels)
 
 
 def _links(
-    names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled]
-) -> defaultdict[int, list[Link]]:
-    """What made each entity: joins of names, short forms, and spellings of equal letters."""
-    found: defaultdict[int, list[Link]] = defaultdict(list)
+    names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled], meanings: Meanings
+) -> defaultdict[int, dict[Link, None]]:
+    """What made each entity: joins of names, short forms, and spellings of equal letters, each told once."""
+    found: defaultdict[int, dict[Link, None]] = defaultdict(dict)
     for edge in clusters.joins:
         link = Link(names[edge.a].text, names[edge.b].text, edge.match.score, edge.match.reason)
-        found[clusters.find(edge.a)].append(link)
+        found[clusters.find(edge.a)][link] = None
     for (place, document), target in settled.items():
         link = Link(names[place].text, names[target.full].text, target.match.score, target.match.reason)
-        links = found[clusters.find(stands_for(names, clusters, settled, place, document))]
-        if link not in links:
-            links.append(link)
+        found[clusters.find(meanings.stands_for(place, document))][link] = None
     for place, name in enumerate(names):
         for text in sorted({text for text, _ in name.mentions} - {name.text}):
-            found[clusters.find(place)].append(Link(text, name.text, 1.0, "same letters but for case and punctuation"))
+            link = Link(text, name.text, 1.0, "same letters but for case and punctuation")
+            found[clusters.find(place)][link] = None
     return found
 
 

@@ -7,7 +7,7 @@ stays apart, and the doubt is told. A short form that means one thing here and a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpustool.domain.entities import NearMiss
@@ -35,6 +35,7 @@ class Register:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self.names = names
+        self._crowds: dict[tuple[int, int], defaultdict[str, list[int]]] = {}
         self.by_word: defaultdict[tuple[EntityKind, str], list[int]] = defaultdict(list)
         self.by_initials: defaultdict[tuple[EntityKind, str], list[int]] = defaultdict(list)
         self.by_text: defaultdict[str, list[int]] = defaultdict(list)
@@ -48,6 +49,19 @@ class Register:
                         self.by_initials[name.kind, letters].append(place)
             for text in sorted({fold(text) for text, _ in name.mentions}):
                 self.by_text[text].append(place)
+
+    def beside(self, name: Name, crowd: list[int]) -> Iterator[int]:
+        """Those of a crowd of names that stand in a document of ``name``; none of a document that names too many."""
+        by_document = self._crowds.get((crowd[0], len(crowd)))
+        if by_document is None:
+            by_document = self._crowds[crowd[0], len(crowd)] = defaultdict(list)
+            for place in crowd:
+                for document in self.names[place].documents:
+                    by_document[document].append(place)
+        for document in name.documents:
+            here = by_document.get(document, ())
+            if len(here) <= _MOST_ASKED:
+                yield from here
 
 
 def settle_short_forms(
@@ -68,40 +82,50 @@ def settle_short_forms(
         if place in bound:
             continue
         told = {document: defined[place, document] for document in name.documents if (place, document) in defined}
-        candidates = _candidates(register, place)
+        candidates, crowded = _candidates(register, place)
+        by_document = _by_document(names, candidates)
         for document in name.documents:
             found = told.get(document)
-            if found is None and candidates:
-                found = _in_document(names, clusters, place, candidates, document, doubts)
+            if found is None and document in by_document:
+                found = _in_document(names, clusters, place, by_document[document], doubts)
             if found is not None and clusters.may_join(place, found.full):
                 settled[place, document] = found
         rest = [document for document in name.documents if (place, document) not in settled]
         if rest:
-            everywhere = _by_definitions(told, clusters) or _in_corpus(names, clusters, place, candidates, doubts)
+            everywhere = _by_definitions(told, clusters)
+            if everywhere is None and not crowded:
+                everywhere = _in_corpus(names, clusters, place, candidates, doubts)
             if everywhere is not None and clusters.may_join(place, everywhere.full):
                 settled.update(dict.fromkeys(((place, document) for document in rest), everywhere))
     return settled, doubts
 
 
-def stands_for(
-    names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled], place: int, document: str
-) -> int:
-    """The name that a use of a name stands for in the end: initials for a short form that is settled itself."""
-    seen = {place}
-    at = place
-    while True:
-        found = settled.get((at, document)) or _settled_everywhere(names[at], at, settled)
-        if found is None or found.full in seen or not clusters.may_join(place, found.full):
-            return at
-        at = found.full
-        seen.add(at)
+class Meanings:
+    """What each use of a name stands for in the end: initials may stand for a short form that is settled itself."""
 
+    def __init__(self, names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled]) -> None:
+        self._clusters = clusters
+        self._settled = settled
+        fulls: defaultdict[int, list[int]] = defaultdict(list)
+        for (place, _), found in settled.items():
+            fulls[place].append(found.full)
+        self._everywhere = {
+            place: found[0]
+            for place, found in fulls.items()
+            if len(found) == len(names[place].documents) and len(set(found)) == 1
+        }
 
-def _settled_everywhere(name: Name, place: int, settled: Mapping[tuple[int, str], Settled]) -> Settled | None:
-    """What a name stands for in each of its documents, if it is the same in all."""
-    found = [settled.get((place, document)) for document in name.documents]
-    first = found[0]
-    return first if first and all(other and other.full == first.full for other in found) else None
+    def stands_for(self, place: int, document: str) -> int:
+        """The name that ``place`` stands for in ``document``; itself where it is no short form."""
+        seen = {place}
+        at = place
+        while True:
+            here = self._settled.get((at, document))
+            full = here.full if here else self._everywhere.get(at)
+            if full is None or full in seen or not self._clusters.may_join(place, full):
+                return at
+            at = full
+            seen.add(at)
 
 
 def _defined(register: Register, definitions: Mapping[str, Iterable[Definition]]) -> dict[tuple[int, str], Settled]:
@@ -119,40 +143,47 @@ def _defined(register: Register, definitions: Mapping[str, Iterable[Definition]]
     return found
 
 
-def _candidates(register: Register, place: int) -> list[tuple[int, Fit]]:
-    """The full names that a name may be short for, with how it fits."""
+def _candidates(register: Register, place: int) -> tuple[list[tuple[int, Fit]], bool]:
+    """The full names that a name may be short for, with how it fits; of a crowd only those of its own documents."""
     name = register.names[place]
     if not is_short(name):
-        return []
+        return [], False
     near = set(register.by_initials.get((name.kind, initials(name)), ()))
     lists: list[list[int]] = [register.by_word[name.kind, word] for word in dict.fromkeys(words_of(name))]
+    crowded = False
     if lists:
         rarest: list[int] = min(lists, key=_rarity)
-        near.update(rarest)
+        crowded = len(rarest) > _MOST_ASKED
+        near.update(register.beside(name, rarest) if crowded else rarest)
     found = []
     for other in sorted(near - {place}):
         fit = fits(name, register.names[other])
         if fit is not None:
             found.append((other, fit))
-    return found
+    return found, crowded
 
 
 def _rarity(places: list[int]) -> tuple[int, list[int]]:
     return len(places), places
 
 
+def _by_document(names: Sequence[Name], candidates: list[tuple[int, Fit]]) -> dict[str, list[tuple[int, Fit]]]:
+    """The candidates that each document names."""
+    found: defaultdict[str, list[tuple[int, Fit]]] = defaultdict(list)
+    for other, fit in candidates:
+        for document in names[other].documents:
+            found[document].append((other, fit))
+    return dict(found)
+
+
 def _in_document(
     names: Sequence[Name],
     clusters: Clusters,
     place: int,
-    candidates: list[tuple[int, Fit]],
-    document: str,
+    here: list[tuple[int, Fit]],
     doubts: list[NearMiss],
 ) -> Settled | None:
     """The only full name of the document that the short form fits, by the strongest way to fit that any has."""
-    here = [(other, fit) for other, fit in candidates if document in names[other].documents]
-    if not here:
-        return None
     rank = min(fit.rank for _, fit in here)
     best = [(other, fit) for other, fit in here if fit.rank == rank]
     if len({clusters.find(other) for other, _ in best}) == 1:

@@ -40,7 +40,7 @@ def misspelled(a: str, b: str) -> bool:
 
 
 def inflected(a: str, b: str) -> bool:
-    """Whether ``a`` and ``b`` are forms of one long word: "safeguard" and "safeguarding"."""
+    """Whether ``a`` and ``b`` are forms of one long word: "protect" and "protecting"."""
     shared = _shared_start(a, b)
     if shared < _LONG_STEM:
         return False
