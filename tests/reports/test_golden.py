@@ -27,7 +27,7 @@ from corpustool.reports.text.why import why_finding_as_text, why_names_as_text
 from tests.reports import outcomes, samples
 
 GOLDEN = Path(__file__).parent / "golden"
-WIDTHS = (80, 120, 200)
+WIDTHS = (48, 80, 120, 200)
 REPORTS = {
     "rich": samples.RICH,
     "empty": samples.EMPTY,

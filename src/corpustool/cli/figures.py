@@ -14,6 +14,7 @@ from corpustool.cli.session import Session
 from corpustool.domain.outcomes import FigureRow
 from corpustool.errors import NothingToRead
 from corpustool.reports.formats import FIGURE_FORMATS
+from corpustool.reports.text.figures import figures_summary
 
 _EXAMPLES = """
 corpustool figures
@@ -48,6 +49,7 @@ def figures(
     settings = session.settings()
     rows = read_or(_NONE, allow_empty, lambda: flow.figures(session.corpus, settings, rejected=everything))
     out.emit(rows, session, full=everything)
+    session.conclude(figures_summary(rows, session.margin()) if rows else "")
     if not any(row.figure is not None for row in rows) and not allow_empty:
         hint = "read articles first: corpustool ingest PATH…"
         session.fail(NothingToRead("there is no figure in the corpus", hint=hint))

@@ -16,18 +16,16 @@ from corpustool.reports.harmless import inline, lines
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import (
     MARK,
-    Column,
     Row,
     below,
     count,
     draw,
     labelled,
-    listing,
-    number_column,
     one_line,
     styled,
     words,
 )
+from corpustool.reports.text.tables import Column, listing, number_column, stacked
 
 _KIND_STYLE = {
     EntityKind.PERSON: "green",
@@ -66,15 +64,17 @@ def _table(rows: Sequence[ArticleRow], look: Look) -> RenderableType:
     counts = [number_column(title) for title in ("words", "figures", "names")]
     widest = max(cell_len(inline(row.record.article.path)) for row in rows)
     if look.columns - _OTHERS - widest < _NARROWEST_TITLE:
-        cells = look.columns - _COUNTS
+        cells = look.columns - (4 if stacked(look) else _COUNTS)
         return listing(
             [Column("date"), Column("article", grows=True), *counts],
             ([_day(row), below(_path(row), _title(row, cells)), *_counted(row)] for row in rows),
+            look,
         )
     outlet = Column("outlet", most=look.columns // 6, hidden=True)
     return listing(
         [Column("date"), Column("path"), outlet, Column("title", grows=True), *counts],
         ([_day(row), _path(row), _outlet(row), _title(row), *_counted(row)] for row in rows),
+        look,
     )
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from corpustool.domain.findings import Severity
@@ -101,67 +99,29 @@ def indented(text: Text, by: int) -> Row:
     return Row(((text, 0),), by)
 
 
-def heading(left: Text, right: Text) -> Row:
-    """A line with something at either end."""
-    return Row(((left, 0), (right, right.cell_len)))
+_ROOM = 30
+"""Below this much room for its left end a heading takes two lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line with something at either end; in a narrow window the right end has a line of its own."""
+
+    left: Text
+    right: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """One row, or two."""
+        if options.max_width - self.right.cell_len < _ROOM:
+            yield self.left
+            yield indented(self.right, 2)
+        else:
+            yield Row(((self.left, 0), (self.right, self.right.cell_len)))
 
 
 def labelled(label: str, body: Text, *, width: int = 4, by: int = 2, style: str = "dim") -> Row:
     """``body`` beside a short word that says what it is."""
     return Row(((styled(label, style), width), (body, 0)), by)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: as wide as its widest cell, at most ``most``; the one that ``grows`` takes the rest."""
-
-    title: str
-    most: int | None = None
-    right: bool = False
-    grows: bool = False
-    hidden: bool = False
-
-
-_NARROWEST_COLUMN = 16
-
-
-def number_column(title: str) -> Column:
-    """A column of numbers, flush right."""
-    return Column(title, right=True)
-
-
-def listing(columns: Iterable[Column], rows: Iterable[Iterable[Text]]) -> Table:
-    """A table with a header line and no rules; a column that may be ``hidden`` is left out where it holds nothing."""
-    cells = [tuple(row) for row in rows]
-    asked = tuple(columns)
-    kept = [index for index, one in enumerate(asked) if not one.hidden or any(row[index] for row in cells)]
-    shown = [asked[index] for index in kept]
-    table = Table(
-        box=None,
-        pad_edge=False,
-        padding=(0, 2, 0, 0),
-        header_style="bold",
-        show_header=any(column.title for column in shown),
-        expand=any(column.grows for column in shown),
-    )
-    for column in shown:
-        table.add_column(
-            column.title,
-            justify="right" if column.right else "left",
-            ratio=1 if column.grows else None,
-            min_width=min(len(column.title.rstrip()), _NARROWEST_COLUMN),
-            max_width=column.most,
-            no_wrap=column.right,
-            overflow="fold",
-        )
-    for row in cells:
-        table.add_row(*(row[index] for index in kept))
-    return table
-
-
-def moved(table: Table, by: int) -> Padding:
-    """A table moved to the right by ``by`` columns."""
-    return Padding(table, (0, 0, 0, by))
 
 
 def in_pieces(pieces: Sequence[Text], columns: int) -> Iterator[Text]:

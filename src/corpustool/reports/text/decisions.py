@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, draw, listing, words
+from corpustool.reports.text.canvas import draw, words
+from corpustool.reports.text.tables import Column, listing
 
 
 def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
@@ -15,8 +16,14 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
     if not decisions:
         return "No decisions.\n"
     table = listing(
-        [Column("id"), Column("made"), Column("decided", most=look.columns // 2), Column("why", grows=True)],
+        [
+            Column("id"),
+            Column("made"),
+            Column("decided", most=look.columns // 2),
+            Column("why", grows=True, named=True),
+        ],
         ([words(d.id), words(d.made, "dim"), words(in_words(d)), words(d.why)] for d in decisions),
+        look,
     )
     return draw([table], look)
 

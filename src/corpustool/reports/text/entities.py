@@ -14,18 +14,15 @@ from corpustool.domain.outcomes import NamesOutcome
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import (
-    Column,
     count,
     draw,
     indented,
     labelled,
-    listing,
-    moved,
-    number_column,
     styled,
     words,
 )
 from corpustool.reports.text.quotes import first_of_each_article, layout, quote_rows
+from corpustool.reports.text.tables import Column, listing, moved, number_column, stacked
 
 _PLURAL = {
     EntityKind.PERSON: "People",
@@ -64,7 +61,7 @@ def entity_as_text(names: NamesOutcome, look: Look) -> str:
     """Each entity of ``names`` in full: spellings, what joined them, and where it stands."""
     rows: list[RenderableType] = []
     for entity in names.entities:
-        rows += [*_one(entity), Text()]
+        rows += [*_one(entity, look), Text()]
     contexts = names.contexts if look.full else first_of_each_article(names.contexts, _CONTEXTS)
     if contexts:
         rows += [styled("Where it stands", "bold"), *quote_rows(contexts, layout(contexts, look))]
@@ -84,7 +81,10 @@ def _kind(kind: EntityKind, entities: Sequence[Entity], look: Look, widest: int)
             Column(_PLURAL[kind].ljust(widest), most=widest),
         ]
         cells = ([_n(len(e.documents)), _n(e.mentions), words(e.name), _spellings(e)] for e in shown)
-        rows.append(listing([*columns, Column("also written", grows=True, hidden=True)], cells))
+        if stacked(look):
+            rows.append(styled(_PLURAL[kind], "bold"))
+        others = Column("also written", grows=True, hidden=True, named=True)
+        rows.append(listing([*columns, others], cells, look))
     if len(shown) < len(ranked):
         more = " more" if shown else ""
         once = styled(_PLURAL[kind] if not shown else "", "bold")
@@ -109,7 +109,7 @@ def _spellings(entity: Entity) -> Text:
     return told
 
 
-def _one(entity: Entity) -> list[RenderableType]:
+def _one(entity: Entity, look: Look) -> list[RenderableType]:
     title = words(entity.name, "bold")
     seen = f"{count(entity.mentions, 'mention')} in {count(len(entity.documents), 'article')}"
     title.append(f"  {entity.kind} · {seen}", style="dim")
@@ -117,6 +117,7 @@ def _one(entity: Entity) -> list[RenderableType]:
     table = listing(
         [number_column("articles"), number_column("mentions"), Column("spelling", grows=True)],
         ([_n(len(v.documents)), _n(v.mentions), words(v.text)] for v in entity.variants),
+        look,
     )
     rows.append(moved(table, 2))
     for link in entity.links:
@@ -133,4 +134,5 @@ def _doubts(doubts: Sequence[NearMiss], look: Look) -> RenderableType:
             [Text(f"{d.score:.2f}"), styled(d.kind, "dim"), words(d.a, "bold"), words(d.b, "bold"), words(d.reason)]
             for d in doubts
         ),
+        look,
     )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from corpustool.domain.dates import Period
-from corpustool.domain.figures import FigureKind, Unit, UnitKind
+from corpustool.domain.figures import Figure, FigureKind, Unit, UnitKind
 from corpustool.domain.outcomes import FigureRow
 from corpustool.domain.quantities import Bound, Quantity, plain
 from corpustool.reports.excerpt import shortened
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, below, count, draw, listing, moved, number_column, styled, words
+from corpustool.reports.text.canvas import below, count, draw, styled, words
+from corpustool.reports.text.tables import Column, listing, moved, number_column, stacked
 
 _BOUND = {
     Bound.EXACT: "",
@@ -30,6 +31,8 @@ _BOUND = {
 _COLUMNS_FROM = 100
 _SIGN = 4
 _UNIT = 40
+_DIGITS = 6
+"""Decimals that are shown: no article prints more, only "a third" has more."""
 
 
 def figures_as_text(rows: Sequence[FigureRow], look: Look) -> str:
@@ -41,18 +44,28 @@ def figures_as_text(rows: Sequence[FigureRow], look: Look) -> str:
     for path, group in groupby(rows, key=lambda row: row.evidence.article.path):
         of_article = list(group)
         title = words(path, "bold")
-        title.append(f"  {count(sum(row.figure is not None for row in of_article), 'figure')}", style="dim")
+        title.append(f"  {_counted(of_article)}", style="dim")
         page += [title, moved(_table(of_article, look, widest), 2), Text()]
     return draw(page, look).rstrip("\n") + "\n"
+
+
+def figures_summary(rows: Sequence[FigureRow], look: Look) -> str:
+    """How many figures were read in how many articles, and how many of them were compared."""
+    articles = len({row.evidence.article.id for row in rows})
+    figures = sum(row.figure is not None for row in rows)
+    compared = sum(row.compared for row in rows)
+    told = f"{_counted(rows)} in {count(articles, 'article')}: {compared:,} compared, {figures - compared:,} not"
+    return draw([styled(told)], look)
 
 
 def quantity_in_words(quantity: Quantity, unit: Unit | None = None) -> str:
     """A quantity as a person says it: "at least 54", "24 to 99", "about $1,200", "at most 5%"."""
     before, after = ("", "") if unit is None else _around(unit)
-    value = f"{before}{_grouped(plain(quantity.value))}"
+    value = f"{before}{_number(quantity.value)}"
     if quantity.value_to is not None:
-        value = f"{value} to {_grouped(plain(quantity.value_to))}"
-    return f"{_BOUND[quantity.bound]}{value}{after}"
+        value = f"{value} to {_number(quantity.value_to)}"
+    fewer = quantity.bound is Bound.LESS_THAN and unit is not None and unit.kind is UnitKind.COUNT
+    return f"{'fewer than ' if fewer else _BOUND[quantity.bound]}{value}{after}"
 
 
 def period_in_words(period: Period) -> str:
@@ -66,17 +79,19 @@ def period_in_words(period: Period) -> str:
     return f"since {first}" if first else f"until {last}"
 
 
-def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> Table:
+def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> RenderableType:
     line, compared = number_column("line"), Column("compared?", most=look.columns // 3)
-    if look.columns < _COLUMNS_FROM:
+    if not stacked(look) and look.columns < _COLUMNS_FROM:
         return listing(
             [line, Column("figure", grows=True), compared],
             ([_line(row), _both(row), _compared(row)] for row in rows),
+            look,
         )
     figure = Column("figure".ljust(min(widest, look.columns // 3)), most=look.columns // 3)
     return listing(
         [line, figure, Column("event, place, time, speaker", grows=True), compared],
         ([_line(row), _figure(row), _about(row), _compared(row)] for row in rows),
+        look,
     )
 
 
@@ -92,9 +107,20 @@ def _figure(row: FigureRow) -> Text:
     figure = row.figure
     if figure is None:
         return words(row.evidence.quote, "dim")
-    thing = figure.counted.text if figure.counted else ""
+    thing = _thing(figure)
     number = styled(quantity_in_words(figure.quantity, figure.unit), "bold")
     return number.append(" ").append_text(words(thing)) if thing else number
+
+
+def _thing(figure: Figure) -> str:
+    """What is counted, as printed; where that is a plural and the number is one, the noun by itself ("1 station")."""
+    if figure.counted is None:
+        return ""
+    text, head = figure.counted.text, figure.counted.head
+    before, space, noun = text.rpartition(" ")
+    one = figure.quantity.value == 1 and figure.quantity.value_to is None
+    plurals = (f"{head}s", f"{head}es", f"{head.removesuffix('y')}ies")
+    return f"{before}{space}{head}" if one and head and noun in plurals else text
 
 
 def _around(unit: Unit) -> tuple[str, str]:
@@ -116,14 +142,29 @@ def _about(row: FigureRow) -> Text:
     if evidence.period is not None:
         told.append(period_in_words(evidence.period))
     if evidence.attribution:
-        told.append(f"says {evidence.attribution}")
+        told.append(f"according to {evidence.attribution}")
     return words(" · ".join(part for part in told if part), "dim")
 
 
 def _compared(row: FigureRow) -> Text:
     if row.compared:
         return styled("compared", "green")
+    if row.figure is None:
+        return words(f"no figure: {row.why_not}" if row.why_not else "no figure", "dim italic")
     return words(row.why_not or "not compared", "dim")
+
+
+def _counted(rows: Sequence[FigureRow]) -> str:
+    """How many figures there are, and how many numbers that are none."""
+    figures = sum(row.figure is not None for row in rows)
+    others = len(rows) - figures
+    return count(figures, "figure") + (f", {count(others, 'other number')}" if others else "")
+
+
+def _number(number: Decimal) -> str:
+    """A number as people read it: thousands parted, a long fraction ("a third") cut off."""
+    whole, dot, fraction = plain(number).partition(".")
+    return _grouped(f"{whole}{dot}{fraction[:_DIGITS]}") + ("…" if len(fraction) > _DIGITS else "")
 
 
 def _grouped(number: str) -> str:

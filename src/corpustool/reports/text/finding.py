@@ -11,7 +11,7 @@ from rich.text import Text
 from corpustool.domain.findings import Evidence, Finding, Side
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import SEVERITY_STYLE, count, heading, indented, labelled, styled, words
+from corpustool.reports.text.canvas import SEVERITY_STYLE, Heading, count, indented, labelled, styled, words
 from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
 
 _SIDES = 6
@@ -76,7 +76,7 @@ def _title(finding: Finding) -> RenderableType:
     left.append_text(words(finding.subject, "bold", most=_SUBJECT))
     right = styled(finding.severity, style)
     right.append(f" · {finding.confidence} confidence", style="dim")
-    return heading(left, right)
+    return Heading(left, right)
 
 
 def _side(side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:

@@ -13,18 +13,16 @@ from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import (
-    Column,
     below,
     count,
     draw,
     in_pieces,
-    listing,
-    number_column,
     one_line,
     parted,
     styled,
     words,
 )
+from corpustool.reports.text.tables import Column, listing, number_column, stacked
 
 _STYLE = {
     FileState.NEW: "green",
@@ -81,14 +79,16 @@ def _table(files: Sequence[FileOutcome], look: Look) -> RenderableType:
     counts = [number_column(title) for title in ("words", "figures", "names")]
     title_cells = look.columns - _OTHERS - max(cell_len(inline(file.path)) for file in files)
     if title_cells < _NARROWEST_TITLE:
-        cells = look.columns - _COUNTS
+        cells = look.columns - (4 if stacked(look) else _COUNTS)
         return listing(
             [Column(""), Column("file", grows=True), *counts],
             ([_state(file), below(words(file.path, "blue"), _what(file, cells)), *_counts(file)] for file in files),
+            look,
         )
     return listing(
         [Column(""), Column("file"), Column("date"), Column("title", grows=True), *counts],
         ([_state(file), words(file.path, "blue"), _day(file), _what(file), *_counts(file)] for file in files),
+        look,
     )
 
 

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from corpustool.domain.outcomes import Rule
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import SEVERITY_STYLE, Column, draw, indented, listing, styled
+from corpustool.reports.text.canvas import SEVERITY_STYLE, draw, indented, styled
+from corpustool.reports.text.tables import Column, listing
 
 _LONGEST_LABEL = 20
 
@@ -20,6 +21,7 @@ def rules_as_text(rules: Sequence[Rule], look: Look) -> str:
     table = listing(
         [Column("code"), Column("name"), Column("severity"), Column("what it finds", grows=True)],
         ([styled(r.code, "bold"), Text(r.name), _severity(r), Text(r.summary)] for r in rules),
+        look,
     )
     return draw([table], look)
 

@@ -9,14 +9,20 @@ from rich.console import RenderableType
 
 from corpustool.domain.outcomes import HealthLine, SettingLine
 from corpustool.reports.look import Look
-from corpustool.reports.text.canvas import Column, Row, draw, listing, styled, words
+from corpustool.reports.text.canvas import Row, draw, styled, words
+from corpustool.reports.text.tables import Column, listing
 
 
 def settings_as_text(settings: Sequence[SettingLine], look: Look) -> str:
     """Every setting with its value and where that came from."""
     table = listing(
-        [Column("setting"), Column("value", most=look.columns // 2), Column("from", most=look.columns // 2)],
+        [
+            Column("setting"),
+            Column("value", most=look.columns // 2),
+            Column("from", most=look.columns // 2, named=True),
+        ],
         ([words(s.name, "bold"), words(s.value), words(s.origin, "dim")] for s in settings),
+        look,
     )
     return draw([table], look)
 
