@@ -18,8 +18,7 @@ from corpustool.flow.reducing import reduce
 
 def read_figures(texts: Iterable[str], model: str) -> Iterator[tuple[Figure, ...]]:
     """The figures of each text, in order; offsets are those of the text as it was given."""
-    for analysis in language.analyse((Document(text) for text in texts), model):
-        yield analysis.figures
+    return language.read_figures((Document(text) for text in texts), model)
 
 
 def read_mentions(texts: Iterable[str], model: str) -> Iterator[tuple[Mention, ...]]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpustool.domain.analysis import Analysis
+from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import Mention
 from corpustool.domain.texts import Document
 from corpustool.language.pipeline import Pipeline, described, fingerprint, load
 
-__all__ = ["Pipeline", "analyse", "analyse_shard", "described", "fingerprint", "load", "read_names"]
+__all__ = ["Pipeline", "analyse", "analyse_shard", "described", "fingerprint", "load", "read_figures", "read_names"]
 
 
 def analyse(documents: Iterable[Document], model: str) -> Iterator[Analysis]:
@@ -25,6 +26,13 @@ def analyse(documents: Iterable[Document], model: str) -> Iterator[Analysis]:
 def analyse_shard(documents: Sequence[Document], model: str) -> list[Analysis]:
     """The map as an engine calls it: importable by name, plain data in and out."""
     return list(analyse(documents, model))
+
+
+def read_figures(documents: Iterable[Document], model: str) -> Iterator[tuple[Figure, ...]]:
+    """The figures of each document, in order, and nothing else."""
+    from corpustool.language import analysis
+
+    return analysis.figures_only(documents, load(model))
 
 
 def read_names(documents: Iterable[Document], model: str) -> Iterator[tuple[Mention, ...]]:
