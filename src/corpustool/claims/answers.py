@@ -79,11 +79,15 @@ def answers_of(
     stated = summands(figures)
     lent = borrowed(record.analysis, record.article.text)
     around = list(scenes(record, entity_of))
-    for reading in read(record, settings, misread):
-        index, scene = reading.index, around[reading.index]
-        tells = scene.role or lent.things.get(index) or index in stated
-        if why_never(reading.figure, tells=bool(tells)) is None and not in_a_name(record.article.text, reading.figure):
-            yield _answer(reading, scene, figures, stated.get(index, ()), lent)
+    able = frozenset(
+        index
+        for index, figure in enumerate(figures)
+        if (record.article.id, index) not in misread
+        and why_never(figure, tells=bool(around[index].role or index in lent.things or index in stated)) is None
+        and not in_a_name(record.article.text, figure)
+    )
+    for reading in read(record, settings, able):
+        yield _answer(reading, around[reading.index], figures, stated.get(reading.index, ()), lent)
 
 
 def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Sequence[int], lent: Borrowed) -> Answer:

@@ -47,13 +47,13 @@ def published(article: ArticleRef) -> date | None:
         return None
 
 
-def read(record: Record, settings: Settings, misread: frozenset[Key]) -> Iterator[Reading]:
-    """Every figure of the record as a reading, in order, whether or not it can be compared."""
+def read(record: Record, settings: Settings, wanted: frozenset[int]) -> Iterator[Reading]:
+    """The figures of the record at these places as readings, in order."""
     reference = record.article.reference
     day = published(reference)
     lines = _line_starts(record.article.text)
     for index, figure in enumerate(record.analysis.figures):
-        if (record.article.id, index) in misread:
+        if index not in wanted:
             continue
         expression = figure.period or figure.as_of
         period = resolve(expression, day) if expression else None

@@ -65,44 +65,53 @@ class Scene:
 
 def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator[Scene]:
     """The scene of each figure of the record, in order."""
-    grounds: dict[int, tuple[Line, Scene]] = {}
-    starts: dict[int, list[int]] = {}
-    for figure in record.analysis.figures:
-        starts.setdefault(figure.sentence, []).append(figure.start)
+    figures = record.analysis.figures
+    grounds = {at: _ground(record, at, entity_of) for at in sorted({figure.sentence for figure in figures})}
+    roles = _roles(figures, grounds)
+    split = _split(figures, roles)
+    main = _main_counts(record, roles)
     year = int(record.article.published.value[:4]) if _dated(record) and record.article.published else None
     topic = _topic(record, entity_of)
     named = frozenset(
         entity_of.get((record.article.id, i), each.text) for i, each in enumerate(record.analysis.mentions)
     )
-    roles: list[str | None] = []
-    alike: Counter[tuple[int, str | None]] = Counter()
-    for figure in record.analysis.figures:
-        if figure.sentence not in grounds:
-            grounds[figure.sentence] = _ground(record, figure.sentence, entity_of)
-        others = [start for start in starts[figure.sentence] if start != figure.start]
-        roles.append(role_of(figure, grounds[figure.sentence][0], others))
-    alike = Counter(
-        (figure.sentence, role) for figure, role in zip(record.analysis.figures, roles, strict=True) if role
-    )
-    main = _main_counts(record, roles)
-    placed = Counter(figure.sentence for figure in record.analysis.figures if figure.places)
-    for at, (figure, role) in enumerate(zip(record.analysis.figures, roles, strict=True)):
+    for at, (figure, role) in enumerate(zip(figures, roles, strict=True)):
         words, ground = grounds[figure.sentence]
-        split = bool(role and figure.places) and (alike[figure.sentence, role] > 1 or placed[figure.sentence] > 1)
+        below = _below(figure, main.get(role or "")) and not told_before(words, figure)
         yield replace(
             ground,
             role=role,
             only=singled_out(words, figure),
             beside=beside(words, role) or _after_another(record, roles, at),
-            partial=split
-            or partial(words, figure)
-            or (_below(figure, main.get(role or "")) and not told_before(words, figure)),
+            partial=at in split or below or partial(words, figure),
             background=leads_away(words, figure, year),
             countries=ground.countries | _countries_of(figure),
             owner=_owner(record, figure, entity_of),
             topic=topic,
             article_names=named,
         )
+
+
+def _roles(figures: Sequence[Figure], grounds: Mapping[int, tuple[Line, Scene]]) -> list[str | None]:
+    """The role of each figure; the other figures of its sentence end its stretch of the line."""
+    starts: dict[int, list[int]] = {}
+    for figure in figures:
+        starts.setdefault(figure.sentence, []).append(figure.start)
+    return [
+        role_of(figure, grounds[figure.sentence][0], [s for s in starts[figure.sentence] if s != figure.start])
+        for figure in figures
+    ]
+
+
+def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[int]:
+    """Figures with a place of their own beside others of their role or with places: "52 died in A, 19 in B"."""
+    alike = Counter((figure.sentence, role) for figure, role in zip(figures, roles, strict=True))
+    placed = Counter(figure.sentence for figure in figures if figure.places)
+    return frozenset(
+        at
+        for at, (figure, role) in enumerate(zip(figures, roles, strict=True))
+        if role and figure.places and (alike[figure.sentence, role] > 1 or placed[figure.sentence] > 1)
+    )
 
 
 def _after_another(record: Record, roles: Sequence[str | None], at: int) -> bool:
