@@ -59,6 +59,47 @@ def test_a_line_alone_is_no_headline() -> None:
     assert headline([]) is None
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["By Ann Ray"],
+        ["By Ann Ray, Harbour Post"],
+        ["4 March 2024"],
+        ["Published: 4 March 2024", "By Ann Ray"],
+        ["Monday, March 4, 2024", "Ellis Evening Telegraph"],
+        ["The Harbour Post"],
+        ["Harbour Post", "4 March 2024"],
+        ["Harbour Quay", "4 March 2024"],
+        ["Source: Harbour Post"],
+        ["*Source: Harbour Post*"],
+        ["_By Ann Ray_", "**4 March 2024**"],
+    ],
+)
+def test_byline_date_and_outlet_may_stand_right_below_a_headline(notes: list[str]) -> None:
+    assert headline(["Ferry sinks off the coast of Port Ellis, killing twelve", *notes, "", BODY]) is not None
+    assert headline(["Ferry sinks off the coast of Port Ellis", *notes, BODY]) is not None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Ellis Harbour", "", BODY],  # a name that may be the rest of a broken headline
+        ["by the sea", "", BODY],
+        ["By Ann Ray", "and nobody saw it", "", BODY],
+        ["4 March 2024"],
+        ["By Ann Ray"] * 7 + ["", BODY],
+    ],
+)
+def test_lines_below_that_are_no_notes_make_no_headline(below: list[str]) -> None:
+    assert headline(["Ferry sinks off the coast of Port Ellis, killing twelve", *below]) is None
+
+
+@pytest.mark.parametrize("line", ["4 March 2024", "Published: 4 March 2024", "Source: Harbour Post", "*4 March 2024*"])
+def test_a_statement_about_the_article_is_no_headline(line: str) -> None:
+    assert headline([line, "By Ann Ray", "", BODY]) is None
+    assert headline([line, "", BODY]) is None
+
+
 def test_the_first_line_of_a_broken_sentence_is_none() -> None:
     lines = [
         "Twelve people died when a ferry sank off the coast of Port",

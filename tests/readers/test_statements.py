@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpustool.domain.articles import Sourced
-from corpustool.readers.statements import implied_day, is_statement, stated
+from corpustool.readers.statements import implied_day, implied_outlet, is_statement, plain, stated
 
+SOURCE = "Source: Harbour Post"
 BODY = ["A ferry sank on Monday.", *["The search went on."] * 30]
 
 
@@ -115,3 +116,24 @@ def test_any_lines_are_read(lines: list[str]) -> None:
 def test_hostile_repetition_is_read_in_a_moment(piece: str) -> None:
     stated([(piece * 160)[:160]] * 50)
     implied_day([piece * 50_000] * 5)
+
+
+@pytest.mark.parametrize("line", [f"*{SOURCE}*", f"**{SOURCE}**", f"_{SOURCE}_", f"({SOURCE})", f"[{SOURCE}]"])
+def test_a_statement_may_be_set_apart_as_a_whole(line: str) -> None:
+    assert stated([line, *BODY]).outlet == Sourced("Harbour Post", "source line")
+    assert is_statement(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["*Source: Harbour Post", f"*{SOURCE}* and more", "**", "()", "* Source: A *", "(a)(b)"]
+)
+def test_marks_that_do_not_set_the_whole_line_apart_stay(line: str) -> None:
+    assert plain(line) == line
+
+
+def test_an_outlet_in_a_line_of_its_own_is_believed_below_the_first_line() -> None:
+    assert implied_outlet(["Ferry sinks", "4 March 2024", "Harbour Post", *BODY]) == Sourced(
+        "Harbour Post", "outlet line"
+    )
+    assert implied_outlet(["Harbour Post", *BODY]) is None
+    assert implied_outlet([*BODY, "Harbour Post"]) is None

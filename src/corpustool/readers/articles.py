@@ -16,7 +16,7 @@ from corpustool.readers.files import label, load
 from corpustool.readers.formats import reader_of
 from corpustool.readers.headlines import headline
 from corpustool.readers.sections import sections
-from corpustool.readers.statements import implied_day, stated
+from corpustool.readers.statements import implied_day, implied_outlet, stated
 from corpustool.readers.wrapping import unwrap
 
 _EMPTY = "it is empty"
@@ -70,7 +70,7 @@ def _assembled(draft: Draft, path: str, *, found_in_name: Draft) -> Article:
         path=path,
         document=document,
         title=title,
-        outlet=draft.outlet or said.outlet or found_in_name.outlet,
+        outlet=draft.outlet or said.outlet or found_in_name.outlet or implied_outlet(lines),
         url=draft.url or said.url,
         published=draft.published or said.published or found_in_name.published or implied_day(lines),
         seen_at=(path,),

@@ -7,7 +7,8 @@ from functools import cache
 from importlib import resources
 
 from corpustool.domain.texts import SectionKind
-from corpustool.readers.statements import is_statement
+from corpustool.readers.outlets import is_outlet
+from corpustool.readers.statements import is_statement, plain
 
 LONGEST = 240  # characters; a longer line is prose, whatever it begins with
 _LONGEST_BYLINE = 120
@@ -123,6 +124,7 @@ def _is_caption(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
+    line = plain(line)
     writer, *later = _LATER_DAY.split(line, maxsplit=1)
     if (
         len(line) <= _LONGEST_BYLINE
@@ -135,6 +137,7 @@ def _is_byline(line: str) -> bool:
         or _AGE.fullmatch(line)
         or (len(line) <= _LONGEST_BYLINE and _ARCHIVE_FIELD.match(line))
         or is_statement(line)
+        or is_outlet(line)
     )
 
 

@@ -9,6 +9,7 @@ from corpustool.domain.articles import Sourced
 from corpustool.readers.days import leading_day, only_day
 from corpustool.readers.drafts import Draft
 from corpustool.readers.front_matter import web_address
+from corpustool.readers.outlets import is_outlet
 
 _LONGEST = 160  # characters of a line of metadata
 _HEAD = 12  # lines, not empty ones, at the beginning and the end in which such lines stand
@@ -26,6 +27,10 @@ _AFTER_DAY = re.compile(
 _SOURCE = re.compile(r"(?:source|outlet|publisher|publication|newspaper)\s*:\s*(?P<value>\S.{0,79})$", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:url|link|source|web|original|source url|read at)\s*:\s*(?P<value>https?://\S+)$", re.IGNORECASE
+)
+_SET_APART = re.compile(
+    r"\*{1,3}([^\s*](?:[^*]*[^\s*])?)\*{1,3}|_{1,3}([^\s_](?:[^_]*[^\s_])?)_{1,3}"
+    r"|\(([^()\s](?:[^()]*[^()\s])?)\)|\[([^\[\]\s](?:[^\[\]]*[^\[\]\s])?)\]"
 )
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w.'’ -]{1,30}){0,2}), [(]?"
@@ -56,8 +61,22 @@ def implied_day(lines: Sequence[str]) -> Sourced | None:
     return _sourced(bare, "date line") or _sourced(updated, "updated line")
 
 
+def implied_outlet(lines: Sequence[str]) -> Sourced | None:
+    """The name of an outlet that stands for itself on a line below the first one."""
+    return _sourced(
+        _first_value(_short(lines[1:_OPENING]), lambda line: line if is_outlet(line) else None), "outlet line"
+    )
+
+
+def plain(line: str) -> str:
+    """A line without the marks that set it apart as a whole: "*Source: Harbour Post*", "(Source: Harbour Post)"."""
+    match = _SET_APART.fullmatch(line) if len(line) <= _LONGEST else None
+    return next(part for part in match.groups() if part) if match else line
+
+
 def is_statement(line: str) -> bool:
     """Whether a line says when or where the article was published and nothing else."""
+    line = plain(line)
     return len(line) <= _LONGEST and bool(
         _day_of(line, _PUBLISHED) or _day_of(line, _UPDATED) or only_day(line) or _outlet(line) or _url(line)
     )
@@ -68,7 +87,7 @@ def _edge(lines: Sequence[str]) -> list[str]:
 
 
 def _short(lines: Sequence[str]) -> list[str]:
-    return [line for line in lines if len(line) <= _LONGEST]
+    return [plain(line) for line in lines if len(line) <= _LONGEST]
 
 
 def _day_of(line: str, label: re.Pattern[str]) -> str | None:
