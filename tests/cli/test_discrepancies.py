@@ -63,6 +63,12 @@ def test_a_run_fails_from_the_bar_on(program: Program, severity: Severity | None
     assert program.run("discrepancies").exit_code == code
 
 
+@pytest.mark.parametrize("option", ["-v", "--agreements"])
+def test_what_agrees_is_shown_when_asked_for(program: Program, option: str) -> None:
+    assert "What agrees" in program.run("discrepancies", option).stdout
+    assert "What agrees" not in program.run("discrepancies").stdout
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_exit_zero_forgives_findings(program: Program, form: str) -> None:
     assert program.run("discrepancies", "--exit-zero", "--format", form).exit_code == 0

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from corpustool.domain.dates import Period
 from corpustool.domain.entities import Variant
-from corpustool.domain.figures import Unit, UnitKind
+from corpustool.domain.figures import Counted, Unit, UnitKind
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
 from corpustool.domain.quantities import Bound, Quantity
 from corpustool.reports.look import NARROWEST, WIDEST, Look
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.entities import entities_as_text
-from corpustool.reports.text.figures import period_in_words, quantity_in_words
+from corpustool.reports.text.figures import figures_as_text, figures_summary, period_in_words, quantity_in_words
 from corpustool.reports.text.ingest import ingest_as_text
 from corpustool.reports.text.quotes import first_of_each_article, layout
 from corpustool.reports.text.report import handles, report_as_text
@@ -49,6 +49,9 @@ def test_handles_do_not_depend_on_the_order(ids: list[str]) -> None:
         (Quantity(Decimal(24), Bound.VAGUE, Decimal(99)), "24 to 99"),
         (Quantity(Decimal("-1234.5")), "-1,234.5"),
         (Quantity(Decimal("1E+50")), "1" + "0" * 50),
+        (Quantity(Decimal(180000000), Bound.RANGE, Decimal(190000000)), "180,000,000 to 190,000,000"),
+        (Quantity(Decimal(1) / 3), "0.333333…"),
+        (Quantity(Decimal("1234.125")), "1,234.125"),
     ],
 )
 def test_a_quantity_is_said_in_words(quantity: Quantity, said: str) -> None:
@@ -70,6 +73,36 @@ def test_a_quantity_is_said_in_words(quantity: Quantity, said: str) -> None:
 )
 def test_a_unit_stands_where_a_reader_expects_it(unit: Unit, said: str) -> None:
     assert quantity_in_words(Quantity(Decimal(1200), Bound.AT_LEAST), unit) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "head", "said"),
+    [
+        (1, "coastal ferries", "ferry", "1 coastal ferry"),
+        (1, "boxes", "box", "1 box"),
+        (1, "tugs", "tug", "1 tug"),
+        (1, "people", "person", "1 person"),
+        (2, "tugs", "tug", "2 tugs"),
+        (1, "glass", "glass", "1 glass"),
+    ],
+)
+def test_one_thing_is_not_told_in_the_plural(value: int, text: str, head: str, said: str) -> None:
+    row = outcomes.FIGURES[0]
+    assert row.figure is not None
+    figure = replace(
+        row.figure, quantity=Quantity(Decimal(value)), unit=Unit(UnitKind.COUNT), counted=Counted(text, head)
+    )
+    assert f" {said} " in figures_as_text([replace(row, figure=figure)], Look(120))
+
+
+def test_numbers_that_are_no_figures_say_so() -> None:
+    page = figures_as_text(outcomes.FIGURES, Look(120))
+    assert "ferry/dawn.txt  2 figures, 1 other number" in page
+    assert "no figure: a year" in page
+    assert "according to the" in page
+    assert figures_summary(outcomes.FIGURES, Look(120)) == (
+        "3 figures, 1 other number in 2 articles: 1 compared, 2 not\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,9 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     everything: Annotated[
         bool, typer.Option("--all", "-a", metavar="", help="Every quote, what agrees, and what was accepted.")
     ] = False,
+    agreements: Annotated[
+        bool, typer.Option("--agreements", metavar="", help="Also a line for each question on which articles agree.")
+    ] = False,
     select: Select = [],  # noqa: B006
     ignore: Ignore = [],  # noqa: B006
     min_confidence: MinConfidence = None,
@@ -98,7 +101,7 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
             allow_empty,
             lambda: flow.discrepancies(session.corpus, settings, paths or (), progress=progress),
         )
-    out.emit(report, session, full=everything)
+    out.emit(report, session, full=everything, agreements=agreements or session.common.verbose)
     _warn(session, report)
     mattered = bool(report.accepted) or session.common.as_of is not None
     today = session.today if mattered else None

@@ -6,7 +6,7 @@ import difflib
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Generic, TypeVar
 
@@ -34,11 +34,12 @@ class Outlets(Generic[T]):
     shown: Format[T]
     files: tuple[tuple[Format[T], Path], ...]
 
-    def emit(self, result: T, session: Session, *, full: bool = False) -> None:
+    def emit(self, result: T, session: Session, *, full: bool = False, agreements: bool = False) -> None:
         """Print and write ``result``; the files first, so that a closed pipe costs none of them."""
+        look = replace(session.look(full=full), agreements=agreements)
         for one, path in self.files:
-            _write(path, one.render(result, Look(full=full)))
-        session.write(self.shown.render(result, session.look(full=full)), data=self.shown.name != "text")
+            _write(path, one.render(result, Look(full=full, agreements=agreements)))
+        session.write(self.shown.render(result, look), data=self.shown.name != "text")
 
 
 def outlets(formats: Formats[T], shown: str, outputs: Sequence[str]) -> Outlets[T]:

@@ -16,11 +16,15 @@ WIDEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Width in columns, whether colour may be used, and whether everything is shown rather than the best of it."""
+    """Width in columns, whether colour may be used, and whether everything is shown rather than the best of it.
+
+    ``agreements`` asks for a line for each question on which the articles agree; ``full`` shows their quotes too.
+    """
 
     width: int = PIPED_WIDTH
     colour: bool = False
     full: bool = False
+    agreements: bool = False
 
     @property
     def columns(self) -> int:

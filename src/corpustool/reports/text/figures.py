@@ -119,7 +119,7 @@ def _thing(figure: Figure) -> str:
     text, head = figure.counted.text, figure.counted.head
     before, space, noun = text.rpartition(" ")
     one = figure.quantity.value == 1 and figure.quantity.value_to is None
-    plurals = (f"{head}s", f"{head}es", f"{head.removesuffix('y')}ies")
+    plurals = (f"{head}s", f"{head}es", f"{head.removesuffix('y')}ies", "people" if head == "person" else head)
     return f"{before}{space}{head}" if one and head and noun in plurals else text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from corpustool.domain.findings import Evidence, Finding, Side
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, Heading, count, indented, labelled, styled, words
+from corpustool.reports.text.figures import quantity_in_words
 from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
 
 _SIDES = 6
@@ -20,6 +22,11 @@ _COMPATIBLE = 2
 _REASONS = 4
 _SUBJECT = 150
 _VALUE = 80
+_NAMED = 40
+"""A longer text is no name but a quotation."""
+_SAYS_MORE = re.compile(r"\b(?:but|in (?:one|\d[\d,]*) articles?)\b")
+"""What a message has between its values where it only lists them."""
+_FEWER = re.compile(r"^fewer than\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +59,10 @@ def finding_rows(shown: Excerpts, form: Layout) -> list[RenderableType]:
     """A finding: its title, its sides with their quotes, what fits them all, and why they differ."""
     finding = shown.finding
     rows: list[RenderableType] = [_title(finding)]
-    if finding.message:
-        rows.append(indented(words(finding.message), 2))
-    for side, quotes in shown.sides:
-        rows += _side(side, quotes, form)
+    if said := _message(finding):
+        rows.append(indented(words(said), 2))
+    for number, (side, quotes) in enumerate(shown.sides, 1):
+        rows += _side(number, side, quotes, form)
     if len(finding.sides) > len(shown.sides):
         rows.append(_more(count(len(finding.sides) - len(shown.sides), "more value"), 2))
     rows += _compatible(finding, shown.compatible, form)
@@ -79,9 +86,34 @@ def _title(finding: Finding) -> RenderableType:
     return Heading(left, right)
 
 
-def _side(side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
+def _message(finding: Finding) -> str:
+    """The message without what title and sides tell as well; empty where it only lists the values."""
+    said = finding.message.removeprefix(f"{finding.subject}: ")
+    left = said
+    for text in sorted((side.text for side in finding.sides), key=len, reverse=True):
+        left = left.replace(text, "", 1) if text else left
+    return said if _SAYS_MORE.sub("", left).strip(" ,“”") else ""
+
+
+def value(side: Side) -> str:
+    """A value with its unit, thousands parted; as it is where the side says more than the number."""
+    if side.quantity is None:
+        return side.text
+    bare = _FEWER.sub("less than", side.text).replace(",", "")
+    plain_words = quantity_in_words(side.quantity).replace(",", "")
+    return quantity_in_words(side.quantity, side.unit) if bare == plain_words else side.text
+
+
+def _name(number: int, side: Side) -> str:
+    """What stands above the quotes of a side; a long quotation is not printed twice."""
+    said = value(side)
+    quoted = len(said) > _NAMED and any(quote.quote == side.text for quote in side.evidence)
+    return f"wording {number}" if quoted else said
+
+
+def _side(number: int, side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
     articles = len({quote.article.id for quote in side.evidence})
-    title = words(side.text, "bold", most=_VALUE)
+    title = words(_name(number, side), "bold", most=_VALUE)
     if articles:
         quotes = f", {count(len(side.evidence), 'quote')}" if len(side.evidence) > articles else ""
         title.append(f"  {count(articles, 'article')}{quotes}", style="dim")

@@ -11,10 +11,12 @@ from corpustool.domain.findings import Agreement
 from corpustool.domain.reports import Accepted, Report
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, indented, labelled, styled, words
-from corpustool.reports.text.finding import excerpts, finding_rows, pointer
-from corpustool.reports.text.quotes import layout, quote_rows
+from corpustool.reports.text.finding import excerpts, finding_rows, pointer, value
+from corpustool.reports.text.quotes import first_of_each_article, layout, place, quote_rows
 from corpustool.reports.text.summary import held_back
+from corpustool.reports.text.tables import Column, listing, moved, number_column
 
+_PLACES = 2
 _SHORTEST_HANDLE = len("v1:") + 4
 
 
@@ -30,6 +32,7 @@ def report_as_text(report: Report, look: Look) -> str:
         rows.append(_nothing(report))
     if look.full:
         rows += _accepted(report.accepted)
+    if look.full or look.agreements:
         rows += _agreements(report.agreements, look)
     return draw(rows, look).rstrip("\n") + "\n"
 
@@ -85,9 +88,33 @@ def _agreements(agreements: Sequence[Agreement], look: Look) -> list[RenderableT
     if not agreements:
         return []
     rows: list[RenderableType] = [styled("What agrees", "bold")]
+    if not look.full:
+        return [*rows, moved(_one_line_each(agreements, look), 2)]
     form = layout([quote for agreement in agreements for quote in agreement.side.evidence], look)
     for agreement in agreements:
-        title = words(agreement.side.text, "bold")
+        title = words(value(agreement.side), "bold")
         title.append("  ").append_text(words(agreement.subject))
         rows += [indented(title, 2), *quote_rows(agreement.side.evidence, form)]
     return rows
+
+
+def _one_line_each(agreements: Sequence[Agreement], look: Look) -> RenderableType:
+    columns = [
+        Column("value", most=look.columns // 4),
+        Column("of what", most=look.columns // 3),
+        number_column("articles"),
+        Column("for example", grows=True),
+    ]
+    return listing(columns, (_line(agreement) for agreement in agreements), look)
+
+
+def _line(agreement: Agreement) -> list[Text]:
+    quotes = agreement.side.evidence
+    articles = len({quote.article.id for quote in quotes})
+    places = ", ".join(place(quote) for quote in first_of_each_article(quotes, _PLACES))
+    return [
+        words(value(agreement.side), "bold"),
+        words(agreement.subject),
+        Text(f"{articles:,}"),
+        words(places, "blue"),
+    ]

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.claims import Claim, Explanation, Feature
-from corpustool.domain.findings import Evidence, Finding
+from corpustool.domain.findings import Evidence, Finding, Verdict
 from corpustool.domain.outcomes import WhyFinding, WhyNames
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
@@ -71,12 +71,12 @@ def _what_next(finding: Finding) -> list[RenderableType]:
     printed = next((side.evidence[-1] for side in reversed(finding.sides) if side.quantity and side.evidence), None)
     if printed is not None:
         ways.append(("a figure misread?", f"misread {_argument(printed)} {_shell(f'{printed.quote}@{printed.line}')}"))
-    elif len(finding.sides) == 2:
+    elif finding.verdict is Verdict.VARIANT and len(finding.sides) == 2:
         names = " ".join(_shell(side.text) for side in finding.sides)
         ways.append(("not one but two?", f"different {names}"))
     undated = next((quote for quote in quotes if quote.article.published is None), None)
     if undated is not None:
-        ways.append(("a date to add?", f"date {_argument(undated)} 2024-03-31"))
+        ways.append(("a date to add?", f"date {_argument(undated)} YYYY-MM-DD"))
     width = max(len(question) for question, _ in ways)
     return [
         labelled(question, styled(f'corpustool decide {way} --why "…"', "dim"), width=width, by=0)
