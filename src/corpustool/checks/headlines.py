@@ -18,6 +18,10 @@ from corpustool.domain.texts import SectionKind
 _NEAR = 8
 """Body sentences that are asked: what a headline says stands at the top."""
 _SHARED = 2
+_NEARLY = Decimal("0.02")
+"""Headlines round down as readily as up."""
+_HALF = Decimal("0.5")
+"""Sums of money that differ more are sums for other things."""
 _SCALES = (Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9)
 _COMPARED = (UnitKind.COUNT, UnitKind.PERCENT, UnitKind.CURRENCY)
 _LEVELS = (FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER)
@@ -57,10 +61,12 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
 
 
 def _fit(a: Figure, b: Figure) -> bool:
-    """Whether both can be true; a number that differs by a thousand or a million only was printed without its scale."""
+    """Whether both can be true, or were never about one thing; a scale that one of them leaves out is forgiven."""
     low, high = sorted((abs(a.quantity.value), abs(b.quantity.value)))
     scaled = low > 0 and high / low in _SCALES
-    return scaled or printed_interval(a).meets(printed_interval(b))
+    near = high - low <= high * _NEARLY
+    far = a.unit.kind is UnitKind.CURRENCY and low < high * _HALF
+    return scaled or near or far or printed_interval(a).meets(printed_interval(b))
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:
