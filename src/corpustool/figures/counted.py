@@ -176,7 +176,7 @@ def _head(run: Sequence[Token]) -> int | None:
             continue
         following = run[place + 1] if place + 1 < len(run) else None
         if token.tag_ == "NNS" and token.text.islower() and following is not None and following.pos_ == "PROPN":
-            return place  # "54 stations Safeguard Defenders found": a name begins
+            return place  # "54 wrecks Harbour Watchers found": a name begins
         if following is None or (following.pos_ not in (*NOUNS, "PART", "CCONJ") and following.text not in HYPHENS):
             last = place
             if token.tag_ in ("NNS", "NNPS") and (following is None or following.pos_ not in ("ADJ",)):
