@@ -156,8 +156,9 @@ def _likeness(a: Sequence[str], b: Sequence[str]) -> float:
 
 
 def _speakers_differ(a: Quotation, b: Quotation) -> bool:
-    """Whether both speakers are known by names and share none."""
-    names = [{w.lower() for w in (q.speaker or "").split() if w[:1].isupper()} for q in (a, b)]
+    """Whether both speakers are known by names and share none; an office ("the secretary of …") is no name."""
+    named = [q.speaker if q.speaker and q.speaker[:1].isupper() else "" for q in (a, b)]
+    names = [{word.lower() for word in each.split() if word[:1].isupper()} for each in named]
     return all(names) and not names[0] & names[1]
 
 

@@ -123,10 +123,14 @@ def _unlike(a: Answer, b: Answer) -> Iterator[Veto]:
     one_event = a.figure.event is not None and a.figure.event == b.figure.event
     if (generic(a.counted) or generic(b.counted)) and not one_event:
         yield Veto(ExplanationKind.THING, "too little is said of what they count")
-    if _others(a, b) and not (a.states or b.states or content(a.counted) & content(b.counted)):
+    if _others(a, b) and not (a.grown_from or b.grown_from or content(a.counted) & content(b.counted)):
         yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
-    tied = a.states or b.states or content(a.counted) & content(b.counted) or a.scene.owner == b.scene.owner is not None
-    if not (tied or one_event or (close(a, b) and shared_rarity(a, b) >= TELLING)):
+    firmly = a.grown_from or b.grown_from or content(a.counted) & content(b.counted)
+    low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
+    if not firmly and low < high * _HALF:
+        yield Veto(ExplanationKind.THING, "the values are far apart, and little tells that they count the same")
+    tied = firmly or one_event or a.scene.owner == b.scene.owner is not None
+    if not tied and not (close(a, b) and shared_rarity(a, b) >= TELLING):
         yield Veto(ExplanationKind.THING, "their sentences share little else")
 
 
