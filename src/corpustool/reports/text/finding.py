@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from rich.console import RenderableType
 from rich.text import Text
 
-from corpustool.domain.findings import Evidence, Finding, Side
+from corpustool.domain.findings import Evidence, Finding, Side, Verdict
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, Heading, count, indented, labelled, styled, words
 from corpustool.reports.text.figures import quantity_in_words
 from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
+from corpustool.reports.wordings import parted
 
 _SIDES = 6
 _QUOTES_A_SIDE = 3
@@ -29,12 +30,16 @@ _SAYS_MORE = re.compile(r"\b(?:but|in (?:one|\d[\d,]*) articles?)\b")
 _FEWER = re.compile(r"^fewer than\b")
 
 
+Shown = tuple[Side, tuple[Evidence, ...]]
+"""A side and the quotes that are shown of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpts:
     """A finding with the sides and quotes that are shown of it: the best, or all with ``look.full``."""
 
     finding: Finding
-    sides: tuple[tuple[Side, tuple[Evidence, ...]], ...]
+    sides: tuple[Shown, ...]
     compatible: tuple[Evidence, ...]
     look: Look
 
@@ -52,6 +57,8 @@ def excerpts(finding: Finding, look: Look) -> Excerpts:
 
     sides = finding.sides if look.full else finding.sides[:_SIDES]
     shown = tuple((side, chosen(side.evidence, _QUOTES_A_SIDE)) for side in sides)
+    if finding.verdict is Verdict.QUOTATION and not look.full:
+        shown = _wordings(shown)
     return Excerpts(finding, shown, chosen(finding.compatible, _COMPATIBLE), look)
 
 
@@ -73,6 +80,17 @@ def finding_rows(shown: Excerpts, form: Layout) -> list[RenderableType]:
 def pointer(handle: str) -> RenderableType:
     """The command that tells more of a finding, ``handle`` being as much of its id as is needed."""
     return labelled("more", styled(f"corpustool why {inline(handle)}", "dim"))
+
+
+def _wordings(sides: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """Two long wordings where they part."""
+    if len(sides) != 2 or any(len(quotes) != 1 for _, quotes in sides):
+        return sides
+    (one, (a,)), (other, (b,)) = sides
+    if (one.text, other.text) != (a.quote, b.quote):  # what differs is not the words but who said them
+        return sides
+    mine, yours = parted(a, b)
+    return (one, (mine,)), (other, (yours,))
 
 
 def _title(finding: Finding) -> RenderableType:

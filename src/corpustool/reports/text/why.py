@@ -54,7 +54,7 @@ def _claim(claim: Claim) -> list[RenderableType]:
 
 
 def _explanation(explanation: Explanation) -> RenderableType:
-    sign, style = ("holds", "green") if explanation.held else ("no", "dim")
+    sign, style = ("holds", "green") if explanation.held else ("fails", "dim")
     body = styled(f"{explanation.kind}: ", "dim").append_text(words(explanation.text))
     return labelled(sign, body, width=5, by=4, style=style)
 

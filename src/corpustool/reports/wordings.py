@@ -1,0 +1,49 @@
+"""Where do two wordings of one quotation part? There the eye should fall, not on how they begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from corpustool.domain.findings import Evidence
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LEAST = 2
+"""Words in common that show that the same is said: fewer are an accident."""
+_MOST = 400
+"""Words that are compared: more are no quotation, and comparing takes the square of their number."""
+
+
+def parted(a: Evidence, b: Evidence) -> tuple[Evidence, Evidence]:
+    """Both quotes narrowed to the first words that differ after some that do not; as they are where none do."""
+    mine, yours = _words(a.quote), _words(b.quote)
+    matcher = SequenceMatcher(
+        None, [_plain(a.quote, word) for word in mine], [_plain(b.quote, word) for word in yours], autojunk=False
+    )
+    begun = False
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            begun = begun or j - i >= _LEAST
+        elif begun and j < len(mine) and m < len(yours):
+            return _narrowed(a, mine, i, j), _narrowed(b, yours, k, m)
+    return a, b
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _WORD.finditer(text)][:_MOST]
+
+
+def _plain(text: str, word: tuple[int, int]) -> str:
+    return text[word[0] : word[1]].casefold().replace("’", "'")
+
+
+def _narrowed(evidence: Evidence, words: list[tuple[int, int]], first: int, last: int) -> Evidence:
+    """The words from ``first`` to ``last``; where there are none, the two between which the others have some."""
+    if first == last:
+        first, last = first - 1, last + 1
+    start, end = words[first][0], words[last - 1][1]
+    quote = evidence.quote[start:end]
+    narrow = replace(evidence, quote=quote, start=evidence.start + start, end=evidence.start + end)
+    inside = evidence.sentence_start is not None and evidence.quote in evidence.sentence
+    return narrow if inside else replace(narrow, sentence=evidence.quote, sentence_start=evidence.start)

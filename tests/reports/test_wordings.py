@@ -1,0 +1,73 @@
+"""Is a quotation shown where its two wordings part?"""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpustool.domain.findings import Evidence, Side, Verdict
+from corpustool.reports.look import Look
+from corpustool.reports.text.report import report_as_text
+from corpustool.reports.wordings import parted
+from tests.reports import samples
+
+LEAD = "the harbour must be dredged before the winter storms reach the coast because every captain "
+
+
+def spoken(text: str, before: str = "He said: “") -> Evidence:
+    """Evidence for a quotation in its sentence."""
+    return samples.quote(samples.DAWN, 1, f"{before}{text}”.", text)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "mine", "yours"),
+    [
+        ("we will never sell the docks", "we will not sell the docks", "never", "not"),
+        ("We will NEVER sell the docks", "we will never lease the docks", "sell", "lease"),
+        ("we will never ever sell them", "we will never sell them", "ever", "never sell"),
+        ("and so we will not sell them", "we will never sell them", "not", "never"),
+        ("we will sell them", "we will sell them", "we will sell them", "we will sell them"),
+        ("we will sell", "we will sell them all", "we will sell", "we will sell them all"),
+        ("nothing in common here", "quite another thing", "nothing in common here", "quite another thing"),
+        ("", "", "", ""),
+    ],
+)
+def test_the_first_words_that_differ_are_marked(a: str, b: str, mine: str, yours: str) -> None:
+    first, second = parted(spoken(a, "x "), spoken(b, "y "))
+    assert (first.quote, second.quote) == (mine, yours)
+
+
+def test_a_quotation_longer_than_its_sentence_is_its_own_context() -> None:
+    a = replace(spoken("We waited. We will never sell."), sentence="We waited.", sentence_start=10)
+    narrow = parted(a, spoken("We waited. We will not sell."))[0]
+    assert (narrow.quote, narrow.sentence) == ("never", "We waited. We will never sell.")
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_what_is_marked_stands_where_it_says(a: str, b: str) -> None:
+    for text, narrow in zip((a, b), parted(spoken(a), spoken(b)), strict=True):
+        assert narrow.sentence_start is not None
+        at = narrow.start - narrow.sentence_start
+        assert narrow.quote in text
+        assert narrow.sentence[at : at + len(narrow.quote)] == narrow.quote
+
+
+def quoted(*texts: str) -> str:
+    """A page with one finding whose sides are these wordings."""
+    sides = tuple(Side(text, None, None, (spoken(text),)) for text in texts)
+    finding = replace(samples.VARIANT, verdict=Verdict.QUOTATION, sides=sides)
+    return report_as_text(replace(samples.RICH, findings=(finding,)), Look(80))
+
+
+def test_the_difference_is_seen_however_late_it_comes() -> None:
+    page = quoted(LEAD * 3 + "knows the bar", LEAD * 3 + "fears the bar")
+    assert "[knows]" in page
+    assert "[fears]" in page
+
+
+def test_one_wording_of_two_speakers_is_shown_as_it_is() -> None:
+    sides = tuple(Side(name, None, None, (spoken(f"{LEAD} {name} knows"),)) for name in ("Ada", "Bo"))
+    finding = replace(samples.VARIANT, verdict=Verdict.QUOTATION, sides=sides)
+    page = report_as_text(replace(samples.RICH, findings=(finding,)), Look(80))
+    assert "[the harbour" in page
