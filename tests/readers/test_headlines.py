@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 
 from corpustool.readers.headlines import headline
 
+from .timing import in_a_moment
+
 BODY = "Twelve people died when a ferry sank off the coast on Monday, the harbour master said."
 
 
@@ -125,5 +127,6 @@ def test_a_headline_is_the_first_line_or_none(lines: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["A", "A ", "(a) ", "a.", "A.B"])
 def test_hostile_repetition_is_read_in_a_moment(piece: str) -> None:
-    headline([piece * 100_000, "", BODY])
-    headline([(piece * 180)[:180], "", BODY])
+    with in_a_moment():
+        headline([piece * 100_000, "", BODY])
+        headline([(piece * 180)[:180], "", BODY])

@@ -1,8 +1,8 @@
-import time
-
 import pytest
 
 from corpustool.readers.outlets import is_outlet, may_be_outlet
+
+from .timing import in_a_moment
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,6 @@ def test_any_name_may_be_an_outlet_and_no_sentence_is() -> None:
 
 @pytest.mark.parametrize("piece", ["A", "A ", "the ", "& ", "1 "])
 def test_hostile_repetition_is_looked_at_in_linear_time(piece: str) -> None:
-    before = time.process_time()
-    for size in (10, 60, 1_000_000):
-        may_be_outlet((piece * size)[:size])
-    assert time.process_time() - before < 1
+    with in_a_moment():
+        for size in (10, 60, 1_000_000):
+            may_be_outlet((piece * size)[:size])

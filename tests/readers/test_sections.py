@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 
 import pytest
@@ -7,6 +6,8 @@ from hypothesis import strategies as st
 
 from corpustool.domain.texts import SectionKind
 from corpustool.readers.sections import sections
+
+from .timing import in_a_moment
 
 BODY = "A ferry sank off the coast on Monday, and twelve people died, the harbour master said."
 MORE = "Rescuers searched the bay through the night but found nobody alive."
@@ -249,10 +250,9 @@ def test_sections_tile_every_line_in_order_without_blanks_at_their_ends(text: st
     ],
 )
 def test_hostile_repetition_is_cut_in_a_moment(piece: str) -> None:
-    before = time.process_time()
-    for length in (110, 139, 239, 479, 100_000):
-        line = (piece * 50_000)[:length]
-        sections("\n".join([line] * 5 + ["by " + line] * 5), 0)
-    sections(piece * 300_000, 0)
-    sections(f"{piece}\n" * 5_000, 0)
-    assert time.process_time() - before < 4
+    with in_a_moment():
+        for length in (110, 139, 239, 479, 100_000):
+            line = (piece * 50_000)[:length]
+            sections("\n".join([line] * 5 + ["by " + line] * 5), 0)
+        sections(piece * 300_000, 0)
+        sections(f"{piece}\n" * 5_000, 0)

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from corpustool.domain.articles import Sourced
 from corpustool.readers.statements import implied_day, implied_outlet, is_statement, plain, stated
 
+from .timing import in_a_moment
+
 SOURCE = "Source: Harbour Post"
 BODY = ["A ferry sank on Monday.", *["The search went on."] * 30]
 
@@ -114,8 +116,9 @@ def test_any_lines_are_read(lines: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["A ", "A. ", "published ", "Source: ", "A,", "4 March 2024 ", "AA-"])
 def test_hostile_repetition_is_read_in_a_moment(piece: str) -> None:
-    stated([(piece * 160)[:160]] * 50)
-    implied_day([piece * 50_000] * 5)
+    with in_a_moment():
+        stated([(piece * 160)[:160]] * 50)
+        implied_day([piece * 50_000] * 5)
 
 
 @pytest.mark.parametrize("line", [f"*{SOURCE}*", f"**{SOURCE}**", f"_{SOURCE}_", f"({SOURCE})", f"[{SOURCE}]"])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from corpustool.domain.articles import Article, ArticleText, Sourced, content_id
-from corpustool.domain.texts import Document
+from corpustool.domain.texts import Document, Origin, Position
 from corpustool.errors import UnreadableFile
 from corpustool.readers import filenames
 from corpustool.readers.cleaning import clean
@@ -15,6 +17,7 @@ from corpustool.readers.drafts import MOST_CHARACTERS, Draft, refuse_long
 from corpustool.readers.files import label, load
 from corpustool.readers.formats import reader_of
 from corpustool.readers.headlines import headline
+from corpustool.readers.origins import compact, shifted
 from corpustool.readers.sections import sections
 from corpustool.readers.statements import implied_day, implied_outlet, stated
 from corpustool.readers.wrapping import unwrap
@@ -49,7 +52,8 @@ def from_text(given: ArticleText) -> Article:
         outlet=_given(" ".join(clean(given.outlet or "").split())),
         published=_given(_iso(given.published)),
     )
-    return _assembled(draft, given.name, found_in_name=Draft(""))
+    article = _assembled(draft, given.name, found_in_name=Draft(""))
+    return replace(article, origins=())  # there is no file: lines are those of the text with its title
 
 
 def digest(data: bytes) -> str:
@@ -58,7 +62,7 @@ def digest(data: bytes) -> str:
 
 
 def _assembled(draft: Draft, path: str, *, found_in_name: Draft) -> Article:
-    text, title, length = _titled(draft)
+    text, title, length, origins = _titled(draft)
     if not text:
         raise UnreadableFile(_EMPTY)
     refuse_long(text, MOST_CHARACTERS)
@@ -74,19 +78,22 @@ def _assembled(draft: Draft, path: str, *, found_in_name: Draft) -> Article:
         url=draft.url or said.url,
         published=draft.published or said.published or found_in_name.published or implied_day(lines),
         seen_at=(path,),
+        origins=compact(text, origins),
     )
 
 
-def _titled(draft: Draft) -> tuple[str, Sourced | None, int]:
-    """The text with its title at the beginning, the title, and how many characters the headline has."""
+def _titled(draft: Draft) -> tuple[str, Sourced | None, int, Sequence[Origin]]:
+    """The text with its title at the beginning, the title, how many characters the headline has, the origins."""
     lines = draft.text.split("\n")
     if draft.title is None:
         found = headline(lines)
-        return draft.text, Sourced(found, "first line") if found else None, len(found or "")
+        return draft.text, Sourced(found, "first line") if found else None, len(found or ""), draft.origins
     if _same(lines[0], draft.title.value):
-        return draft.text, draft.title, len(lines[0])
-    text = f"{draft.title.value}\n\n{draft.text}".strip("\n")
-    return text, draft.title, len(draft.title.value)
+        return draft.text, draft.title, len(lines[0]), draft.origins
+    title = draft.title.value
+    at = draft.title_at or Position(1, 1)
+    below = shifted(draft.origins, offset=len(title) + 2)
+    return f"{title}\n\n{draft.text}".strip("\n"), draft.title, len(title), [Origin(0, at.line, at.column), *below]
 
 
 def _same(line: str, title: str) -> bool:

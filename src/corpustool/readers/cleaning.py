@@ -22,16 +22,23 @@ _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{
 _ROUNDS = 8  # one repair can bring another to light; nobody's text needs more than two
 
 
-def clean(text: str, *, markup: bool = False) -> str:
+def clean(text: str) -> str:
     """The text as it is stored; cleaning a cleaned text changes nothing.
 
     Line ends are line feeds, no line ends in blanks, the text neither begins nor ends with an empty line.
+    """
+    return clean_lines(text).strip("\n")
+
+
+def clean_lines(text: str, *, markup: bool = False) -> str:
+    """The text with each line where it is in the file: empty ones at the beginning and the end are kept.
+
     In ``markup`` entities and blanks at the ends of lines mean something and stay.
     """
     for _ in range(_ROUNDS):
         cleaned = _repaired(text if markup else _ENTITY.sub(lambda match: unescape(match[0]), text))
         if not markup:
-            cleaned = "\n".join(line.rstrip() for line in cleaned.split("\n")).strip("\n")
+            cleaned = "\n".join(line.rstrip() for line in cleaned.split("\n"))
         if cleaned == text:
             break
         text = cleaned

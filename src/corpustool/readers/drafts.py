@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpustool.domain.articles import Sourced
+from corpustool.domain.texts import Origin, Position
 from corpustool.errors import UnreadableFile
 
 MOST_CHARACTERS = 1_000_000
@@ -15,7 +16,8 @@ MOST_CHARACTERS = 1_000_000
 class Draft:
     """A text as one format read it, before title, date and sections are looked for in it.
 
-    ``text`` has been cleaned. ``title`` may stand at the beginning of the text or apart from it.
+    ``text`` has been cleaned. ``title`` may stand at the beginning of the text or apart from it, at ``title_at`` in
+    the file. ``origins`` tell where the text stands in the file.
     """
 
     text: str
@@ -23,6 +25,8 @@ class Draft:
     outlet: Sourced | None = None
     url: Sourced | None = None
     published: Sourced | None = None
+    title_at: Position | None = None
+    origins: tuple[Origin, ...] = ()
 
 
 def refuse_long(text: str, most: int) -> None:

@@ -8,8 +8,10 @@ nothing, and "title: Police: 3 dead", which is no YAML, is read as it was meant.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from corpustool.domain.articles import Sourced
+from corpustool.domain.texts import Position
 from corpustool.readers.days import first_day
 from corpustool.readers.drafts import Draft
 
@@ -44,14 +46,27 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.IGNORECASE)
 _MOST_LINES = 200
 
 
-def split(text: str) -> tuple[Draft, str]:
-    """The header of a cleaned text as a draft without text, and the text below it."""
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A field as it is printed, and the index of its line."""
+
+    name: str
+    value: str
+    line: int
+
+
+def split(text: str, line: int = 1) -> tuple[Draft, str, int]:
+    """The header of a cleaned text as a draft without text, the text below it, and the line on which that begins.
+
+    ``line`` is the one of the file on which ``text`` begins.
+    """
     lines = text.split("\n")
     for reader in (_fenced, _plain):
         if found := reader(lines):
             entries, first, how = found
-            return _draft(entries, how), "\n".join(lines[first:]).strip("\n")
-    return Draft(""), text
+            first = next((index for index in range(first, len(lines)) if lines[index]), len(lines))
+            return _draft(entries, how, lines, line), "\n".join(lines[first:]).strip("\n"), line + first
+    return Draft(""), text, line
 
 
 def web_address(value: str) -> str | None:
@@ -59,43 +74,43 @@ def web_address(value: str) -> str | None:
     return value if _ADDRESS.fullmatch(value) else None
 
 
-def _fenced(lines: list[str]) -> tuple[list[tuple[str, str]], int, str] | None:
+def _fenced(lines: list[str]) -> tuple[list[_Entry], int, str] | None:
     """Entries between two lines of three hyphens; ``None`` where anything else stands between them."""
     if lines[0].rstrip() != "---":
         return None
     end = next((index for index, line in enumerate(lines[1:_MOST_LINES], 1) if line.rstrip() in ("---", "...")), None)
-    entries = _entries(lines[1:end]) if end else None
+    entries = _entries(lines[:end]) if end else None
     return (entries, end + 1, "front matter") if end and entries else None
 
 
-def _entries(lines: list[str]) -> list[tuple[str, str]] | None:
-    entries: list[tuple[str, str]] = []
-    for line in lines:
+def _entries(lines: list[str]) -> list[_Entry] | None:
+    """The entries below the first of ``lines``; ``None`` where there is anything else."""
+    entries: list[_Entry] = []
+    for index, line in enumerate(lines[1:], 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if match := _ENTRY.match(line):
-            entries.append((match[1], match[2] or ""))
+            entries.append(_Entry(match[1], match[2] or "", index))
         elif entries and line.startswith((" ", "\t", "- ")):
-            name, value = entries[-1]
-            value = "" if value in ("|", ">", "|-", ">-", "|+", ">+") else value
-            entries[-1] = name, f"{value} {line.strip()}".strip()
+            value = "" if entries[-1].value in ("|", ">", "|-", ">-", "|+", ">+") else entries[-1].value
+            entries[-1] = replace(entries[-1], value=f"{value} {line.strip()}".strip())
         else:
             return None
     return entries
 
 
-def _plain(lines: list[str]) -> tuple[list[tuple[str, str]], int, str] | None:
+def _plain(lines: list[str]) -> tuple[list[_Entry], int, str] | None:
     """At least two known fields, one a line, from the first line to an empty one, title or date among them."""
-    entries: list[tuple[str, str]] = []
+    entries: list[_Entry] = []
     for index, line in enumerate(lines[:_MOST_LINES]):
         if not line.strip():
-            fields = {_field(name) for name, _ in entries}
+            fields = {_field(entry.name) for entry in entries}
             told = len(entries) > 1 and fields & {"title", "published"}
             return (entries, index + 1, "header") if told else None
         match = _ENTRY.match(line)
         if match is None or not match[2] or _field(match[1]) is None:
             return None
-        entries.append((match[1], match[2]))
+        entries.append(_Entry(match[1], match[2], index))
     return None
 
 
@@ -104,14 +119,18 @@ def _field(name: str) -> str | None:
     return _FIELDS.get(plain) or ("other" if plain in _OTHER_FIELDS else None)
 
 
-def _draft(entries: list[tuple[str, str]], how: str) -> Draft:
+def _draft(entries: list[_Entry], how: str, lines: list[str], line: int) -> Draft:
     found: dict[str, str] = {}
-    for name, printed in entries:
-        field, value = _meant(_field(name), _unquoted(printed))
+    title_at: Position | None = None
+    for entry in entries:
+        field, value = _meant(_field(entry.name), _unquoted(entry.value))
         if field and field != "other" and value:
+            if field == "title" and field not in found:
+                title_at = Position(line + entry.line, max(0, lines[entry.line].find(value)) + 1)
             found.setdefault(field, value)
     sourced = {field: Sourced(value, how) for field, value in found.items()}
-    return Draft("", sourced.get("title"), sourced.get("outlet"), sourced.get("url"), sourced.get("published"))
+    title, outlet, url, published = (sourced.get(field) for field in ("title", "outlet", "url", "published"))
+    return Draft("", title, outlet, url, published, title_at)
 
 
 def _meant(field: str | None, value: str) -> tuple[str | None, str]:
