@@ -12,7 +12,10 @@ Shard = tuple[Document, ...]
 Work = Callable[[Sequence[Document], str], Sequence[Analysis]]
 """Analyses of documents, in order, under the model of that name; a function of a module, so that it can be sent."""
 
-MOST_DOCUMENTS = 16  # as fast as 256 at 40 % of the memory
+MOST_DOCUMENTS = 16
+"""Documents of a shard, which a worker gets and gives back at once: fewer would leave the model's own batch (``BATCH``
+in ``language.analysis``, where it was measured) unfilled, more would only be kept waiting for each other."""
+
 MOST_CHARACTERS = 200_000  # a parser needs about 1 kB a character
 
 
