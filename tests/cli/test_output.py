@@ -68,6 +68,19 @@ def test_a_folder_that_may_not_be_written_to_is_told_with_the_file_that_was_aske
     assert result.stderr.startswith("error: --output: report.json cannot be written: Permission denied\n")
 
 
+def test_a_folder_that_may_not_be_entered_is_told_before_any_work(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, **_: object) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    result = program.run("discrepancies", "-o", "json=shut/report.json")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: --output: shut/report.json cannot be written: Permission denied\n")
+    assert "discrepancies" not in program.calls
+
+
 @pytest.mark.parametrize("command", ["articles", "entities"])
 def test_every_listing_can_be_written_to_a_file(program: Program, tmp_path: Path, command: str) -> None:
     program.run(command, "-o", "json=list.json", "-o", "text=list.txt")

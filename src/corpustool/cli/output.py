@@ -65,9 +65,13 @@ def _file(formats: Formats[T], output: str) -> tuple[Format[T], Path]:
     if not equals or not file:
         raise SettingError(f"--output: {output!r} is not FORMAT=FILE", hint="for example: -o json=report.json")
     path = Path(file)
-    if path.is_dir():
+    try:
+        in_folder, is_folder = path.parent.is_dir(), path.is_dir()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    if is_folder:
         raise SettingError(f"--output: {file} is a folder", hint=f"name a file in it: -o {name}={path / 'report'}")
-    if not path.parent.is_dir():
+    if not in_folder:
         raise SettingError(f"--output: there is no folder {path.parent}", hint=f"make it first: mkdir -p {path.parent}")
     return _format(formats, name, "--output"), path
 
@@ -76,9 +80,13 @@ def _write(path: Path, text: str) -> None:
     try:
         _replace(path, text.encode("utf-8", "replace"))
     except OSError as error:
-        raise SettingError(
-            f"--output: {path} cannot be written: {error.strerror or error}", hint="name a file in another folder"
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> SettingError:
+    """The failure told of the file that was asked for, whatever name it bears while it is unfinished."""
+    reason = error.strerror or type(error).__name__
+    return SettingError(f"--output: {path} cannot be written: {reason}", hint="name a file in another folder")
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -69,14 +70,16 @@ def quantity_in_words(quantity: Quantity, unit: Unit | None = None) -> str:
 
 
 def period_in_words(period: Period) -> str:
-    """A period as a person says it; a single day is one date."""
-    first = period.first.isoformat() if period.first else ""
-    last = period.last.isoformat() if period.last else ""
-    if first == last:
-        return first
-    if first and last:
-        return f"{first} to {last}"
-    return f"since {first}" if first else f"until {last}"
+    """A period as a person says it: one day is a date, whole months and years are told as such."""
+    if period.first is None or period.last is None:
+        ends = (("since", period.first), ("until", period.last))
+        return "".join(f"{word} {day.isoformat()}" for word, day in ends if day is not None)
+    first, last = period.first.isoformat(), period.last.isoformat()
+    if period.first.day == 1 and period.last.day == monthrange(period.last.year, period.last.month)[1]:
+        years = period.first.month == 1 and period.last.month == 12
+        kept = len("2022") if years else len("2022-12")
+        first, last = first[:kept], last[:kept]
+    return first if first == last else f"{first} to {last}"
 
 
 def _table(rows: Sequence[FigureRow], look: Look, widest: int) -> RenderableType:

@@ -21,7 +21,10 @@ def settings_as_text(settings: Sequence[SettingLine], look: Look) -> str:
             Column("value", most=look.columns // 2),
             Column("from", most=look.columns // 2, named=True),
         ],
-        ([words(s.name, "bold"), words(s.value), words(s.origin, "dim")] for s in settings),
+        (
+            [words(s.name, "bold"), words(s.value) if s.value else styled("none", "dim"), words(s.origin, "dim")]
+            for s in settings
+        ),
         look,
     )
     return draw([table], look)
