@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 
 class SectionKind(StrEnum):
@@ -75,7 +76,7 @@ class Positions:
     def __init__(self, text: str, origins: Sequence[Origin] = ()) -> None:
         self._origins = (Origin(0, 1, 1), *origins)
         self._starts = [origin.offset for origin in self._origins]
-        self._ends = [at for at, character in enumerate(text) if character == "\n"]
+        self._ends = [behind - 1 for behind in accumulate(len(line) + 1 for line in text.split("\n"))]
 
     def at(self, offset: int) -> Position:
         """Line and column of ``offset``; of two origins at one place the later one holds."""
