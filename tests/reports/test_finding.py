@@ -11,7 +11,7 @@ from corpustool.domain.findings import Finding, Side, Verdict
 from corpustool.domain.outcomes import WhyFinding
 from corpustool.domain.quantities import Bound, Quantity
 from corpustool.reports.look import Look
-from corpustool.reports.text.finding import value
+from corpustool.reports.text.finding import question, value
 from corpustool.reports.text.report import report_as_text
 from corpustool.reports.text.why import why_finding_as_text
 from tests.reports import samples
@@ -41,6 +41,20 @@ def test_a_value_has_its_unit_and_its_thousands(
     text: str, quantity: Quantity | None, unit: Unit | None, said: str
 ) -> None:
     assert value(Side(text, quantity, unit, ())) == said
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit", "said"),
+    [
+        ("profit (euros)", EUROS, "profit"),
+        ("profit (in Spain)", EUROS, "profit (in Spain)"),
+        ("killed (people)", COUNT, "killed (people)"),
+        ("profit (euros)", None, "profit (euros)"),
+    ],
+)
+def test_a_unit_is_told_once(subject: str, unit: Unit | None, said: str) -> None:
+    side = Side("1,200", Quantity(Decimal(1200)), unit, ())
+    assert question(subject, [side, side]) == said
 
 
 @pytest.mark.parametrize(

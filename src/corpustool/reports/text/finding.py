@@ -98,7 +98,7 @@ def _title(finding: Finding) -> RenderableType:
     left = Text(overflow="fold")
     left.append(finding.code, style=style)
     left.append(f" {finding.verdict}  ")
-    left.append_text(words(finding.subject, "bold", most=_SUBJECT))
+    left.append_text(words(question(finding.subject, finding.sides), "bold", most=_SUBJECT))
     right = styled(finding.severity, style)
     right.append(f" · {finding.confidence} confidence", style="dim")
     return Heading(left, right)
@@ -127,6 +127,16 @@ def _name(number: int, side: Side) -> str:
     said = value(side)
     quoted = len(said) > _NAMED and any(quote.quote == side.text for quote in side.evidence)
     return f"wording {number}" if quoted else said
+
+
+def question(subject: str, sides: Sequence[Side]) -> str:
+    """What is asked, without the unit behind it where every value has it: "profit (euros)", "96 million euros"."""
+    for side in sides:
+        unit = side.unit.text or side.unit.code if side.unit is not None else None
+        if not unit or unit not in value(side):
+            return subject
+        subject = subject.removesuffix(f" ({unit})")
+    return subject
 
 
 def _side(number: int, side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:

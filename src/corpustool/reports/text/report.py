@@ -11,7 +11,7 @@ from corpustool.domain.findings import Agreement
 from corpustool.domain.reports import Accepted, Report
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, indented, labelled, styled, words
-from corpustool.reports.text.finding import excerpts, finding_rows, pointer, value
+from corpustool.reports.text.finding import excerpts, finding_rows, pointer, question, value
 from corpustool.reports.text.quotes import first_of_each_article, layout, place, quote_rows
 from corpustool.reports.text.summary import held_back
 from corpustool.reports.text.tables import Column, listing, moved, number_column
@@ -93,7 +93,7 @@ def _agreements(agreements: Sequence[Agreement], look: Look) -> list[RenderableT
     form = layout([quote for agreement in agreements for quote in agreement.side.evidence], look)
     for agreement in agreements:
         title = words(value(agreement.side), "bold")
-        title.append("  ").append_text(words(agreement.subject))
+        title.append("  ").append_text(words(question(agreement.subject, [agreement.side])))
         rows += [indented(title, 2), *quote_rows(agreement.side.evidence, form)]
     return rows
 
@@ -114,7 +114,7 @@ def _line(agreement: Agreement) -> list[Text]:
     places = ", ".join(place(quote) for quote in first_of_each_article(quotes, _PLACES))
     return [
         words(value(agreement.side), "bold"),
-        words(agreement.subject),
+        words(question(agreement.subject, [agreement.side])),
         Text(f"{articles:,}"),
         words(places, "blue"),
     ]
