@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.evidence import quote
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.dates import Moment, TimeExpression
@@ -34,7 +33,7 @@ def weekday_and_date(case: Case) -> Iterator[Sighting]:
             told = _wrong(record, expression)
             if told:
                 weekday, day = told
-                where = quote(record, expression.start, expression.end)
+                where = case.quoters.of(record).quote(expression.start, expression.end)
                 yield Sighting(
                     Verdict.CALENDAR,
                     Confidence.HIGH,

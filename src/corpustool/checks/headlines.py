@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.evidence import figure_side, printed
+from corpustool.checks.evidence import figure_side
 from corpustool.checks.numbers import printed_interval
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
@@ -48,13 +48,14 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
                 continue
             told = [other for other in same_unit if _one_question(record, figure, other)]
             if told:
-                others = " and ".join(printed(other) for other in told[:2])
+                quoter = case.quoters.of(record)
+                others = " and ".join(other.quantity.shown for other in told[:2])
                 yield Sighting(
                     Verdict.HEADLINE,
                     Confidence.MEDIUM,
                     figure.counted.text if figure.counted else figure.event or figure.quote,
-                    f"the headline says {printed(figure)}, the body {others}",
-                    (figure_side(record, figure), figure_side(record, *told[:1])),
+                    f"the headline says {figure.quantity.shown}, the body {others}",
+                    (figure_side(quoter, figure), figure_side(quoter, *told[:1])),
                     (),
                     ("No figure of the body fits the headline's; bounds and roundings were allowed for.",),
                 )

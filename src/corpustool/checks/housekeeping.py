@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.evidence import quote
 from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
@@ -67,10 +66,11 @@ def undated_article(case: Case) -> Iterator[Sighting]:
     for record in case.records:
         if record.article.published is None:
             first = min((s.end for s in record.analysis.sentences[:1]), default=0)
+            where = case.quoters.of(record).quote(0, first)
             yield Sighting(
                 Verdict.HOUSEKEEPING,
                 Confidence.HIGH,
                 record.article.path,
                 "no day of publication is known: updates and stale figures cannot be told",
-                (Side(record.article.path, None, None, (quote(record, 0, first),)),),
+                (Side(record.article.path, None, None, (where,)),),
             )

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
-from corpustool.domain.entities import Entity, Variant
-from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
+from corpustool.domain.entities import SPELLING_REASON, Entity, Variant
+from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 from corpustool.domain.mentions import EntityKind
-from corpustool.domain.texts import position
 
 _ALIKE = 0.75
 """Two words are spellings of one from this share of common letters on (Ratcliff and Obershelp's measure)."""
 _SHORTEST = 4
-_SPELLED = "spelled differently"
 _ENDINGS = ("s", "es", "n", "an", "ian", "er", "ers", "al")
 _SPELLINGS = (("re", "er"), ("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"))
 
@@ -68,7 +64,7 @@ def _joined_by_letters(entity: Entity, usual: Variant, variant: Variant) -> bool
     A single word that two articles spell in two ways may be two names: then one of them has to be in use elsewhere.
     """
     links = [link for link in entity.links if {link.a, link.b} == {usual.text, variant.text}]
-    if links and not any(link.reason.startswith(_SPELLED) for link in links):
+    if links and not any(link.reason.startswith(SPELLING_REASON) for link in links):
         return False
     words = len(_form(usual.text).split())
     return words > 1 or entity.kind is EntityKind.GROUP or len(usual.documents) > 1
@@ -110,32 +106,13 @@ def _side(case: Case, variants: list[Variant]) -> Side:
     texts = {variant.text for variant in variants}
     documents = {document for variant in variants for document in variant.documents}
     evidence = tuple(
-        _evidence(record, mention.start, mention.end)
+        case.quoters.of(record).quote(mention.start, mention.end)
         for record in case.records
         if record.article.id in documents
         for mention in record.analysis.mentions
         if mention.text in texts
     )
     return Side(variants[0].text, None, None, evidence)
-
-
-def _evidence(record: Record, start: int, end: int) -> Evidence:
-    """The name where it stands, with its sentence."""
-    sentences = record.analysis.sentences
-    at = bisect_right([sentence.start for sentence in sentences], start) - 1
-    first, last = (sentences[at].start, sentences[at].end) if at >= 0 else (start, end)
-    text = record.article.text
-    where = position(text, start)
-    return Evidence(
-        record.article.reference,
-        start,
-        end,
-        where.line,
-        where.column,
-        text[start:end],
-        text[first : max(last, end)],
-        sentence_start=first,
-    )
 
 
 def _articles(variant: Variant) -> str:

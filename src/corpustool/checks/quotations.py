@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.evidence import quote
 from corpustool.domain.analysis import Quotation, Record
 from corpustool.domain.cases import Case
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
@@ -58,7 +57,7 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
                 Confidence.MEDIUM,
                 _subject(a.quotation),
                 f"one statement in two wordings: {edits}",
-                (_side(a), _side(b)),
+                (_side(case, a), _side(case, b)),
                 (),
                 (f"The words that differ: {edits}.", "Not a shortening: neither is a stretch of the other."),
             )
@@ -84,7 +83,7 @@ def differing_speaker(case: Case) -> Iterator[Sighting]:
                 Confidence.MEDIUM,
                 f"“{' '.join(a.words[:8])} …”",
                 f"said by {a.quotation.speaker} in one article, by {b.quotation.speaker} in another",
-                (_side(a, a.quotation.speaker or ""), _side(b, b.quotation.speaker or "")),
+                (_side(case, a, a.quotation.speaker or ""), _side(case, b, b.quotation.speaker or "")),
             )
 
 
@@ -170,6 +169,7 @@ def _subject(quotation: Quotation) -> str:
     return f"what {quotation.speaker} said" if quotation.speaker else "a quotation"
 
 
-def _side(quoted: Quoted, text: str = "") -> Side:
+def _side(case: Case, quoted: Quoted, text: str = "") -> Side:
     each = quoted.quotation
-    return Side(text or each.text, None, None, (quote(quoted.record, each.start, each.end, each.speaker),))
+    where = case.quoters.of(quoted.record).quote(each.start, each.end, attribution=each.speaker)
+    return Side(text or each.text, None, None, (where,))

@@ -8,13 +8,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.evidence import figure_side, printed
+from corpustool.checks.evidence import figure_side
 from corpustool.checks.numbers import printed_interval
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.findings import Confidence, Severity, Verdict
 from corpustool.domain.quantities import Interval, plain
+from corpustool.domain.quoting import Quoter
 
 _OF = re.compile(r"^(?:\s+[\w'’-]+){0,3}\s+of\s+(?:[\w'’-]+\s+){0,3}$")
 _ALSO = re.compile(r"^[^.;]{0,40}?(?:,|\(|–|—|\bor\b|\bthat is\b|\bsome\b)[^.;]{0,25}$")
@@ -40,11 +41,12 @@ def share_arithmetic(case: Case) -> Iterator[Sighting]:
     Measured in 2026: no alarm in 2,300 news articles.
     """
     for record in case.records:
-        yield from _ratios(record)
-        yield from _wholes(record)
+        quoter = case.quoters.of(record)
+        yield from _ratios(record, quoter)
+        yield from _wholes(record, quoter)
 
 
-def _ratios(record: Record) -> Iterator[Sighting]:
+def _ratios(record: Record, quoter: Quoter) -> Iterator[Sighting]:
     """A count "of" a count, and the percentage told of it in the same sentence."""
     text, figures = record.article.text, record.analysis.figures
     for index, (part, whole) in enumerate(pairwise(figures)):
@@ -62,7 +64,7 @@ def _ratios(record: Record) -> Iterator[Sighting]:
                 f"{part.quote} of {whole.quote}",
                 f"{plain(part.quantity.value)} of {plain(whole.quantity.value)} are {shown} percent, not "
                 f"{plain(share.quantity.value)}",
-                (figure_side(record, share), figure_side(record, part), figure_side(record, whole)),
+                (figure_side(quoter, share), figure_side(quoter, part), figure_side(quoter, whole)),
                 (),
                 ("Each number was allowed what rounding may hide.",),
             )
@@ -86,7 +88,7 @@ def _ratio(part: Interval, whole: Interval) -> Interval | None:
     return Interval(part.low / whole.high * _WHOLE, part.high / whole.low * _WHOLE)
 
 
-def _wholes(record: Record) -> Iterator[Sighting]:
+def _wholes(record: Record, quoter: Quoter) -> Iterator[Sighting]:
     """Three shares or more in a row, of one thing, that make more than a whole."""
     text, figures = record.article.text, record.analysis.figures
     row: list[Figure] = []
@@ -100,7 +102,7 @@ def _wholes(record: Record) -> Iterator[Sighting]:
             row.append(figure)
             continue
         if len(row) > 2 and _of_one(record, row):
-            yield _too_much(record, row)
+            yield _too_much(quoter, row)
         row = [figure] if figure is not None and figure.unit.kind is UnitKind.PERCENT else []
 
 
@@ -116,15 +118,15 @@ def _of_one(record: Record, row: Sequence[Figure]) -> bool:
     return sum((low or Decimal(0) for low in lowest), Decimal(0)) > _WHOLE and most < _FAR
 
 
-def _too_much(record: Record, row: Sequence[Figure]) -> Sighting:
+def _too_much(quoter: Quoter, row: Sequence[Figure]) -> Sighting:
     made = plain(sum((figure.quantity.value for figure in row), Decimal(0)))
-    shown = " + ".join(printed(figure) for figure in row)
+    shown = " + ".join(figure.quantity.shown for figure in row)
     return Sighting(
         Verdict.ARITHMETIC,
         Confidence.MEDIUM,
         "shares of one whole",
         f"{shown} = {made} percent, more than a whole",
-        tuple(figure_side(record, figure) for figure in row),
+        tuple(figure_side(quoter, figure) for figure in row),
         (),
         ("Half a percent was allowed to each share for rounding.",),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.evidence import figure_side, quote
+from corpustool.checks.evidence import figure_side
 from corpustool.checks.numbers import printed_interval, total
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
@@ -15,6 +15,7 @@ from corpustool.domain.figures import Figure, RelationKind, UnitKind
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.quantities import Bound, Interval, plain
+from corpustool.domain.quoting import Quoter
 
 _WIDE = Interval(None, None)
 
@@ -31,6 +32,7 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
     Cannot detect: parts that are told in several sentences; parts that are too few; parts that overlap and say so.
     """
     for record in case.records:
+        quoter = case.quoters.of(record)
         for whole, parts in _split(record):
             summed = total(printed_interval(part) for part in parts)
             if printed_interval(whole).ends_before(summed):
@@ -40,7 +42,7 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
                     Confidence.MEDIUM,
                     whole.counted.text if whole.counted else whole.quote,
                     f"{shown} = {_sum(parts)}, not {plain(whole.quantity.value)}",
-                    (figure_side(record, whole), *(figure_side(record, part) for part in parts)),
+                    (figure_side(quoter, whole), *(figure_side(quoter, part) for part in parts)),
                     (),
                     (f"The parts make {_sum(parts)}; bounds and roundings were allowed for.",),
                 )
@@ -109,13 +111,14 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
             names, complete = listed
             wrong = len(names) > figure.quantity.value or (complete and len(names) < figure.quantity.value)
             if len(names) > 2 and wrong:
-                where = quote(record, names[0].start, names[-1].end)
+                quoter = case.quoters.of(record)
+                where = quoter.quote(names[0].start, names[-1].end)
                 yield Sighting(
                     Verdict.ARITHMETIC,
                     Confidence.MEDIUM,
                     figure.counted.text if figure.counted else figure.quote,
                     f"{plain(figure.quantity.value)} are announced, {len(names)} are named",
-                    (figure_side(record, figure), Side(str(len(names)), None, None, (where,))),
+                    (figure_side(quoter, figure), Side(str(len(names)), None, None, (where,))),
                     (),
                     (f"Named are: {', '.join(name.text for name in names)}.",),
                 )
@@ -177,11 +180,12 @@ def change_arithmetic(case: Case) -> Iterator[Sighting]:
     Measured in 2026: no alarm in 2,300 news articles.
     """
     for record in case.records:
-        yield from _factors(record)
-        yield from _additions(record)
+        quoter = case.quoters.of(record)
+        yield from _factors(record, quoter)
+        yield from _additions(record, quoter)
 
 
-def _factors(record: Record) -> Iterator[Sighting]:
+def _factors(record: Record, quoter: Quoter) -> Iterator[Sighting]:
     """Factors: in "doubled from 40 to 60" the last number must be the first one times two, or nearly."""
     text = record.article.text
     for change in _CHANGE.finditer(text):
@@ -197,7 +201,7 @@ def _factors(record: Record) -> Iterator[Sighting]:
                 Confidence.HIGH,
                 f"{change.group()} from {plain(first)} to {plain(last)}",
                 f"{plain(first)} × {plain(factor)} = {plain(right)}, not {plain(last)}",
-                tuple(figure_side(record, figure) for figure in figures),
+                tuple(figure_side(quoter, figure) for figure in figures),
                 (),
                 ("Fifteen percent more or less would still pass as the same word.",),
             )
@@ -216,7 +220,7 @@ def _ends(record: Record, start: int) -> tuple[Decimal, Decimal, tuple[Figure, .
     return near[0].quantity.value, near[1].quantity.value, (near[0], near[1])
 
 
-def _additions(record: Record) -> Iterator[Sighting]:
+def _additions(record: Record, quoter: Quoter) -> Iterator[Sighting]:
     """An increment with its base and its total, as the reader of the figures linked them."""
     figures = record.analysis.figures
     for index, figure in enumerate(figures):
@@ -237,7 +241,7 @@ def _additions(record: Record) -> Iterator[Sighting]:
                 Confidence.MEDIUM,
                 figure.counted.text if figure.counted else figure.quote,
                 f"{told}, not {plain(figures[whole].quantity.value)}",
-                (figure_side(record, figures[whole]), *(figure_side(record, part) for part in parts)),
+                (figure_side(quoter, figures[whole]), *(figure_side(quoter, part) for part in parts)),
                 (),
                 (f"{told}; roundings were allowed for.",),
             )

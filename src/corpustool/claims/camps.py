@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from corpustool.domain.claims import Camp, Reading
-from corpustool.domain.quantities import Bound, Interval, plain
+from corpustool.domain.quantities import Bound, Interval
 
 
 def camps(readings: Iterable[Reading]) -> tuple[tuple[Camp, ...], tuple[Reading, ...]]:
@@ -23,28 +22,7 @@ def camps(readings: Iterable[Reading]) -> tuple[tuple[Camp, ...], tuple[Reading,
 def camp(readings: Sequence[Reading]) -> Camp:
     """The readings as one camp, its most telling member first: its text stands for all."""
     first = max(readings, key=_telling)
-    return Camp(label(first), (first, *(reading for reading in readings if reading is not first)))
-
-
-def label(reading: Reading) -> str:
-    """A figure as a side of a finding prints it: "at least 54", "102", "24 to 99"."""
-    quantity = reading.figure.quantity
-    words = {
-        Bound.ABOUT: "about ",
-        Bound.AT_LEAST: "at least ",
-        Bound.MORE_THAN: "more than ",
-        Bound.AT_MOST: "at most ",
-        Bound.LESS_THAN: "fewer than ",
-    }
-    value = grouped(quantity.value)
-    to = f" to {plain(quantity.value_to)}" if quantity.value_to is not None else ""
-    return f"{words.get(quantity.bound, '')}{value}{to}"
-
-
-def grouped(number: Decimal) -> str:
-    """A number with its thousands parted by commas, without trailing zeros: "1,200.5"."""
-    text = format(number, ",f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return Camp(first.figure.quantity.shown, (first, *(reading for reading in readings if reading is not first)))
 
 
 def _pierced(ordered: Sequence[Reading]) -> list[list[Reading]]:

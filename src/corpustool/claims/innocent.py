@@ -8,7 +8,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.camps import label
 from corpustool.claims.readings import Key
 from corpustool.domain.claims import Camp, Explanation, ExplanationKind, Reading
 from corpustool.domain.quantities import Bound, plain
@@ -99,7 +98,7 @@ def _sums(
             tried = True
             addend = _addend(own, target, by_article.get(reading.article.id, ()), stated)
             if addend:
-                shown = f"{label(own.reading)} + {label(addend.reading)}"
+                shown = f"{own.figure.quantity.shown} + {addend.figure.quantity.shown}"
                 text = f"{reading.article.name} tells the same in parts: {shown} = {plain(target)}."
                 yield Explanation(ExplanationKind.SUM, True, text)
                 return

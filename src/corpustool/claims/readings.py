@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,11 +12,10 @@ from corpustool.claims.precision import rounded
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import ArticleRef
 from corpustool.domain.claims import Reading
-from corpustool.domain.dates import Period
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
-from corpustool.domain.findings import Evidence
 from corpustool.domain.quantities import Bound, Interval
+from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.domain.texts import SectionKind
 from corpustool.lexicon.things import things
@@ -51,7 +49,7 @@ def read(record: Record, settings: Settings, wanted: frozenset[int]) -> Iterator
     """The figures of the record at these places as readings, in order."""
     reference = record.article.reference
     day = published(reference)
-    lines = _line_starts(record.article.text)
+    quoter = Quoter(record)
     for index, figure in enumerate(record.analysis.figures):
         if index not in wanted:
             continue
@@ -63,7 +61,7 @@ def read(record: Record, settings: Settings, wanted: frozenset[int]) -> Iterator
             figure,
             _interval(figure, settings.about),
             period,
-            _evidence(record, reference, figure, lines, resolve(figure.period, day) if figure.period else None),
+            quoter.figure(figure, resolve(figure.period, day) if figure.period else None),
         )
 
 
@@ -110,34 +108,3 @@ def _interval(figure: Figure, about: Decimal) -> Interval:
     if figure.quantity.bound is Bound.EXACT and figure.quantity.value_to is None:
         return rounded(figure.quote, figure.quantity.value)
     return interval
-
-
-def _evidence(
-    record: Record, reference: ArticleRef, figure: Figure, lines: Sequence[int], period: Period | None
-) -> Evidence:
-    text = record.article.text
-    sentences = record.analysis.sentences
-    start, end = figure.start, figure.end
-    if figure.sentence < len(sentences):
-        start, end = sentences[figure.sentence].start, sentences[figure.sentence].end
-    line = bisect_right(lines, figure.start)
-    return Evidence(
-        article=reference,
-        start=figure.start,
-        end=figure.end,
-        line=line,
-        column=figure.start - lines[line - 1] + 1,
-        quote=figure.quote,
-        sentence=text[start:end],
-        attribution=figure.attribution,
-        places=figure.places,
-        period=period,
-        sentence_start=start,
-    )
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    while (found := text.find("\n", starts[-1])) >= 0:
-        starts.append(found + 1)
-    return starts

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Comparison
 from corpustool.domain.decisions import Decision
 from corpustool.domain.entities import Reconciliation
+from corpustool.domain.quoting import Quoters
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """The claims and the entities of a corpus, the records they were read from, and what people decided.
 
-    ``reconciliation.labels`` runs over the mentions of ``records`` in their order.
+    ``reconciliation.labels`` runs over the mentions of ``records`` in their order. ``quoters`` makes evidence of
+    stretches of the records.
     """
 
     comparison: Comparison
     reconciliation: Reconciliation
     records: tuple[Record, ...]
     decisions: tuple[Decision, ...] = ()
+    quoters: Quoters = field(default_factory=Quoters, repr=False, compare=False)

@@ -24,6 +24,15 @@ class Bound(StrEnum):
     VAGUE = "vague"
 
 
+_WORDS = {
+    Bound.ABOUT: "about ",
+    Bound.AT_LEAST: "at least ",
+    Bound.MORE_THAN: "more than ",
+    Bound.AT_MOST: "at most ",
+    Bound.LESS_THAN: "fewer than ",
+}
+
+
 class Trend(StrEnum):
     """The direction of a change; it never says anything about the bound."""
 
@@ -89,6 +98,12 @@ class Quantity:
         return Interval(value, value if self.value_to is None else self.value_to)
 
     @property
+    def shown(self) -> str:
+        """The quantity as a side of a finding shows it: "at least 54", "1,200.5", "24 to 99"."""
+        to = f" to {grouped(self.value_to)}" if self.value_to is not None else ""
+        return f"{_WORDS.get(self.bound, '')}{grouped(self.value)}{to}"
+
+    @property
     def low(self) -> Decimal | None:
         """The lower end with the default width of "about"; ``None`` where there is none."""
         return self.interval().low
@@ -104,4 +119,11 @@ def plain(number: Decimal) -> str:
     text = format(number, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("", "-0") else text
+
+
+def grouped(number: Decimal) -> str:
+    """A decimal with its thousands parted by commas, without trailing zeros: "1,200.5"."""
+    text = format(number, ",f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in ("", "-0") else text

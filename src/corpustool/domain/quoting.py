@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from corpustool.domain.analysis import Record
 from corpustool.domain.dates import Period
 from corpustool.domain.figures import Figure
 from corpustool.domain.findings import Evidence
+
+
+class Quoters:
+    """The quoter of each record, made when it is first asked for and kept."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Quoter] = {}
+
+    def of(self, record: Record) -> Quoter:
+        """The quoter of ``record``."""
+        made = self._made.get(record.article.id)
+        if made is None:
+            made = self._made[record.article.id] = Quoter(record)
+        return made
 
 
 class Quoter:
@@ -19,7 +33,6 @@ class Quoter:
         self._sentences = record.analysis.sentences
         self._starts = [sentence.start for sentence in self._sentences]
         self._positions = record.article.positions
-        self._lines = [0, *(at + 1 for at, character in enumerate(self._text) if character == "\n")]
 
     def figure(self, figure: Figure, period: Period | None = None) -> Evidence:
         """The evidence of a figure, with its speaker and places; ``period`` is the one its words resolve to."""
@@ -34,7 +47,10 @@ class Quoter:
         places: tuple[str, ...] = (),
         period: Period | None = None,
     ) -> Evidence:
-        """The evidence of the characters from ``start`` to ``end``; without a sentence its line serves for one."""
+        """The evidence of the characters from ``start`` to ``end``, with every sentence they reach into.
+
+        Outside all sentences the line serves for one.
+        """
         first, last = self._around(start, end)
         where = self._positions.at(start)
         return Evidence(
@@ -53,8 +69,8 @@ class Quoter:
 
     def _around(self, start: int, end: int) -> tuple[int, int]:
         index = bisect_right(self._starts, start) - 1
-        if index >= 0 and self._sentences[index].end >= end:
-            return self._sentences[index].start, self._sentences[index].end
-        line = bisect_right(self._lines, start)
-        next_line = self._lines[line] - 1 if line < len(self._lines) else len(self._text)
-        return self._lines[line - 1], max(end, next_line)
+        if index >= 0 and start < self._sentences[index].end:
+            last = max(index, bisect_left(self._starts, end) - 1)
+            return self._sentences[index].start, max(end, self._sentences[last].end)
+        line_end = self._text.find("\n", end)
+        return self._text.rfind("\n", 0, start) + 1, line_end if line_end >= 0 else len(self._text)

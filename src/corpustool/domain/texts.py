@@ -85,9 +85,3 @@ class Positions:
         if before == passed:
             return Position(origin.line, origin.column + offset - origin.offset)
         return Position(origin.line + passed - before, offset - self._ends[passed - 1])
-
-
-def position(text: str, offset: int) -> Position:
-    """Line and column of ``offset`` in ``text``; lines end with a line feed."""
-    before = text.rfind("\n", 0, offset)
-    return Position(text.count("\n", 0, offset) + 1, offset - before)
