@@ -42,7 +42,8 @@ def test_the_sentence_always_holds_the_quote(text: str, data: st.DataObject) -> 
     end = data.draw(st.integers(start, len(text)))
     cut = data.draw(st.integers(0, len(text)))
     found = Quoter(record(text, (0, cut), (cut, len(text)))).quote(start, end)
-    assert found.sentence_start is not None and found.sentence_start <= start
+    assert found.sentence_start is not None
+    assert found.sentence_start <= start
     assert text[found.sentence_start :].startswith(found.sentence)
     assert found.sentence_start + len(found.sentence) >= end
 
