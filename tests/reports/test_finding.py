@@ -110,3 +110,8 @@ def test_agreements_are_a_line_each() -> None:
         "  230    passengers on board         2  ferry/dawn.txt:2, ferry/dusk.txt:3",
     ]
     assert "What agrees" not in report_as_text(report, Look(120))
+
+
+def test_a_misread_figure_is_named_by_line_and_column() -> None:
+    page = why_finding_as_text(WhyFinding(samples.CONFLICT, None), Look(120))
+    assert "decide misread ferry/dusk.txt 15@2:10 --why" in page

@@ -71,7 +71,11 @@ def misread(
     article: _ARTICLE,
     quote: Annotated[
         str,
-        typer.Argument(metavar="QUOTE", help="The number as printed; 17@3 for the one in line 3.", show_default=False),
+        typer.Argument(
+            metavar="QUOTE",
+            help="The number as printed; 17@3 or 17@3:25 for the one in line 3, column 25.",
+            show_default=False,
+        ),
     ],
     why: Why,
 ) -> None:

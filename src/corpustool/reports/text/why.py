@@ -70,7 +70,12 @@ def _what_next(finding: Finding) -> list[RenderableType]:
     quotes = [quote for side in finding.sides for quote in side.evidence]
     printed = next((side.evidence[-1] for side in reversed(finding.sides) if side.quantity and side.evidence), None)
     if printed is not None:
-        ways.append(("a figure misread?", f"misread {_argument(printed)} {_shell(f'{printed.quote}@{printed.line}')}"))
+        ways.append(
+            (
+                "a figure misread?",
+                f"misread {_argument(printed)} {_shell(f'{printed.quote}@{printed.line}:{printed.column}')}",
+            )
+        )
     elif finding.verdict is Verdict.VARIANT and len(finding.sides) == 2:
         names = " ".join(_shell(side.text) for side in finding.sides)
         ways.append(("not one but two?", f"different {names}"))
