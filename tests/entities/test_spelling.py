@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.entities.spelling import inflected, misspelled, skeleton, sound, transliterated
+from corpustool.entities.spelling import (
+    both_usual,
+    inflected,
+    misspelled,
+    one_letter_doubled,
+    skeleton,
+    sound,
+    transliterated,
+)
 
 LETTERS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 
@@ -83,3 +91,35 @@ def test_a_sound_is_one_for_its_spellings() -> None:
     assert sound("kharkov") == sound("karkov")
     assert skeleton("qaddafi") == skeleton("gadafy")
     assert sound("h") == "h"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("105th", "205th"), ("route12", "route13"), ("a1234", "b1234x5"), ("brist0l", "bristol")]
+)
+def test_words_with_other_digits_are_two_words(a: str, b: str) -> None:
+    assert not misspelled(a, b)
+    assert not transliterated(a, b)
+
+
+def test_words_with_the_same_digits_may_be_misspelled() -> None:
+    assert misspelled("kestrel7", "kestrl7")
+
+
+@pytest.mark.parametrize(("a", "b"), [("talbot", "talbott"), ("garett", "garrett"), ("mathews", "matthews")])
+def test_a_letter_may_be_doubled(a: str, b: str) -> None:
+    assert one_letter_doubled(a, b)
+    assert one_letter_doubled(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("talbot", "talbot"), ("talbot", "talbots"), ("lee", "le e"), ("garner", "carter")]
+)
+def test_another_letter_is_no_doubled_one(a: str, b: str) -> None:
+    assert not one_letter_doubled(a, b)
+
+
+def test_two_words_that_english_texts_know_are_no_errors_but_forms_of_one_are_one() -> None:
+    assert both_usual("google", "giggle")
+    assert both_usual("marion", "marlon")
+    assert not both_usual("kestrelwood", "kestrelwod")
+    assert not both_usual("kurdish", "kurds")

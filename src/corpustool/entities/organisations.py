@@ -8,7 +8,7 @@ from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
 from corpustool.entities.acronyms import abbreviates, in_another_order, initialisms, likeness, spells_loosely
 from corpustool.entities.parts import OrganisationName
-from corpustool.entities.spelling import inflected, misspelled, transliterated
+from corpustool.entities.spelling import both_usual, inflected, misspelled, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.folding import fold
 from corpustool.lexicon.organisations import sort_of_difference, sort_of_word
@@ -97,6 +97,8 @@ def _by_alignment(a: OrganisationName, b: OrganisationName, found: _Aligned) -> 
         return _both_rest(a, b, found)
     if found.rest_a or found.rest_b:
         return _one_rest(a, b, found)
+    if len(a.words) == len(found.respelled) == 1 and both_usual(*found.respelled[0]):
+        return different(0.4, f"“{a.printed[0]}” and “{b.printed[0]}” are two usual words")
     return _respelled(found)
 
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
 from corpustool.entities.parts import PersonName
-from corpustool.entities.spelling import misspelled, sound, transliterated
+from corpustool.entities.spelling import both_usual, misspelled, one_letter_doubled, sound, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.persons import (
     PARTICLES,
@@ -25,6 +25,12 @@ from corpustool.lexicon.persons import (
 _LONG = 4
 _SOME_GIVEN = 4  # of 100,000: "Jordan" and "Martin" are given names and family names
 _VERY_COMMON_FAMILY = 150  # of 100,000: a family name as common as "Wilson" alone names nobody
+# Two family names of the tables that differ by a slip are one only where they are rarer than this, beside a given
+# name that is rarer than this (of 100,000 each): the chance of two such people in one set of articles is small.
+_RARE_FAMILY = 60
+_VERY_RARE_FAMILY = 10
+_USUAL_GIVEN = 300
+_VERY_LONG = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,8 @@ def _family_alone(word: str) -> NameMatch:
 
 
 def _two_single(a: str, b: str) -> NameMatch:
-    if _respelled(a, b) and min(len(a), len(b)) > _LONG and not (is_known_name(a) or is_known_name(b)):
+    known = is_known_name(a) or is_known_name(b) or both_usual(a, b)
+    if not known and min(len(a), len(b)) > _LONG and _respelled(a, b):
         return same(0.7, f"{SPELLING_REASON}: “{a}” and “{b}”")
     if one_given_name(a, b):
         return different(0.4, f"“{a}” and “{b}” are forms of one given name, and no more")
@@ -155,7 +162,7 @@ def _alike(a: str, b: str, last: bool) -> tuple[float, str]:
         return 0.9 if transliterated(a, b) else 0.82, "spelling"
     if not last and min(len(a), len(b)) > _LONG and sound(a) == sound(b):
         return 0.88, "spelling"
-    return 0.0, ""
+    return (0.7, "slip") if last and _slip(a, b) else (0.0, "")
 
 
 def _respelled(a: str, b: str) -> bool:
@@ -163,6 +170,19 @@ def _respelled(a: str, b: str) -> bool:
     if is_known_name(a) and is_known_name(b):
         return False
     return misspelled(a, b) or transliterated(a, b)
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether two usual family names may be one with a slip: a letter doubled, or one letter of a long rare one.
+
+    That is little evidence: it needs a given name that is equal, and not so common that two people may share it.
+    """
+    most = max(family_share(a), family_share(b))
+    if not (is_known_name(a) and is_known_name(b)) or is_given(a) or is_given(b) or most > _RARE_FAMILY:
+        return False
+    if one_letter_doubled(a, b):
+        return True
+    return min(len(a), len(b)) >= _VERY_LONG and most <= _VERY_RARE_FAMILY and misspelled(a, b)
 
 
 def _rest(words: tuple[str, ...], taken: set[int]) -> list[str]:
@@ -206,6 +226,8 @@ def _judged(a: PersonName, b: PersonName, pairs: list[_Pair], rest: list[str]) -
         return different(0.5 * score, "; ".join(reasons))
     if equal and not _tells(equal, a) and len(equal) < len(pairs):
         return different(0.5 * score, "; ".join(reasons))
+    if pairs[-1].how == "slip" and not _rare_beside(equal, a):
+        return different(0.5 * score, "; ".join((*reasons, "too common a given name to tell")))
     family = pairs[-1].j == len(b.words) - 1 or b.words[-1] in PARTICLES
     if rest:
         return _longer(score, a, pairs, rest, reasons, family=family)
@@ -241,11 +263,16 @@ def _tells(equal: list[_Pair], a: PersonName) -> bool:
     return any(len(a.words[pair.i]) > 1 for pair in equal)
 
 
+def _rare_beside(equal: list[_Pair], a: PersonName) -> bool:
+    """Whether what stands beside a family name with a slip is a whole name, rarer than "John" or "Maria"."""
+    return any(len(a.words[pair.i]) > 2 and given_share(a.words[pair.i]) <= _USUAL_GIVEN for pair in equal)
+
+
 def _reasons(a: PersonName, b: PersonName, pairs: list[_Pair]) -> list[str]:
     found: list[str] = []
     for pair in pairs:
         one, other = a.words[pair.i], b.words[pair.j]
-        if pair.how == "spelling":
+        if pair.how in ("spelling", "slip"):
             found.insert(0, f"{SPELLING_REASON}: “{one}” and “{other}”")
         elif pair.how == "initial":
             found.append(f"“{one if len(one) == 1 else other}.” is an initial of “{other if len(one) == 1 else one}”")

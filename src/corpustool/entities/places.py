@@ -11,7 +11,7 @@ from corpustool.domain.mentions import NameMatch
 from corpustool.entities.acronyms import initialisms
 from corpustool.entities.groups import has_ending_more
 from corpustool.entities.parts import PlaceName, number_in
-from corpustool.entities.spelling import inflected, misspelled, skeleton, sound, transliterated
+from corpustool.entities.spelling import both_usual, inflected, misspelled, skeleton, sound, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.folding import fold
 from corpustool.lexicon.gazetteer import NameSort
@@ -150,14 +150,25 @@ def _letters(a: PlaceName, b: PlaceName, core_a: tuple[str, ...], core_b: tuple[
         return same(0.93, f"{SPELLING_REASON}: joined or hyphenated")
     if a.people or b.people:
         return different(0.2 * _likeness(core_a, core_b), "a people and another place")
+    respelled = _respelled(a, b, core_a, core_b)
+    if respelled and len(core_a) == len(core_b) == 1 and both_usual(one, other):
+        return different(0.5 * _likeness(core_a, core_b), f"“{one}” and “{other}” are two usual words")
+    if respelled:
+        return respelled
+    if set(core_a) < set(core_b) or set(core_b) < set(core_a):
+        return different(0.45, "one name is a part of the other")
+    return different(0.55 * _likeness(core_a, core_b) ** 2, "two different names")
+
+
+def _respelled(a: PlaceName, b: PlaceName, core_a: tuple[str, ...], core_b: tuple[str, ...]) -> NameMatch | None:
+    """One name spelled in two ways, by sound or by letters, if it may be."""
+    one, other = "".join(core_a), "".join(core_b)
     if sound(one) == sound(other) and not (a.known and b.known):
         return same(0.88, f"{SPELLING_REASON}: two ways to write one sound")
     if min(len(one), len(other)) >= _LONG and len(core_a) == len(core_b) and _may_be_respelled(a, b, one, other):
         for score, how in _ways(one, other):
             return same(score + 0.15 * _likeness(core_a, core_b), f"{SPELLING_REASON}: {how}")
-    if set(core_a) < set(core_b) or set(core_b) < set(core_a):
-        return different(0.45, "one name is a part of the other")
-    return different(0.55 * _likeness(core_a, core_b) ** 2, "two different names")
+    return None
 
 
 def _of_one_people(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
