@@ -90,18 +90,21 @@ def test_a_link_to_a_file_is_a_file_of_its_own(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_opened_is_told_and_the_others_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make(tmp_path, "a.txt", "shut/b.txt")
+    make(tmp_path, "news/a.txt", "shut/b.txt")
+    (tmp_path / "news" / "link").symlink_to("../shut")
     listed = os.scandir
 
     def scandir(folder: str) -> object:
-        if folder.endswith("shut"):
+        if os.path.realpath(folder).endswith("shut"):
             raise PermissionError
         return listed(folder)
 
     monkeypatch.setattr(os, "scandir", scandir)
     found = find([tmp_path])
-    assert [file.name for file in found.files] == ["a.txt"]
-    assert found.closed == (File(tmp_path / "shut", "shut"),)
+    assert [file.name for file in found.files] == ["news/a.txt"]
+    assert found.closed == (File(tmp_path.resolve() / "shut", "shut"),)
+    # A link to it tells where it is: so the store does not forget what was seen there.
+    assert find([tmp_path / "news"]).closed == (File(tmp_path.resolve() / "shut", "link"),)
 
 
 def test_names_can_be_printed_and_stored_whatever_they_are(tmp_path: Path) -> None:

@@ -115,7 +115,8 @@ def _walk(root: Path, exclude: Sequence[str], closed: dict[str, File]) -> Iterat
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError:
-            closed[real] = File(Path(folder), prefix.rstrip("/") or _printable(root.name))
+            # What was seen in it is known by where it is, not by the link that leads to it.
+            closed[real] = File(Path(real), prefix.rstrip("/") or _printable(root.name))
             continue
         for entry in entries:
             name = prefix + _printable(entry.name)
