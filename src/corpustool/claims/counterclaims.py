@@ -6,6 +6,7 @@ names: the reader should see them side by side, with who says which. Nothing tel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpustool.claims.answers import Answer
@@ -21,6 +22,7 @@ from corpustool.domain.findings import Confidence
 from corpustool.lexicon.events import denials
 
 _SHOWN = 30
+_CLOSING = re.compile(r"[”’\"\n]")
 _REACH = 8
 """How many sentences from a denial the denied figure may stand; before it rather than behind it."""
 
@@ -64,7 +66,7 @@ def _as_a_name(answer: Answer, records: Sequence[Record]) -> Iterator[Explanatio
         for figure in record.analysis.figures:
             same = figure.quantity.value == answer.figure.quantity.value
             if same and record.article.id != answer.key[0] and in_a_name(record.article.text, figure):
-                named = record.article.text[figure.start : figure.end + _SHOWN].split("”")[0].split("\n")[0]
+                named = _CLOSING.split(record.article.text[figure.start : figure.end + _SHOWN])[0]
                 told = f"{record.article.reference.name} prints {figure.quote} as the beginning of a name: “{named}”."
                 yield Explanation(ExplanationKind.THING, False, told)
 
@@ -79,15 +81,13 @@ def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp], named: S
         Explanation(
             ExplanationKind.SPEAKER,
             True,
-            f"{who or 'Another speaker'} gives {told} after a denial of what was said before; {first.text} is told by "
-            f"“{earlier.figure.attribution or 'another source'}”.",
-        ),
-        Explanation(
-            ExplanationKind.THING,
-            False,
-            f"Not known whether {_thing(later)} and {_thing(earlier)} are one thing under two names.",
-        ),
+            f"{_voice(who)} gives {told} after a denial of what was said before; {first.text} is told by "
+            f"{_quoted(earlier.figure.attribution)}.",
+        )
     ]
+    if _thing(later) != _thing(earlier):
+        doubt = f"Not known whether {_thing(later)} and {_thing(earlier)} are one thing under two names."
+        reasons.append(Explanation(ExplanationKind.THING, False, doubt))
     return Claim(
         subject([r.figure for r in first.readings], earlier.scene.role),
         tuple(ordered),
@@ -96,6 +96,17 @@ def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp], named: S
         (),
         Confidence.MEDIUM,
     )
+
+
+def _voice(who: str | None) -> str:
+    """A speaker as a sentence begins with him: his name alone, words for him between quotation marks."""
+    if not who:
+        return "Another speaker"
+    return who if who[:1].isupper() else f"“{who}”"
+
+
+def _quoted(who: str | None) -> str:
+    return f"“{who}”" if who else "another source"
 
 
 def _thing(answer: Answer) -> str:

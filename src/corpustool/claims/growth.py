@@ -46,7 +46,7 @@ def _stated_sum(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explana
         shown = " + ".join(plain(value) for value in terms)
         text = (
             f"{answers[key].reading.article.name} itself adds {plain(terms[-1])} more to the {plain(terms[0])}: "
-            f"{shown} = {plain(total)}. The higher value is the later one."
+            f"{shown} = {plain(total)}. Who prints {plain(terms[0])} has the number before that."
         )
         return Explanation(ExplanationKind.UPDATE, True, text)
     return None

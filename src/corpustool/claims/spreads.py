@@ -6,6 +6,7 @@ Their question is the host's, and so is their verdict: where the host was overta
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camps as camps_of
@@ -37,14 +38,18 @@ def _spread(claim: Claim, guests: Sequence[Answer], words: Words) -> Iterator[Cl
         groups, compatible = camps_of(guest.reading for guest in alike)
         if len({guest.key[0] for guest in alike}) < 2:
             continue
-        explained = tuple(
-            Explanation(each.kind, each.held, f"As for {claim.subject}: {each.text}") for each in claim.explanations
-        )
         yield Claim(
             subject([guest.figure for guest in alike], None) + f" of the {claim.subject}",
             groups,
             compatible,
-            explained if len(groups) > 1 else (),
+            tuple(_of_the_host(claim)) if len(groups) > 1 else (),
             claim.features,
             claim.confidence,
         )
+
+
+def _of_the_host(claim: Claim) -> Iterator[Explanation]:
+    """What explains the host's figures, where anything does, else what was tried; the first one tells whose it is."""
+    held = [each for each in claim.explanations if each.held]
+    for at, each in enumerate(held or claim.explanations):
+        yield each if at else replace(each, text=f"This follows the number of {claim.subject}: {each.text}")

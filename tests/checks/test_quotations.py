@@ -1,0 +1,47 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpustool.checks.quotations import edits
+
+STATEMENT = "we were told that the harbour will be open again before the summer"
+SAID = STATEMENT.split()
+
+
+def changed(old: str, new: str) -> list[str]:
+    return STATEMENT.replace(old, new).split()
+
+
+def test_words_put_for_others_stand_side_by_side() -> None:
+    assert edits(SAID, changed("told", "promised")) == "“told” – “promised”"
+
+
+def test_a_word_that_only_one_has_is_told_in_words() -> None:
+    assert edits(SAID, changed("were told that", "were firmly promised that the")) == (
+        "“told” – “firmly promised”; “the” only in the second"
+    )
+
+
+def test_a_moved_word_is_told_once() -> None:
+    assert edits(
+        SAID, changed("told that the harbour will be open again", "promised that again the harbour will be open")
+    ) == ("“told” – “promised”; “again” stands elsewhere")
+
+
+def test_nothing_is_reworded_where_one_only_quotes_less() -> None:
+    assert edits(SAID, SAID[2:-1]) == ""
+
+
+def test_sentences_that_share_but_half_their_words_are_two_statements() -> None:
+    assert (
+        edits(SAID, changed("will be open again before the summer", "would never ever see another working crane")) == ""
+    )
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=20))
+def test_a_sentence_is_no_rewording_of_itself(words: list[str]) -> None:
+    assert edits(words, words) == ""
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=20), st.lists(st.sampled_from(SAID), max_size=20))
+def test_no_change_is_told_by_empty_marks(a: list[str], b: list[str]) -> None:
+    assert "“”" not in edits(a, b)
