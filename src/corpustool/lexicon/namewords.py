@@ -95,6 +95,131 @@ def is_organisation_word(word: str) -> bool:
     return word in words("organisation_words.txt")
 
 
+@lru_cache(maxsize=1 << 14)
+def noun_kind(word: str) -> str | None:
+    """What a common noun in lower case, singular or plural, calls a thing: "person", "organisation", "place", "thing".
+
+    >>> noun_kind("ferry"), noun_kind("charities"), noun_kind("mayor"), noun_kind("idea")
+    ('thing', 'organisation', 'person', None)
+    """
+    nouns = _nouns()
+    if kind := nouns.get(word):
+        return kind
+    if word.endswith("s"):
+        return nouns.get(word[:-1]) or nouns.get(f"{word[:-3]}y" if word.endswith("ies") else word[:-2])
+    return None
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("kind_nouns.tsv")}
+
+
+def company(where: str, word: str) -> str | None:
+    """What ``word`` tells of the name it stands "before", "behind" or, with "of" between, before.
+
+    >>> company("of", "founder"), company("of", "mayor"), company("behind", "employs")
+    ('organisation', 'place', 'organisation')
+    """
+    return _company().get((word, where))
+
+
+@cache
+def _company() -> dict[tuple[str, str], str]:
+    return {(word, where): kind for word, where, kind in rows("name_company.tsv")}
+
+
+def sport_words() -> frozenset[str]:
+    """Words of sport, lower case: "striker", "innings"."""
+    return words("sport_words.txt")
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether a word is an ordinary one in the plural, or one who does something: "watchers", "currents", "keepers".
+
+    Family names that end so are no ordinary words in the singular: "Rogers", "Higgins".
+    """
+    low = word.lower()
+    if len(low) < 5 or low.endswith("ss"):
+        return False
+    if low.endswith("s"):
+        stem = low[:-3] + "y" if low.endswith("ies") else low[:-1]
+        return commonness(stem) >= PLAIN or (low.endswith("es") and commonness(low[:-2]) >= PLAIN) or _does(stem)
+    return False
+
+
+def _does(low: str) -> bool:
+    """Whether a word is a verb's doer: "keeper", "runner", "maker"."""
+    if not low.endswith(("er", "or")):
+        return False
+    verb = low[:-2]
+    return any(
+        commonness(stem) >= PLAIN for stem in (verb, f"{verb}e", verb[:-1] if verb[-1:] == verb[-2:-1] else verb)
+    )
+
+
+PLAIN = 3.2
+"""Zipf value from which a word is in most readers' vocabulary."""
+
+
+@lru_cache(maxsize=1 << 14)
+def place_ending(word: str) -> bool:
+    """Whether a word ends as the names of towns do and is no person's name: "Duneville"."""
+    low = word.lower()
+    return (
+        low.endswith(PLACE_ENDINGS)
+        and len(low) > 5
+        and commonness(low) < PLAIN
+        and not (low in surnames() or low in forenames())
+    )
+
+
+PLACE_ENDINGS = (
+    "ville",
+    "ton",
+    "ham",
+    "burg",
+    "burgh",
+    "borough",
+    "bury",
+    "stad",
+    "ford",
+    "haven",
+    "mouth",
+    "port",
+    "shire",
+    "grad",
+    "pur",
+    "abad",
+    "stan",
+    "polis",
+    "field",
+    "wick",
+    "hurst",
+    "dale",
+    "minster",
+    "combe",
+    "chester",
+    "caster",
+    "bridge",
+    "land",
+    "by",
+    "wood",
+    "stead",
+    "gorod",
+    "sk",
+    "nagar",
+    "pore",
+    "bad",
+    "berg",
+    "heim",
+    "dorf",
+    "hausen",
+    "vik",
+    "fjord",
+)
+
+
 def cues(name: str) -> Iterator[str]:
     """What the words of a name tell of its kind: "ends as an organisation", "begins as a place"."""
     tokens = [token.strip(".,'’") for token in name.lower().split()]

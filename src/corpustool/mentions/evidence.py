@@ -9,13 +9,16 @@ common the words are +.3, peoples +.1 (groups +1.2), surnames of full names +.1 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from corpustool.lexicon import namewords
 from corpustool.mentions.looks import looks
 from corpustool.mentions.names import Candidate, Page
+from corpustool.mentions.relations import TOLD, relations
 from corpustool.mentions.surroundings import surroundings
 
 KINDS = {
@@ -41,6 +44,24 @@ REMEMBERED = (
 """Company that tells of a name's kind in its other places too."""
 
 
+PLACES = (
+    "a city of size 1",
+    "a city of size 2",
+    "a city of size 3",
+    "a subdivision",
+    "a country",
+    "other name of a city of size 2",
+    "other name of a city of size 3",
+)
+IN_SPORT = {what: f"{what}, in sport" for what in PLACES}
+"""What the tables of places tell where teams play."""
+SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
+HEAD = 40
+"""Words in which a text of sport mostly names its sport."""
+FEWEST, SPARSE = 4, 60
+"""A text of sport has at least so many words of sport and scores, and one in so many words."""
+
+
 @dataclass(slots=True)
 class Use:
     """How a document uses a form: how often, under which kinds it was heard, in what company it stands."""
@@ -61,13 +82,25 @@ class Uses:
 
 def evidence(page: Page, names: list[Candidate]) -> Iterator[tuple[str, ...]]:
     """The names of what speaks about each candidate, in step."""
-    companies = [tuple(surroundings(page, name)) for name in names]
+    companies = [(*surroundings(page, name), *relations(page, name)) for name in names]
     uses = _uses(page, names, companies)
     lower = frozenset(token for token in page.tokens if token.islower())
     letters = {text: looks(text, lower) for text in uses.forms}
+    if _is_sport(page):
+        letters = {text: tuple(IN_SPORT.get(what, what) for what in told) for text, told in letters.items()}
     for name, company in zip(names, companies, strict=True):
         text = page.of(name)
         yield ("any", f"heard {name.heard}", *letters[text], *company, *_memory(text, name, company, uses))
+
+
+def _is_sport(page: Page) -> bool:
+    """Whether a document tells of matches, where the names of towns are those of their teams."""
+    words = namewords.sport_words()
+    if len({low for token in page.tokens[:HEAD] if (low := token.lower()) in words}) >= 2:
+        return True
+    found = [token for token in page.tokens if token in words]
+    telling = len(found) + sum(1 for _ in islice(SCORE.finditer(page.text), 50))
+    return len(set(found)) >= 2 and telling >= FEWEST and telling * SPARSE >= len(page.tokens)
 
 
 def _uses(page: Page, names: list[Candidate], companies: list[tuple[str, ...]]) -> Uses:
@@ -112,6 +145,9 @@ def _elsewhere(use: Use, mine: str, company: tuple[str, ...]) -> Iterator[str]:
     for kind, count in others.items():
         if count:
             yield f"elsewhere {kind}" if count * 2 > total else f"elsewhere also {kind}"
+    for what, elsewhere in TOLD.items():
+        if use.company[what] > (what in company):
+            yield elsewhere
     for what in REMEMBERED:
         if use.company[what] > (what in company):
             yield f"elsewhere {what}"

@@ -12,6 +12,8 @@ from corpustool.mentions.spans import cut_edges
 
 CAPITALISED = re.compile(r"[^\W\d_a-z]\w*(?:[-'’.&/][^\W\d_]\w*)*")
 OPENING = frozenset(".!?:;\"“”‘'`([{-–—•*|…")
+FUNCTIONAL = 5.3
+"""Zipf value from which a word that opens a sentence says nothing of the name behind it: "When", "After"."""
 LONGEST = 100
 """Letters of the longest name that is looked for in other places."""
 ORDINARY = 4.2
@@ -67,7 +69,17 @@ def _is_word(token: str) -> bool:
 def _may_begin(page: Page, index: int) -> bool:
     token, start = page.tokens[index], page.starts[index]
     opens = page.token(index - 1)[-1] in OPENING or "\n" in page.text[max(0, start - 1) : start] or not index
-    return not opens or token.isupper() or namewords.commonness(token) < ORDINARY or places.is_place(token)
+    if not opens or token.isupper() or namewords.commonness(token) < ORDINARY or places.is_place(token):
+        return True
+    return page.token(index + 1)[0].isupper() and _begins_name(token)
+
+
+def _begins_name(word: str) -> bool:
+    """Whether a word that opens a sentence before a word in capitals belongs to it: "Maria Lowell", "Clear Waters"."""
+    low = word.lower()
+    if low in namewords.titles() or low in namewords.junk() or namewords.is_people(word):
+        return False
+    return namewords.commonness(word) < FUNCTIONAL
 
 
 def mark_repeats(page: Page, names: list[Candidate]) -> list[Candidate]:

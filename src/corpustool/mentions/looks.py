@@ -9,6 +9,8 @@ from corpustool.lexicon import namewords, places
 from corpustool.lexicon.folding import fold
 from corpustool.lexicon.gazetteer import NameSort, PlaceSort
 
+FAMILIAR = 4.0
+"""Zipf value from which a word of a name is a familiar one: "Open", "Quiet", "Currents"."""
 LINKING = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -71,5 +73,23 @@ def _ordinary(words: list[str]) -> Iterator[str]:
         yield "junk words"
     if all(word in namewords.titles() for word in bare):
         yield "title alone"
-    commonness = int(min(namewords.commonness(word) for word in words))
-    yield f"{'one word' if len(words) == 1 else 'words'} of commonness {max(2, min(6, commonness))}"
+    common = [namewords.commonness(word) for word in words]
+    yield f"{'one word' if len(words) == 1 else 'words'} of commonness {max(2, min(6, int(min(common))))}"
+    if len(words) == 1:
+        if namewords.is_common_noun(bare[0]):
+            yield "one word in the plural"
+        elif namewords.place_ending(bare[0]):
+            yield "ends as towns do"
+        return
+    named = fold(words[0]) in namewords.forenames()
+    if namewords.is_common_noun(bare[-1]):
+        family = fold(words[-1]) in namewords.surnames()
+        yield "ends in the plural, as families do" if family or named else "ends in the plural"
+    elif bare[-1].endswith("ing") and common[-1] >= namewords.PLAIN:
+        yield "ends in -ing"
+    if not named and common[0] >= FAMILIAR:
+        yield "begins with a familiar word"
+    if common[-1] >= FAMILIAR and fold(words[-1]) not in namewords.surnames():
+        yield "ends with a familiar word"
+    if not named and fold(words[-1]) not in namewords.surnames():
+        yield "words of no person"

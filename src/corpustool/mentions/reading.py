@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     spans.cut_numbers,
     spans.cut_brackets,
     spans.cut_slashes,
+    spans.cut_dashes,
     spans.cut_appositions,
     spans.cut_prefixes,
     spans.join_tails,

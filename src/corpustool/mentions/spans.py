@@ -8,6 +8,9 @@ from itertools import pairwise
 from corpustool.lexicon import namewords
 from corpustool.mentions.names import Candidate, Page, in_order
 
+DASHED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--")
+LISTED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--|, (?=[^\W\d_a-z][^\W\d_A-Z])")
+PLACES = frozenset(("GPE", "LOC"))
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’`´][sS]?$")
 FIRST_WORD = re.compile(r"([^\W\d_][\w.'’-]*)\s+")
@@ -69,6 +72,22 @@ def cut_brackets(page: Page, names: list[Candidate]) -> list[Candidate]:
         if at > 0 and page.text.find(")", at, name.end - 1) < 0:
             name = Candidate(name.start, at, name.heard)  # noqa: PLW2901 - the shorter one takes its place
         found.append(name)
+    return found
+
+
+def cut_dashes(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """What stands beyond a dash is another name: "[PORT LOWE] - [Ann Lee]"; and beyond a comma, of a place.
+
+    Gain: below +.1.
+    """
+    found = []
+    for name in names:
+        cut = LISTED if name.heard in PLACES else DASHED
+        start = name.start
+        for mark in cut.finditer(page.text, name.start, name.end):
+            found.append(Candidate(start, mark.start(), name.heard if cut is LISTED else "capitals"))
+            start = mark.end()
+        found.append(Candidate(start, name.end, name.heard))
     return found
 
 
