@@ -7,7 +7,7 @@ from corpustool.domain.dates import Moment, TimeExpression
 from corpustool.domain.figures import Figure, RejectedNumber, Relation
 from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
-from corpustool.domain.texts import Document, Section, SectionKind
+from corpustool.domain.texts import Document, Origin, Section, SectionKind
 from corpustool.errors import StoreError
 from corpustool.store import rows
 
@@ -55,6 +55,11 @@ def test_an_analysis_comes_back_as_it_was(analysis: Analysis) -> None:
 @given(sections)
 def test_sections_come_back_as_they_were(cut: tuple[Section, ...]) -> None:
     assert rows.decode_sections(rows.encode_sections(cut)) == cut
+
+
+@given(st.lists(st.builds(Origin, offsets, offsets, offsets)).map(tuple))
+def test_origins_come_back_as_they_were(origins: tuple[Origin, ...]) -> None:
+    assert rows.decode_origins(rows.encode_origins(origins)) == origins
 
 
 def test_documents_have_one_key_only_when_text_and_sections_are_the_same() -> None:
