@@ -132,6 +132,12 @@ def test_the_surer_reason_has_the_higher_score() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+def test_a_name_with_its_legal_form_is_less_surely_short_for_a_longer_one() -> None:
+    bare = compare_names("Northwind", "Northwind Kestrel Aviation", "organisation")
+    whole = compare_names("Northwind Inc.", "Northwind Kestrel Aviation", "organisation")
+    assert whole.score < bare.score
+
+
 def test_hostile_names_end_in_time() -> None:
     for name in ("(" * 5000, "A." * 5000, "a b " * 3000, "’s " * 3000, "X-" * 5000, "\u200b" * 100, "İ" * 50):
         assert compare_names(name, name[:-1], "organisation") is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpustool.lexicon.organisations import legal_form, plain_word, sort_of_difference, sort_of_word
+from corpustool.lexicon.organisations import legal_form, legal_phrase, plain_word, sort_of_difference, sort_of_word
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,19 @@ from corpustool.lexicon.organisations import legal_form, plain_word, sort_of_dif
 )
 def test_a_legal_form_has_one_name(word: str, form: str | None) -> None:
     assert legal_form(word) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("limited liability company kelp", ("llc", 3)),
+        ("limited kelp", None),
+        ("joint stock company", ("jsc", 3)),
+        ("joint", None),
+    ],
+)
+def test_a_legal_form_may_be_written_out_in_several_words(text: str, found: tuple[str, int] | None) -> None:
+    assert legal_phrase(text.split(), 0) == found
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from corpustool.domain.mentions import EntityKind
-from corpustool.entities.organisations import weight
 from corpustool.entities.parts import OrganisationName, PersonName, PlaceName
 from corpustool.entities.roster import Name
 from corpustool.entities.spelling import skeleton
+from corpustool.entities.weights import weight
 from corpustool.lexicon.persons import bare_words, full_names
 
 LARGEST_BLOCK = 40

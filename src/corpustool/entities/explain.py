@@ -8,10 +8,10 @@ from rapidfuzz.distance import Indel
 
 from corpustool.domain.mentions import EntityKind
 from corpustool.entities.compare import compare_names
-from corpustool.entities.organisations import weight
 from corpustool.entities.parts import OrganisationName, Parts, PersonName, PlaceName
 from corpustool.entities.roster import parts_of
 from corpustool.entities.spelling import inflected, misspelled, transliterated
+from corpustool.entities.weights import weight
 from corpustool.lexicon.gazetteer import gazetteer
 from corpustool.lexicon.organisations import sort_of_difference
 from corpustool.lexicon.persons import family_share, one_given_name

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from corpustool.domain.mentions import EntityKind
 from corpustool.entities.acronyms import initialisms
-from corpustool.entities.organisations import compare_organisations, weight
+from corpustool.entities.organisations import compare_organisations
 from corpustool.entities.parts import OrganisationName, PersonName
 from corpustool.entities.roster import Name
+from corpustool.entities.weights import weight
 from corpustool.lexicon.folding import fold
 from corpustool.lexicon.persons import bare_words, is_given, puts_family_first
 

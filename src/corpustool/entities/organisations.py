@@ -8,19 +8,16 @@ from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
 from corpustool.entities.acronyms import abbreviates, in_another_order, initialisms, likeness, spells_loosely
 from corpustool.entities.parts import OrganisationName
+from corpustool.entities.shortened import is_one_of_two, surety
 from corpustool.entities.spelling import both_usual, inflected, misspelled, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
+from corpustool.entities.weights import TELLING, weight
 from corpustool.lexicon.folding import fold
 from corpustool.lexicon.organisations import sort_of_difference, sort_of_word
 from corpustool.lexicon.persons import is_known_name
 from corpustool.lexicon.places import is_place
 
-_WEIGHTS = {"head": 0.25, "modifier": 0.35, "filler": 0.0}
-_COUNTRY = 0.35
-_TELLING = 1.0
 _SHORT = 3
-_LEFT_OUT = frozenset(("party", "department", "ministry"))  # "Labour", "Treasury", "Defence"
-_FEW = 2  # generic words that do not tell enough: "foreign ministry"
 _NAMED_FOR_PLACES = frozenset(("bank", "university", "college"))  # "Bank of America" is no "American Bank"
 
 
@@ -48,13 +45,6 @@ def compare_organisations(a: OrganisationName, b: OrganisationName) -> NameMatch
     return _by_initials(a, b) or _by_initials(b, a) or _by_words(a, b)
 
 
-def weight(word: str) -> float:
-    """How much a word tells about which organisation is meant: 1 for a name of its own."""
-    if word.startswith("@"):
-        return _COUNTRY
-    return _WEIGHTS.get(sort_of_word(word) or "", _TELLING)
-
-
 def _by_initials(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
     """``a`` is an abbreviation in upper case: does ``b`` define it, or spell it by its initials?"""
     letters = a.initials
@@ -73,7 +63,7 @@ def _spelled(letters: str, name: str) -> NameMatch | None:
         sure = 0.93 if len(letters) > 3 else 0.9 if len(letters) == 3 else 0.8
         return same(sure, f"“{letters}” are the initials of the name")
     if spells_loosely(letters, name):
-        return same(0.93 if len(letters) > 3 else 0.8, f"“{letters}” are beginnings of the name's words")
+        return same(0.93 if len(letters) > 3 else 0.88, f"“{letters}” are beginnings of the name's words")
     if in_another_order(letters, name):
         return same(0.68, f"“{letters}” are the initials of the name in another order")
     return None
@@ -190,7 +180,7 @@ def _respelled(found: _Aligned) -> NameMatch:
     if len(pairs) > 1 and telling == 0:
         return different(0.5, reason)
     sure = 0.8 if telling else 0.68 if longest >= 6 else 0.6
-    if telling < _TELLING and (longest < 6 or any(is_place(word.title()) for pair in pairs for word in pair)):
+    if telling < TELLING and (longest < 6 or any(is_place(word.title()) for pair in pairs for word in pair)):
         return different(0.5, reason)
     return same(sure + 0.01 * min(longest, 8) - 0.05 * (len(pairs) - 1), reason)
 
@@ -220,47 +210,12 @@ def _one_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> Name
     reason = f"“{_names(shorter.words, shorter)}” on both sides, “{_names(rest, longer)}” more"
     if shorter.numbers != longer.numbers:
         return different(0.3, f"other numbers, and {reason}")
-    sure = _surety(shorter, longer, rest, kept, more)
+    if is_one_of_two(shorter, longer):
+        return different(0.45, f"one of the two names of “{' '.join(longer.plain)}”")
+    sure = surety(shorter, longer, rest, kept, more)
     if found.respelled or found.inflected:
         sure -= 0.15
     return same(sure, reason) if sure >= 0.6 else different(sure, reason)
-
-
-def _surety(
-    shorter: OrganisationName, longer: OrganisationName, rest: tuple[str, ...], kept: float, more: float
-) -> float:
-    """How sure it is that the shorter name is short for the longer one."""
-    if not any(weight(word) == _TELLING for word in shorter.words):
-        return _surety_of_generic(shorter, rest, kept)
-    leads = longer.words[: len(shorter.words)] == shorter.words
-    if leads and _is_part(shorter, rest):
-        return 0.55
-    if more < _TELLING:
-        return 0.8 if leads else 0.75
-    if all(word.startswith("@") or is_place(word.title()) for word in rest):
-        return 0.85
-    if leads:
-        return 0.82 if kept >= more else 0.72
-    return 0.7 if longer.words[-len(shorter.words) :] == shorter.words else 0.55
-
-
-def _is_part(shorter: OrganisationName, rest: tuple[str, ...]) -> bool:
-    """Whether the longer name is a part of the shorter one: "Labour Party Conference" of the "Labour Party"."""
-    heads = [[word for word in words if sort_of_word(word) == "head"] for words in (shorter.words, rest)]
-    return all(heads)
-
-
-def _surety_of_generic(shorter: OrganisationName, rest: tuple[str, ...], kept: float) -> float:
-    """How sure it is that a name without a telling word ("Home Office") is short for a longer one."""
-    if all(word.startswith("@") for word in shorter.words):
-        return 0.3
-    if len(shorter.words) == 1 and sort_of_word(shorter.words[0]) == "modifier":
-        return 0.62 if _LEFT_OUT.issuperset(rest) else 0.4
-    if all(word.startswith("@") for word in rest):
-        if len(shorter.words) > _FEW:
-            return 0.75
-        return 0.58 if len(shorter.words) > 1 or kept > 0.3 else 0.5
-    return 0.55 if len(shorter.words) > 1 else 0.35
 
 
 def _names(words: tuple[str, ...], *names: OrganisationName) -> str:

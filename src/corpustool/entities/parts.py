@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpustool.lexicon.folding import fold, initials_of
-from corpustool.lexicon.organisations import legal_form, plain_word, sort_of_word
+from corpustool.lexicon.organisations import legal_form, legal_phrase, plain_word, sort_of_word
 from corpustool.lexicon.persons import generation, is_honour, is_title
 from corpustool.lexicon.places import is_place, lies_in, nation_at, people_of, readings
 from corpustool.lexicon.tables import rows
@@ -29,6 +29,7 @@ _BEARINGS = {"N": "North ", "S": "South ", "E": "East ", "W": "West "}
 _WIDER = {"North": "Northern", "South": "Southern", "East": "Eastern", "West": "Western"}
 _BEARING = re.compile(r"^([NSEW])\.\s?(?=\w{3})")
 _NAMES_TOO = frozenset(("v", "vi", "ix", "x", "xi", "xiv"))
+_LEADING_FORMS = frozenset(("jsc", "ooo", "llc"))
 _BETWEEN = re.compile(r"[\s\-–—/]+")
 
 
@@ -127,14 +128,14 @@ def organisation_name(text: str) -> OrganisationName:
     bare = _BEARING.sub(lambda found: _BEARINGS[found.group(1)], " ".join((_unglued(bare), *places)))
     folded = fold(possessed)
     words: list[tuple[str, str]] = []
-    legal: list[str] = []
     numbers: list[str] = []
-    for word, printed in _with_countries(bare):
+    found, legal = _without_legal_phrases(_with_countries(bare))
+    for word, printed in found:
         number = number_in(word)
         form = legal_form(word)
         if number:
             numbers.append(number)
-        elif form and words and len(word) > 1:
+        elif form and len(word) > 1 and (words or form in _LEADING_FORMS):
             legal.append(form)
         elif sort_of_word(word) != "filler":
             words.append((word if word.startswith("@") else _stem(word), printed))
@@ -144,7 +145,7 @@ def organisation_name(text: str) -> OrganisationName:
         tuple(word for word, _ in words),
         tuple(printed for _, printed in words),
         plain,
-        tuple(legal),
+        tuple(sorted(set(legal))),
         tuple(sorted(numbers)),
         tuple(asides),
         _abbreviation(bare.strip()),
@@ -241,6 +242,23 @@ def _with_countries(text: str) -> list[tuple[str, str]]:
             found.extend((word, word) for word in fold(printed[place]).split())
         place += length
     return found
+
+
+def _without_legal_phrases(found: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[str]]:
+    """The words without legal forms of several words ("Limited Liability Company"), and these forms."""
+    words = [word for word, _ in found]
+    kept: list[tuple[str, str]] = []
+    forms: list[str] = []
+    place = 0
+    while place < len(words):
+        phrase = legal_phrase(words, place)
+        if phrase and phrase[1] < len(words):
+            forms.append(phrase[0])
+            place += phrase[1]
+        else:
+            kept.append(found[place])
+            place += 1
+    return kept, forms
 
 
 def _abbreviation(text: str) -> str | None:

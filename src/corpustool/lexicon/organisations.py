@@ -5,6 +5,7 @@ Words are asked for in folded letters (see `folding.fold`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from corpustool.lexicon.tables import rows
@@ -13,6 +14,14 @@ from corpustool.lexicon.tables import rows
 def legal_form(word: str) -> str | None:
     """The legal form that ``word`` stands for ("limited" is "ltd"), else ``None``."""
     return _legal_forms().get(word)
+
+
+def legal_phrase(words: Sequence[str], place: int) -> tuple[str, int] | None:
+    """The legal form that ``words`` write out from ``place`` on ("limited liability company"), and its length."""
+    for phrase, form in _legal_phrases().get(words[place], ()):
+        if tuple(words[place : place + len(phrase)]) == phrase:
+            return form, len(phrase)
+    return None
 
 
 def plain_word(word: str) -> str:
@@ -34,6 +43,16 @@ def sort_of_difference(word: str) -> str | None:
 @cache
 def _legal_forms() -> dict[str, str]:
     return {word: form for form, others in rows("legal_forms.tsv") for word in others.split()}
+
+
+@cache
+def _legal_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The legal forms of several words by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, text in rows("legal_phrases.tsv"):
+        words = tuple(text.split())
+        found.setdefault(words[0], []).append((words, form))
+    return {first: sorted(phrases, key=lambda one: (-len(one[0]), one)) for first, phrases in found.items()}
 
 
 @cache
