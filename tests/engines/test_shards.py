@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 from corpustool.domain.texts import Document
 from corpustool.engines import shards as module
 from corpustool.engines.shards import shards
-from corpustool.language.analysis import BATCH
 
 lengths = st.lists(st.sampled_from([0, 1, 900, 60_000, 199_999, 200_000, 200_001]), max_size=60)
 
@@ -24,8 +23,3 @@ def test_no_shard_is_empty_or_larger_than_a_worker_can_hold(sizes: list[int]) ->
 
 def test_no_documents_make_no_shards() -> None:
     assert list(shards([])) == []
-
-
-def test_a_shard_fills_the_batch_of_the_model_and_no_more() -> None:
-    """The two rooms do not know each other: a number that is changed in one is to be changed in the other."""
-    assert module.MOST_DOCUMENTS == BATCH

@@ -13,8 +13,11 @@ Work = Callable[[Sequence[Document], str], Sequence[Analysis]]
 """Analyses of documents, in order, under the model of that name; a function of a module, so that it can be sent."""
 
 MOST_DOCUMENTS = 16
-"""Documents of a shard, which a worker gets and gives back at once: fewer would leave the model's own batch (``BATCH``
-in ``language.analysis``, where it was measured) unfilled, more would only be kept waiting for each other."""
+"""Documents of a shard: what a worker gets and gives back at once, and what a killed run may lose.
+
+About as many articles as fill a batch of the model (``FILLED`` in ``language.analysis``, which cuts by characters and
+is where speed and memory were measured): fewer would leave its batches unfilled, more would only be waited for.
+"""
 
 MOST_CHARACTERS = 200_000  # a parser needs about 1 kB a character
 
