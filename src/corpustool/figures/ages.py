@@ -11,6 +11,8 @@ from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.cues import cues
+from corpustool.lexicon.events import parents
+from corpustool.lexicon.things import things
 
 AGED = frozenset({"aged", "ages", "age"})
 OLDEST = 120
@@ -29,9 +31,45 @@ def age(line: Line, figure: Draft) -> Draft:
     if figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS) or not 0 < figure.value < OLDEST:
         return figure
     whole = figure.value == figure.value.to_integral_value()
-    if not whole or not (_beside_name(line, figure) or _is_so_old(line, figure) or _at_age(line, figure)):
+    if not whole or not any(rule(line, figure) for rule in RULES):
         return figure
     return replace(figure, unit=Unit(UnitKind.AGE), counted=None, thing=None)
+
+
+def _of_person(line: Line, figure: Draft) -> bool:
+    """As in "a boy of nine", "a driver of 63"; "a crew of nine" and "a mother of three" count others."""
+    first, stop = figure.number
+    noun = line.token_of(line.lexemes[first - 2]) if first >= 2 and line.low(first - 1) == "of" else None
+    if noun is None or figure.counted is not None or noun.tag_ not in ("NN", "NNP") or noun.lower_ in parents():
+        return False
+    if not any(thing.family == "person" for thing in things(noun.lower_)) and not _has_trade(noun.lower_):
+        return False
+    alone = noun.lower_ not in COLLECTIVE and (stop >= len(line.lexemes) or line.low(stop) not in ("people", "million"))
+    return alone and figure.value >= 1
+
+
+def _has_trade(word: str) -> bool:
+    """Whether a noun looks like that of a trade: "driver", "engineer", "pianist", "postman"."""
+    return word in TRADES or (word.endswith(TRADE_ENDINGS) and word not in TOOLS)
+
+
+def _of_children(line: Line, figure: Draft) -> bool:
+    """As in "children under five", "women over 60"."""
+    first = figure.number[0]
+    if first < 2 or figure.counted is not None or line.low(first - 1) not in ("under", "over", "below", "above"):
+        return False
+    noun = line.token_of(line.lexemes[first - 2])
+    return (
+        noun is not None
+        and noun.tag_ == "NNS"
+        and any(thing.family == "person" for thing in things(noun.lemma_.lower()))
+    )
+
+
+COLLECTIVE = cues("ages.collective")
+TRADES = cues("ages.trades")
+TRADE_ENDINGS = ("driver", "teacher", "worker", "ologist", "pianist", "woman", "man", "ician", "keeper", "maker")
+TOOLS = cues("ages.tools")
 
 
 def _at_age(line: Line, figure: Draft) -> bool:
@@ -86,7 +124,10 @@ def _is_so_old(line: Line, figure: Draft) -> bool:
     while subject > 0 and pieces[subject].low in WILL:
         subject -= 1
     name = line.mention_over(pieces[subject].start, pieces[subject].end)
-    person = pieces[subject].low in ("he", "she") or (name is not None and name.kind is EntityKind.PERSON)
+    person = pieces[subject].low in ("he", "she", "who") or (name is not None and name.kind is EntityKind.PERSON)
     after = line.token_of(pieces[stop]) if stop < len(pieces) else None
     free = figure.counted is None and (after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV"))
     return free and (person or turned) and figure.value >= (1 if person and turned else YOUNGEST)
+
+
+RULES = (_beside_name, _is_so_old, _at_age, _of_person, _of_children)

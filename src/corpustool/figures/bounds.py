@@ -178,11 +178,15 @@ def _ends(line: Sequence[Lexeme], start: int, stop: int) -> bool:
     if stop >= len(line):
         return True
     after = line[stop]
-    if after.sort in (Sort.NUMBER, Sort.MONEY) or after.low in ("than", "of", "to", "another"):
+    if after.sort in (Sort.NUMBER, Sort.MONEY) or after.low in NO_END:
         return False
     return line[stop - 1].low != "least" or not (
         stop + 1 < len(line) and after.low in ("one", "two", "three", "four", "five", "six", "a")
     )
+
+
+NO_END = frozenset({"than", "of", "to", "another", "the", "a", "an", "his", "her", "its", "their"})
+"""What follows no bound behind a number: "Room 101 or over the internet"."""
 
 
 def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | None, bool]:

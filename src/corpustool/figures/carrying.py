@@ -148,7 +148,7 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
 def _gapped(line: Line, lead: int, figure: Draft) -> bool:
     """As in "the north has 52 stations, the south 40": a noun between comma and number, and nothing after it."""
     pieces = line.lexemes
-    if figure.stop < len(pieces) and pieces[figure.stop].text not in ".,;":
+    if figure.stop < len(pieces) and pieces[figure.stop].text not in (".", ",", ";", "and"):
         return False
     if pieces[lead - 1].text == "&":
         return False  # "and S&P 500"

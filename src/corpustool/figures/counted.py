@@ -26,6 +26,8 @@ DETERMINERS = cues("counted.determiners")
 TIMES = cues("counted.times")
 WEAK = cues("counted.weak")
 PRONOUNS = cues("counted.pronouns")
+VERBS = cues("counted.verbs")
+VERBS_GO_ON = cues("counted.verbs_go_on")
 LONGEST = 9
 """Tokens that a counted phrase may have; longer runs are headlines without a verb."""
 
@@ -131,11 +133,21 @@ def _phrase(line: Line, start: int) -> list[Token] | None:
     if head is None:
         return None
     run = run[: head + 1]
+    if _is_verb(line, run):
+        return None
     while run and (
         run[0].lower_ in INCREMENTS or run[0].lower_ in WEAK or run[0].text in QUOTES or run[0].text in HYPHENS
     ):
         run.pop(0)
     return run or None
+
+
+def _is_verb(line: Line, run: Sequence[Token]) -> bool:
+    """As in "36 stand in Britain": a single word in the singular that says where they are."""
+    if len(run) != 1 or run[0].tag_ != "NN" or run[0].lower_ not in VERBS:
+        return False
+    after = line.after(run[0].idx) + 1
+    return after < len(line.tokens) and line.tokens[after].lower_ in VERBS_GO_ON
 
 
 def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:

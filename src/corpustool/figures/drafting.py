@@ -15,6 +15,7 @@ from corpustool.figures.measures import read_measured
 from corpustool.figures.numerals import Form, Numeral, read_numerals
 from corpustool.figures.ranges import join_ranges
 from corpustool.figures.rejections import SORTS, is_clock, why_not
+from corpustool.figures.told import tell
 from corpustool.figures.wholes import restrict
 
 Refusal = tuple[int, int, str]
@@ -43,7 +44,7 @@ def read_line_of_numbers(
         else:
             refused.append((*draft.span(line.lexemes), reason))
     refused.extend(_other(line, kept, dates))
-    return kept, refused
+    return tell(line, kept), refused
 
 
 def _at_once(

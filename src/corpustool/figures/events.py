@@ -17,6 +17,7 @@ STOPS = frozenset(",;:()–—")
 JOINS = frozenset({"and", "as", "while", "after", "or"})
 ROLE_UNITS = frozenset({"count", "percent", "other"})
 NEAR = 3
+HEADS = cues("events.heads")
 LIGHT = cues("events.light")
 STEPS = 8
 
@@ -45,7 +46,20 @@ def _role(line: Line, figure: Draft, before: Draft | None, after: Draft | None) 
     last = min(figure.stop + REACH, after.opens if after else len(line.lexemes))
     back = _leftward(line, figure.opens, first)
     near = next((count for count, place in enumerate(back[:NEAR]) if line.lexemes[place].low in JOINS), NEAR)
-    return _at(line, back[:near]) or _ahead(line, figure, last, after) or _at(line, back)
+    found = _at(line, back[:near]) or _ahead(line, figure, last, after)
+    return found or (None if near < NEAR and _has_own_verb(line, figure) else _at(line, back))
+
+
+def _has_own_verb(line: Line, figure: Draft) -> bool:
+    """As in "230 were hurt and some 1,400 have no roof": what is said before "and" is not said of these."""
+    token = line.token_of(line.lexemes[figure.number[0]])
+    for _ in range(STEPS):
+        if token is None or token.head == token or token.pos_ in ("VERB", "AUX"):
+            return False
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return True
+        token = token.head
+    return False
 
 
 def _leftward(line: Line, start: int, first: int) -> list[int]:
@@ -83,8 +97,16 @@ def _role_at(line: Line, place: int) -> tuple[str, int] | None:
     for length in range(min(_longest(), len(line.lexemes) - place), 0, -1):
         role = roles().get(tuple(piece.low for piece in line.lexemes[place : place + length]))
         if role is not None:
-            return role, length
+            return None if length == 1 and _only_describes(line, place) else (role, length)
     return None
+
+
+def _only_describes(line: Line, place: int) -> bool:
+    """As in "two rescue boats", "a murder suspect": the noun behind it is no victim."""
+    token = line.token_of(line.lexemes[place])
+    if token is None or token.dep_ != "compound" or token.head.i <= token.i:
+        return False
+    return token.head.lower_ not in HEADS
 
 
 def _predicate(line: Line, figure: Draft) -> str | None:

@@ -62,6 +62,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<w2>{lead})?(?P<m2>{month}){S}(?P<d2>{DAY})(?:[-–](?P<e2>{D})\b)?(?:,?{S}(?P<y2>{YEAR}\b))?",
         rf"(?P<m3>{month})(?:{S}of)?,?{S}(?P<y3>{YEAR})\b",
         rf"(?P<q4>first|second|third|fourth)[- ]quarter\b(?:(?:{S}of)?{S}(?P<y4>{YEAR})\b)?",
+        rf"(?P<h4>[Ff]irst|[Ss]econd|[Ll]atter)[- ]half{S}of{S}(?:(?P<y7>{YEAR})|(?P<h8>last|this|next){S}year)\b",
         rf"(?P<q5>Q[1-4])\b(?:{S}(?P<y5>{YEAR})\b)?",
         rf"(?P<shift>{_words(SHIFT)}){S}(?:(?P<sg>{_words(GRAINS)})\b|(?P<sw>{week})\b|(?P<sm>{full})\b)",
         rf"(?P<near>{_words(NEAR)})\b",
@@ -128,6 +129,8 @@ def _read(match: re.Match[str], text: str) -> Found | None:  # noqa: PLR0911 - a
     quarter = part["q4"] or part["q5"]
     if quarter:
         return _solid(start, end, Moment(Grain.QUARTER, _year(part["y4"] or part["y5"]), quarter=quarters()[quarter]))
+    if part["h4"]:
+        return _half_year(start, end, part)
     if part["dec"]:
         return _solid(start, end, Moment(Grain.DECADE, int(part["dec"]) * 10))
     if part["span"]:
@@ -161,6 +164,15 @@ def _year(text: str | None) -> int | None:
         return None
     number = int(text)
     return number if number > 99 else number + (1900 if number >= 30 else 2000)
+
+
+def _half_year(start: int, end: int, part: Mapping[str, str | None]) -> Found:
+    """Two quarters of a printed year; of "last year" the whole of it, for a moment has one anchor."""
+    if part["y7"] is None:
+        return _solid(start, end, Moment(Grain.YEAR, offset=SHIFT[part["h8"] or "this"]))
+    first = 1 if (part["h4"] or "").lower() == "first" else 3
+    ends = [Moment(Grain.QUARTER, int(part["y7"]), quarter=quarter) for quarter in (first, first + 1)]
+    return Found(start, end, ends[0], ends[1], solid=True)
 
 
 def _years(start: int, end: int, first: int, to: str) -> Found | None:

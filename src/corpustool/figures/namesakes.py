@@ -53,7 +53,8 @@ def in_name(line: Line, figure: Draft) -> str | None:
     pieces, (first, stop) = line.lexemes, figure.number
     fraction = figure.value != figure.value.to_integral_value()
     grouped = "," in pieces[first].text or abs(figure.value) >= LARGE  # "in Scotland 53,000"
-    if fraction or grouped or (figure.form is Form.WORDS and pieces[first].text.islower()):
+    listed = fraction or grouped or _in_list_of_results(line, figure)
+    if listed or (figure.form is Form.WORDS and pieces[first].text.islower()):
         return None
     start, end = pieces[first].start, pieces[stop - 1].end
     name = line.mention_over(start, end)
@@ -65,6 +66,37 @@ def in_name(line: Line, figure: Draft) -> str | None:
     if _is_title(line) or (stop < len(pieces) and (pieces[stop].low,) in roles()):
         return None  # every word has a capital: "9 Dead in New Clash"
     return _name_before(line, figure) or _name_behind(line, figure)
+
+
+def _in_list_of_results(line: Line, figure: Draft) -> bool:
+    """As in "in A 52 people died, in Santa Olaya 19": a bare number behind a name that opens a piece of the list."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if figure.form is not Form.DIGITS or not _ends_piece(line, stop):
+        return False
+    at = first - 1
+    while at >= 0 and first - at < LONGEST_NAME and pieces[at].text[:1].isupper():
+        at -= 1
+    if at < 1 or at == first - 1:
+        return False
+    if pieces[at].low == "nearby":
+        at -= 1
+    if pieces[at].low in LOCATIVE:
+        told = any(piece.sort is Sort.NUMBER for piece in pieces[max(0, at - WIDE) : at])
+        return (figure.carried or told) and _gaps(line, at)
+    return figure.carried and line.low(at) in (",", ";", "and")
+
+
+def _ends_piece(line: Line, stop: int) -> bool:
+    return stop >= len(line.lexemes) or line.low(stop) in (".", ",", ";", "and")
+
+
+def _gaps(line: Line, at: int) -> bool:
+    """Whether a comma or an "and" opens the piece of the list that begins at ``at`` or one word before."""
+    return any(line.low(place) in (",", ";", "and") for place in (at, at - 1))
+
+
+LOCATIVE = cues("scopes.locative")
+LONGEST_NAME = 6
 
 
 def _is_title(line: Line) -> bool:
@@ -135,6 +167,25 @@ def _stands_for_noun(line: Line, first: int) -> bool:
     token, lead = line.token_of(line.lexemes[first]), line.token_of(line.lexemes[first - 1]) if first else None
     nominal = token is not None and token.pos_ in ("PRON", "NOUN") and line.low(first + 1) not in PERSONAL
     return nominal or (lead is not None and lead.pos_ == "ADJ")
+
+
+def third_person(line: Line, figure: Draft) -> str | None:
+    """As in "A third said": one more person, unless shares are told before in the sentence."""
+    first, stop = figure.number
+    alone = figure.form is Form.SHARE and figure.counted is None and figure.unit is None and not figure.carried
+    if not alone or line.low(stop) not in TELLERS or line.low(first) not in ("a", "another"):
+        return None
+    if line.low(stop - 1) not in ("third", "fourth", "fifth", "sixth"):
+        return None
+    before = {piece.low for piece in line.lexemes[max(0, first - WIDE) : first]}
+    return None if before & SHARING else "ordinal"
+
+
+TELLERS = cues("namesakes.tellers")
+SHARING = frozenset(
+    {"percent", "%", "cent", "half", "quarter", "quarters", "thirds", "fifth", "of", "polled", "surveyed"}
+)
+WIDE = 40
 
 
 def compound(line: Line, figure: Draft) -> str | None:

@@ -12,18 +12,20 @@ from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
 from corpustool.domain.texts import Document
 from corpustool.figures.drafting import read_line_of_numbers
+from corpustool.figures.drafts import Draft
 from corpustool.figures.events import event_of
 from corpustool.figures.kinds import kind_of
 from corpustool.figures.lexemes import may_hold_number
 from corpustool.figures.lines import REACH, Line, read_line
 from corpustool.figures.quotations import is_quoted, quoted_spans
 from corpustool.figures.rejections import phone_spans
-from corpustool.figures.relations import Placed, relations_of
+from corpustool.figures.relations import Placed, on_its_own, relations_of
 from corpustool.figures.results import FiguresRead
 from corpustool.figures.scopes import scope_of
 from corpustool.figures.sentences import sentence_spans
 from corpustool.figures.speakers import speaker_of
 from corpustool.figures.times import Times, read_times
+from corpustool.lexicon.events import known_roles
 
 
 def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> FiguresRead:
@@ -40,10 +42,12 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
         drafts, refused = read_line_of_numbers(line, times.solid, phones)
         rejected.extend(RejectedNumber(start, end, text[start:end], reason) for start, end, reason in refused)
         first = len(placed)
-        placed.extend(Placed(line, draft, first + at) for at, draft in enumerate(drafts))
+        for at, draft in enumerate(drafts):
+            event = _event(line, drafts, at, placed)
+            placed.append(on_its_own(Placed(line, draft, first + at, event), placed))
     links = relations_of(placed)
     figures = [_figure(document, placed, at, times, quoted) for at in range(len(placed))]
-    related = tuple(_related(figure, links.get(at, ())) for at, figure in enumerate(figures))
+    related = tuple(_lent([_related(figure, links.get(at, ())) for at, figure in enumerate(figures)]))
     return FiguresRead(
         related, tuple(sorted(rejected, key=lambda number: (number.start, number.end))), times.expressions
     )
@@ -65,6 +69,21 @@ def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterato
         yield read_line(doc, document.text, index, sentence, offsets, tuple(ordered[place:stop]))
 
 
+def _event(line: Line, drafts: Sequence[Draft], at: int, placed: Sequence[Placed]) -> str | None:
+    """What happened to the things counted; a number that borrows its thing ("in Tarm 7") borrows that as well."""
+    before, after = drafts[at - 1] if at else None, drafts[at + 1] if at + 1 < len(drafts) else None
+    event = event_of(line, drafts[at], before, after)
+    lent = placed[-1].event if before is not None and (drafts[at].carried or _follows_name(line, drafts[at])) else None
+    return lent if lent in known_roles() and event not in known_roles() else event
+
+
+def _follows_name(line: Line, draft: Draft) -> bool:
+    """As in "in Herat 30 were killed, in Balkh 12": a bare number right behind a capital word."""
+    first, stop = draft.number
+    bare = draft.counted is None and draft.unit is None and first > 1
+    return bare and line.lexemes[first - 1].text[:1].isupper() and line.low(stop) in ("", ".", ",", ";", "and")
+
+
 def _figure(
     document: Document, placed: Sequence[Placed], at: int, times: Times, quoted: Sequence[tuple[int, int]]
 ) -> Figure:
@@ -82,7 +101,7 @@ def _figure(
         unit=draft.unit or Unit(UnitKind.COUNT, None, draft.counted.text if draft.counted else ""),
         counted=draft.counted,
         kind=kind_of(line, draft),
-        event=event_of(line, draft, before, after),
+        event=one.event,
         places=scope.places,
         period=scope.period,
         as_of=scope.as_of,
@@ -106,3 +125,17 @@ def _related(figure: Figure, links: tuple[Relation, ...]) -> Figure:
     if kind is FigureKind.TOTAL and any(link.kind is RelationKind.PART_OF for link in links):
         kind = FigureKind.PART
     return replace(figure, relations=links, kind=kind)
+
+
+def _lent(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures; a part that names no thing ("two in London", "four of those") counts what its whole counts."""
+    lent = list(figures)
+    for at, figure in enumerate(lent):
+        whole = next((link.figure for link in figure.relations if link.kind is RelationKind.PART_OF), None)
+        bare = figure.counted is None and figure.unit.kind is UnitKind.COUNT and figure.kind is not FigureKind.SHARE
+        if whole is None or not bare:
+            continue
+        counted = lent[whole].counted
+        if counted is not None and lent[whole].unit.kind is UnitKind.COUNT:
+            lent[at] = replace(figure, counted=counted, unit=replace(figure.unit, text=counted.text))
+    return lent

@@ -9,7 +9,7 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.labels import address, code, emergency, label, list_number, rank, score, year
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.lines import Line
-from corpustool.figures.namesakes import compound, glued_name, in_name, pronoun
+from corpustool.figures.namesakes import compound, glued_name, in_name, pronoun, third_person
 from corpustool.figures.numerals import Form, Numeral
 from corpustool.lexicon.cues import cues
 
@@ -48,9 +48,32 @@ def is_clock(line: Sequence[Lexeme], numeral: Numeral) -> bool:
     after = line[numeral.stop].low if numeral.stop < len(line) else ""
     if numeral.form not in (Form.DIGITS, Form.WORDS):
         return False
-    return after in CLOCKS or (
-        after == "hours" and re.fullmatch(r"[0-2]\d[0-5]\d", line[numeral.first].text) is not None
-    )
+    hours = after == "hours" and re.fullmatch(r"[0-2]\d[0-5]\d", line[numeral.first].text) is not None
+    return after in CLOCKS or hours or _tells_hour(line, numeral)
+
+
+def _tells_hour(line: Sequence[Lexeme], numeral: Numeral) -> bool:
+    """As in "at three in the morning", "opens at 7.30"; not "closed at 7.30" of a share."""
+    lows = [piece.low for piece in line[numeral.stop : numeral.stop + 3]]
+    if numeral.first == 0 or line[numeral.first - 1].low not in LEADS:
+        return False
+    day_time = lows[:2] == ["in", "the"] and lows[2:] and lows[2] in DAY_TIMES
+    if (day_time or lows[:2] == ["at", "night"]) and numeral.stop - numeral.first == 1:
+        return 0 < numeral.value <= NOON
+    if HOUR.fullmatch(line[numeral.first].text) is None or not (not lows or lows[0] in ENDS or lows[0] in ".,;"):
+        return False
+    near = {piece.low for piece in (*line[max(0, numeral.first - NEAR) : numeral.first], *line[numeral.stop :][:3])}
+    return line[numeral.first - 1].low != "by" and near.isdisjoint(PRICES)
+
+
+HOUR = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+NOON = 12
+NEAR = 12
+LEADS = cues("rejections.clock_leads")
+ENDS = cues("rejections.clock_ends")
+DAY_TIMES = cues("rejections.day_times")
+PRICES = cues("rejections.prices")
+"""Words that make "at 7.30" a price or a level."""
 
 
 def _in_web_address(line: Line, figure: Draft) -> str | None:
@@ -74,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     rank,
     glued_name,
     pronoun,
+    third_person,
     compound,
     in_name,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpustool.domain.figures import Relation, RelationKind, UnitKind
@@ -11,6 +11,7 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.cues import cues
+from corpustool.lexicon.events import known_roles
 from corpustool.lexicon.sums import adding_phrases, bringing_words, part_phrases, spread_nouns, sum_nouns
 
 SPREADING = cues("relations.spreading")
@@ -25,6 +26,7 @@ class Placed:
     line: Line
     draft: Draft
     index: int
+    event: str | None = None
 
 
 def relations_of(placed: Sequence[Placed]) -> dict[int, tuple[Relation, ...]]:
@@ -41,6 +43,18 @@ def relations_of(placed: Sequence[Placed]) -> dict[int, tuple[Relation, ...]]:
         if links:
             found[one.index] = tuple(dict.fromkeys(links))
     return found
+
+
+def on_its_own(one: Placed, before: Sequence[Placed]) -> Placed:
+    """The figure; "a further 1,120 were injured" behind a toll of dead adds to nothing: it is the total of these."""
+    if not one.draft.more or one.event not in known_roles() or not _is_count(one.draft):
+        return one
+    roles = {
+        other.event for other in before[-12:] if one.line.index - other.line.index <= BACK and _is_count(other.draft)
+    }
+    if one.event in roles or roles.isdisjoint(known_roles()):
+        return one
+    return replace(one, draft=replace(one.draft, more=False))
 
 
 @dataclass(frozen=True, slots=True)

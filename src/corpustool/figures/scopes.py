@@ -69,8 +69,13 @@ def _places(line: Line, start: int, end: int, left: int, right: int) -> tuple[st
     behind = [
         m
         for m in places
-        if end <= m.start < min(right, end + WITHIN) and (_is_located(line, m) or _follows_place(line, m, places))
+        if end <= m.start < min(right, end + WITHIN)
+        and not (right < line.sentence.end and right - m.end == 1)  # "in Santa Olaya 19": the place of the next figure
+        and (_is_located(line, m) or _follows_place(line, m, places))
     ]
+    at_once = next((m for m in places if left < start and start - m.end == 1 and _opens_piece(line, m, left)), None)
+    if at_once is not None:
+        return (at_once.text,)
     if behind:
         return tuple(dict.fromkeys(m.text for m in behind))
     ahead = [m for m in places if max(left, start - WITHIN) <= m.start < start and not _is_dateline(line, m)]
@@ -84,6 +89,15 @@ def _is_located(line: Line, place: Mention) -> bool:
     while at >= 0 and line.tokens[at].lower_ in ARTICLES and line.tokens[at].lower_ != "on":
         at -= 1
     return at >= 0 and line.tokens[at].lower_ in LOCATIVE
+
+
+def _opens_piece(line: Line, place: Mention, left: int) -> bool:
+    """Whether the place leads a piece of a list of results: the figure before, a comma or "and", and then the place."""
+    at = bisect_left(line.offsets, place.start) - 1
+    if at < 1 or line.sentence.start == left or not _is_located(line, place):
+        return False
+    between = [token.lower_ for token in line.tokens[max(0, at - 3) : at]]
+    return any(word in (",", ";", "and", "while") for word in between)
 
 
 def _follows_place(line: Line, place: Mention, places: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
+from corpustool.lexicon.calendar import weekdays
 from corpustool.lexicon.cues import cues
 from corpustool.lexicon.events import denials
 from corpustool.lexicon.speech import speech_verbs
@@ -20,6 +21,8 @@ STEPS = 12
 LONGEST = 12
 TITLE = 4
 """Letters of a title that the tokenizer may part from its point ("Sgt.")."""
+MUTE = cues("speakers.mute")
+SHOWING = frozenset({"show", "suggest", "indicate", "reveal", "confirm"})
 LEFT_OPEN = frozenset({"deny", "reject", "dispute", "refute", "contradict", "dismiss"})
 """Verbs whose subject speaks, but does not say what they govern."""
 
@@ -36,13 +39,28 @@ def speaker_of(tokens: Sequence[Token], token: Token | None, earlier: Callable[[
         subject = _speaker(verb)
         if subject is not None and verb.lemma_.lower() not in LEFT_OPEN:
             if subject.lower_ not in PRONOUNS:
-                return _printed(subject)
+                return _owner(subject, earlier) or _printed(subject)
             pronoun = True
         verb = _governing(verb)
     if not pronoun:
         return None
     here = [other for other in tokens if other.i < token.i]
     return _last_speaker([here, *earlier()])
+
+
+def _owner(subject: Token, earlier: Callable[[], list[list[Token]]]) -> str | None:
+    """Whose "their report" is: the last organisation before that was a subject, where the text names one."""
+    if not any(child.dep_ == "poss" and child.lower_ in OWNERS for child in subject.children):
+        return None
+    here = [subject.doc[place] for place in range(subject.sent.start, subject.left_edge.i)]
+    for tokens in (here, *earlier()):
+        for token in reversed(tokens):
+            if token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
+                return _printed(token)
+    return None
+
+
+OWNERS = frozenset({"their", "its"})
 
 
 def reported_by(tokens: Sequence[Token]) -> str | None:
@@ -80,11 +98,18 @@ def _subject(verb: Token) -> Token | None:
     for _ in range(3):
         found = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)
         if found is not None:
-            return found
+            return found if _may_speak(found, verb) else None
         if verb.dep_ not in ("conj", "xcomp"):
             return None
         verb = verb.head
     return None
+
+
+def _may_speak(subject: Token, verb: Token) -> bool:
+    """Whether the subject is somebody or a document; "Norvik profit adds 12 percent" says nothing."""
+    if subject.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"):
+        return False
+    return subject.lemma_.lower() not in MUTE or verb.lemma_.lower() in SHOWING
 
 
 def _according(tokens: Sequence[Token]) -> str | None:
@@ -109,18 +134,38 @@ def _printed(subject: Token) -> str | None:
 
 def _phrase(tokens: Sequence[Token]) -> str | None:
     kept: list[Token] = []
-    for token in tokens:
-        if kept and _breaks(token, kept[-1]):
+    for place, token in enumerate(tokens):
+        if kept and (_breaks(token, kept[-1]) or _leaves(tokens, place, kept)):
             break
         if not kept and (token.lower_ in ARTICLES or token.pos_ in ("PUNCT", "ADV", "SPACE")):
             continue
         kept.append(token)
     while kept and kept[-1].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "SPACE"):
         kept.pop()
-    if kept and kept[0].like_num:
+    if kept and (kept[0].like_num or all(token.ent_type_ in ("DATE", "TIME") for token in kept)):
         return None  # "69 % of the voters say" is a figure, no source
     text = "".join(token.text_with_ws for token in kept).strip()
     return text.removesuffix("'s").removesuffix("’s") or None
+
+
+def _leaves(tokens: Sequence[Token], place: int, kept: Sequence[Token]) -> bool:
+    """Whether a day or an age begins: "Maria Lowell on Monday", "a nurse of 58"."""
+    if not any(token.pos_ in NOMINAL for token in kept):
+        return False
+    token = tokens[place]
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if token.text.islower() and after[:1].isupper() and token.lower_.removesuffix("s") in VERB_LIKE:
+        return token.lower_.endswith("s")
+    if token.pos_ == "ADP" and place + 1 < len(tokens):
+        token = tokens[place + 1]
+        return token.ent_type_ in ("DATE", "TIME") or (token.text.isdigit() and len(token.text) < LONG_NUMBER)
+    return token.ent_type_ in ("DATE", "TIME") and token.pos_ == "PROPN" and token.lower_ in DAYS
+
+
+VERB_LIKE = cues("speakers.verb_like")
+"""Verbs that the parse of a headline may take for nouns: "Report names London"."""
+LONG_NUMBER = 3
+DAYS = frozenset(day.lower() for day in weekdays())
 
 
 def _breaks(token: Token, before: Token) -> bool:

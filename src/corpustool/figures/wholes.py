@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpustool.domain.figures import Counted
 from corpustool.figures.counted import phrase_at
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
+from corpustool.figures.numerals import Form
 from corpustool.lexicon.cues import cues
 
 LEADS = frozenset({"of", "among"})
@@ -19,21 +21,22 @@ def restrict(line: Line, figures: Sequence[Draft]) -> list[Draft]:
     whole = _whole(line)
     if whole is None:
         return list(figures)
-    head, modifiers = whole
-    return [_restricted(figure, head, modifiers) for figure in figures]
+    return [_restricted(figure, whole) for figure in figures]
 
 
-def _whole(line: Line) -> tuple[str, tuple[str, ...]] | None:
-    """Head and modifiers of the things named behind an opening "Of the", when no number stands there."""
+def _whole(line: Line) -> Counted | None:
+    """The things named behind an opening "Of the", when no number stands there."""
     tokens = line.tokens
     if len(tokens) < 4 or tokens[0].lower_ not in LEADS or tokens[1].lower_ not in DETERMINERS:
         return None
-    thing = phrase_at(line, 2)
-    return (thing.head, thing.modifiers) if thing is not None else None
+    return phrase_at(line, 2)
 
 
-def _restricted(figure: Draft, head: str, modifiers: tuple[str, ...]) -> Draft:
-    if figure.unit is not None or figure.counted is None or figure.counted.head != head:
+def _restricted(figure: Draft, whole: Counted) -> Draft:
+    if figure.unit is None and figure.counted is None and figure.form in (Form.DIGITS, Form.WORDS):
+        return replace(figure, part=True, counted=whole)  # "Of these stations, eleven are abroad"
+    if figure.unit is not None or figure.counted is None or figure.counted.head != whole.head:
         return figure
+    modifiers = whole.modifiers
     added = tuple(modifier for modifier in modifiers if modifier not in figure.counted.modifiers)
     return replace(figure, part=True, counted=replace(figure.counted, modifiers=(*added, *figure.counted.modifiers)))
