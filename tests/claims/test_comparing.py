@@ -181,3 +181,27 @@ def test_a_number_that_begins_a_name_is_compared_with_nothing() -> None:
 def test_numbers_of_any_length_are_compared_without_a_word(one: int, other: int, bound: Bound) -> None:
     records = [toll("a", "9" * (one + 1)), toll("b", "8" * (other + 1), bound=bound)]
     assert all(claim.camps for claim in claims(*records))
+
+
+def test_who_employs_people_has_employees() -> None:
+    one, other = "The Calama smelter employs 2,340 people.", "The Calama smelter has 2,340 employees."
+    records = (
+        record("a", one, [figure(one, "2,340", "people", event="employ")]),
+        record("b", other, [figure(other, "2,340", "employee", event="have")]),
+    )
+    assert camps(*records) == [["2,340"]]
+
+
+def crowd(name: str, value: str, who: str, day: str) -> Record:
+    text = f"A march in Calama against the Ternera mine drew the town: {value} people took part, {who} said in {name}."
+    return record(name, text, [figure(text, value, "people", attribution=who)], day)
+
+
+def test_police_and_organisers_count_a_crowd_each_in_their_way() -> None:
+    (claim,) = claims(crowd("a", "23000", "police", "2024-05-01"), crowd("b", "60000", "organisers", "2024-05-02"))
+    assert [each.kind for each in claim.explanations if each.held] == [ExplanationKind.SPEAKER]
+
+
+def test_one_speaker_who_counts_a_crowd_again_corrects_it() -> None:
+    (claim,) = claims(crowd("a", "23000", "police", "2024-05-01"), crowd("b", "60000", "the police", "2024-05-02"))
+    assert claim.held(ExplanationKind.UPDATE)

@@ -35,6 +35,8 @@ def roles(text: str, *quotes: str) -> list[str | None]:
         ("Some 23,000 people took part in the march", ("23,000",), ["attended"]),
         ("The council bought 12 buses", ("12",), [None]),
         ("Father of five killed in avalanche", ("five",), [None]),
+        ("Police put the crowd at 23,000", ("23,000",), ["attended"]),
+        ("More than 60,000 people filled the boulevards", ("60,000",), ["attended"]),
     ],
 )
 def test_the_role_is_read_along_the_line(text: str, quotes: tuple[str, ...], expected: list[str | None]) -> None:
@@ -104,3 +106,15 @@ def test_others_are_others_than_those_told_beside() -> None:
 )
 def test_a_clause_may_lead_to_another_event(text: str, quote: str, *, expected: bool) -> None:
     assert leads_away(line(text, 0, len(text)), figure(text, quote), 2024) is expected
+
+
+def test_a_number_with_a_verb_of_its_own_has_not_the_role_that_its_reader_carried_over() -> None:
+    text = "About 90 were hurt and some 400 have no roof"
+    carried = figure(text, "400", event="hurt")
+    assert role_of(carried, line(text, 0, len(text)), [text.index("90")]) is None
+
+
+def test_the_role_of_its_reader_stands_where_no_verb_follows() -> None:
+    text = "About 90 were hurt in the north and some 400 in the south"
+    carried = figure(text, "400", event="hurt")
+    assert role_of(carried, line(text, 0, len(text)), [text.index("90")]) == "hurt"

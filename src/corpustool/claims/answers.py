@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpustool.claims.elision import Borrowed, borrowed, summands
 from corpustool.claims.readings import Key, in_a_name, read, why_never
 from corpustool.claims.scenes import Scene, scenes
+from corpustool.claims.things import generic
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Reading
 from corpustool.domain.figures import Counted, Figure, FigureKind, RelationKind, UnitKind
 from corpustool.domain.settings import Settings
+from corpustool.lexicon.things import counted_by
 
 _LEVELS = {FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER}
 
@@ -94,7 +96,7 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
     """The reading as an answer; ``added`` are the figures that the text adds up to it."""
     figure = reading.figure
     links = {relation.kind: (reading.article.id, relation.figure) for relation in figure.relations}
-    own = figure.counted or lent.things.get(reading.index)
+    own = _by_verb(figure) or figure.counted or lent.things.get(reading.index)
     counts = tuple(dict.fromkeys([own, *(figures[at].counted for at in added)]))
     replaced = lent.replaced.get(reading.index)
     return Answer(
@@ -107,3 +109,12 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
         (reading.article.id, replaced) if replaced is not None else None,
         reading.index in lent.parts,
     )
+
+
+def _by_verb(figure: Figure) -> Counted | None:
+    """Whom the verb makes of "people": a plant that employs 1,900 people has 1,900 employees."""
+    counted = figure.counted
+    noun = counted_by(figure.event or "")
+    if counted is None or noun is None or not generic(counted):
+        return None
+    return replace(counted, head=noun)

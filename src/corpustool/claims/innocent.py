@@ -19,6 +19,7 @@ _SUSPECT = re.compile(
     re.IGNORECASE,
 )
 _FEW = 2
+_JOINT = 3
 _BESIDE = 2
 """A sum is believed only where its addends stand within so many sentences."""
 
@@ -30,12 +31,11 @@ def innocent(
     *,
     sums: bool,
 ) -> Iterator[Explanation]:
-    """Every explanation that was tried, held or not, apart from time; sums only where time explains nothing."""
+    """Every explanation that was tried, held or not, apart from time and speakers; sums only where time fails."""
     yield _bounds(camps)
     if sums:
         yield from _sums(camps, answers, by_article)
     yield from _suspects(camps)
-    yield _speakers(camps)
 
 
 def _bounds(camps: Sequence[Camp]) -> Explanation:
@@ -48,18 +48,29 @@ def _bounds(camps: Sequence[Camp]) -> Explanation:
     )
 
 
-def _speakers(camps: Sequence[Camp]) -> Explanation:
+def speakers(camps: Sequence[Camp], *, crowd: bool) -> Explanation:
+    """Whether every side has a speaker of its own.
+
+    Of a ``crowd`` the police and the organisers always tell differently, by whatever name; of other things who is
+    only called "officials" or "police" is no speaker of his own.
+    """
     voices = [sorted({r.figure.attribution for r in camp.readings if r.figure.attribution}) for camp in camps]
     if not all(voices):
         return Explanation(
             ExplanationKind.SPEAKER, False, "Not known to be a matter of who says so: not every side names its source."
         )
-    words = [{word.lower() for voice in each for word in voice.split() if word[:1].isupper()} for each in voices]
+    words = [_names(each, crowd=crowd) for each in voices]
     apart = all(words) and not any(a & b for at, a in enumerate(words) for b in words[at + 1 :])
     told = "; ".join(f"{camp.text} according to {_quoted(voice)}" for camp, voice in zip(camps, voices, strict=True))
     if apart:
         return Explanation(ExplanationKind.SPEAKER, True, f"Different speakers give different values: {told}.")
     return Explanation(ExplanationKind.SPEAKER, False, f"Not a matter of who says so: {told}.")
+
+
+def _names(voices: Sequence[str], *, crowd: bool) -> frozenset[str]:
+    """What tells the speakers apart: the words of their names; of a crowd's all words that are no mere joints."""
+    words = [word for voice in voices for word in voice.split()]
+    return frozenset(word.lower() for word in words if word[:1].isupper() or (crowd and len(word) > _JOINT))
 
 
 def _quoted(voices: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camps as camps_of
 from corpustool.claims.growth import counts, growth
-from corpustool.claims.innocent import deep_only, innocent
+from corpustool.claims.innocent import deep_only, innocent, speakers
 from corpustool.claims.pairs import CERTAIN, Match
 from corpustool.claims.questions import Question
 from corpustool.claims.readings import Key
@@ -33,10 +33,12 @@ def judge(
         return None
     explanations: list[Explanation] = []
     if len(groups) > 1:
-        grows = counts(groups) and question.answers[0].scene.role != "magnitude"
+        role = question.answers[0].scene.role
+        voices = speakers(groups, crowd=role == "attended")
+        grows = counts(groups) and role != "magnitude" and not (role == "attended" and voices.held)
         over_time = growth(groups, answers) if grows else []
         others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
-        explanations = [*over_time, *others]
+        explanations = [*over_time, *others, voices]
     return Claim(
         subject=subject([answer.figure for answer in question.answers], question.answers[0].scene.role),
         camps=groups,

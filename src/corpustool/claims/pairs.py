@@ -8,9 +8,10 @@ from itertools import islice
 from math import sqrt
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.likeness import close
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Kin, Words, content, generic, kin
-from corpustool.claims.vetoes import Veto, close, vetoes
+from corpustool.claims.vetoes import Veto, vetoes
 from corpustool.domain.claims import Feature
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound
@@ -35,6 +36,11 @@ class Match:
     def score(self) -> float:
         """The sum of the features."""
         return sum(feature.weight for feature in self.features)
+
+    @property
+    def forbidden(self) -> bool:
+        """Whether more stands against comparing the two than that too little is told."""
+        return any(not veto.weak for veto in self.vetoes)
 
     @property
     def comparable(self) -> bool:

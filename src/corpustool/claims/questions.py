@@ -131,11 +131,11 @@ def _grow(
 def _repeats(answer: Answer, members: Sequence[Key], answers: Mapping[Key, Answer], found: Matches) -> bool:
     """Whether it is the very answer that a member gives already, with a value hardly met by chance.
 
-    It may come from an article that tells too little to be compared with all others; nothing may forbid it.
+    It may come from an article that tells too little to be compared with all others; nothing else may forbid it.
     """
     value = answer.figure.quantity.value
     pairs = [(answers[m], found.get(pair(answer, answers[m]))) for m in members]
-    if not telling_value(value) or any(match is not None and match.vetoes for _, match in pairs):
+    if not telling_value(value) or any(match is not None and match.forbidden for _, match in pairs):
         return False
     return any(match is not None and match.comparable and m.figure.quantity.value == value for m, match in pairs)
 

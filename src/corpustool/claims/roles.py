@@ -28,6 +28,9 @@ _OPENERS = frozenset(
     {"in", "on", "during", "since", "after", "before", "earlier", "last", "this", "over", "a", "another"}
 )
 _RELATIVE = frozenset({"when", "which", "where", "who"})
+_VERBS = frozenset({"have", "has", "had", "are", "were", "is", "was", "remain", "remained"})
+_SUBJECT = 2
+"""The verb of "1,400 have" and "1,400 people have" stands among so many words."""
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
 
@@ -45,8 +48,14 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None
         return None
     if _children(sentence, figure.start):
         return None
-    said = figure.event if figure.event in known_roles() else None
+    said = figure.event if figure.event in known_roles() and not _has_its_verb(sentence, figure) else None
     return _along(sentence, figure, others) or said
+
+
+def _has_its_verb(sentence: Line, figure: Figure) -> bool:
+    """Whether the number is told of with a verb of its own: "12 were hurt, and some 1,400 have no roof"."""
+    last = sentence.at(figure.end)
+    return bool(_VERBS & set(sentence.lower[last : last + _SUBJECT]))
 
 
 def _magnitude(sentence: Line, figure: Figure) -> bool:

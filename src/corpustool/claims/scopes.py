@@ -76,7 +76,7 @@ def _claim(a: Answer, b: Answer, found: Match) -> Claim:
         tuple(
             Explanation(veto.kind, True, f"{veto.text[:1].upper()}{veto.text[1:]}.")
             for veto in found.vetoes
-            if veto.kind is not ExplanationKind.EVENT
+            if veto.kind is not ExplanationKind.EVENT and not veto.weak
         ),
         found.features,
         Confidence.MEDIUM,

@@ -7,23 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.likeness import TELLING, close, magnitudes, once, shared_rarity
 from corpustool.claims.precision import telling_value
 from corpustool.claims.scenes import country
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.dates import Period
 from corpustool.domain.figures import UnitKind
+from corpustool.lexicon.events import degrees
 from corpustool.lexicon.places import contains
-from corpustool.lexicon.rarity import COMMONEST, zipf
 from corpustool.lexicon.things import things
 
-ALIKE = Decimal("0.6")
-"""From this share on the smaller value is of one size with the larger one."""
-
-TELLING = 7.5
-"""What two sentences must share (see `shared_rarity`) where nothing says that their event happens but once."""
-
-_COUNTRY = 3.0
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _NEWS_CYCLE = 10
 """So many days may lie between the day of an event and the days on which its counts are told."""
@@ -33,44 +27,27 @@ _CROWD = Decimal(10)
 _LEAD = 1
 _SAME_LINE = 0.6
 _LINE = 10.0
-_MAGNITUDES = Decimal("0.5")
-"""Institutes differ by a few tenths about one earthquake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """One thing that forbids to compare two figures, and the innocent explanation it amounts to."""
+    """One thing that forbids to compare two figures, and the innocent explanation it amounts to.
+
+    A ``weak`` one says only that too little is told to compare them.
+    """
 
     kind: ExplanationKind
     text: str
+    weak: bool = False
 
 
 def vetoes(a: Answer, b: Answer, related: Kin, *, known: bool) -> Iterator[Veto]:
-    """Everything that stands against comparing the two; ``known`` if rare names tell that the event is one."""
+    """Everything that stands against comparing the two, what is weak last; ``known`` if their event is one."""
     yield from _things(a, b, related)
-    yield from _little_said(a, b, known)
     yield from _places(a, b, known)
     yield from _times(a, b, known)
     yield from _events(a, b, known)
-
-
-def close(a: Answer, b: Answer) -> bool:
-    """Whether the printed values are of one size, or neighbours."""
-    low, high = sorted((abs(a.figure.quantity.value), abs(b.figure.quantity.value)))
-    if _magnitudes(a, b):
-        return high - low <= _MAGNITUDES
-    return low >= high * ALIKE or (high - low <= 1 and high == high.to_integral_value())
-
-
-def shared_rarity(a: Answer, b: Answer) -> float:
-    """How much that is not commonplace the two sentences share: words by their rarity, countries besides."""
-    shared = sorted(a.scene.telling & b.scene.telling)
-    return sum(COMMONEST - zipf(word) for word in shared) + _COUNTRY * len(a.scene.countries & b.scene.countries)
-
-
-def once(a: Answer, b: Answer) -> bool:
-    """Whether both tell of something that happens but once in a place within days."""
-    return any(happening.often == "once" for happening in a.scene.happenings & b.scene.happenings)
+    yield from _little_said(a, b, known)
 
 
 def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
@@ -103,7 +80,15 @@ def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
     if not a.scene.role:
         return (a.scene.only | restricting(a.counted)) ^ (b.scene.only | restricting(b.counted))
     mine, other = a.scene.only - b.scene.only, b.scene.only - a.scene.only
+    if _one_group(a, b):
+        mine, other = mine - degrees(), other - degrees()
     return (mine - _COMPARED if a.scene.beside else mine) | (other - _COMPARED if b.scene.beside else other)
+
+
+def _one_group(a: Answer, b: Answer) -> bool:
+    """Whether both give one number of one sort of people: how badly they were hurt one may leave out."""
+    one = a.counted is not None and b.counted is not None and a.counted.head == b.counted.head
+    return one and not generic(a.counted) and a.figure.quantity == b.figure.quantity
 
 
 def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
@@ -122,16 +107,16 @@ def _unlike(a: Answer, b: Answer) -> Iterator[Veto]:
     """Counts without a role need more in common than the noun: whose they are, and what is done with them."""
     one_event = a.figure.event is not None and a.figure.event == b.figure.event
     if (generic(a.counted) or generic(b.counted)) and not one_event:
-        yield Veto(ExplanationKind.THING, "too little is said of what they count")
+        yield Veto(ExplanationKind.THING, "too little is said of what they count", weak=True)
     if _others(a, b) and not (a.grown_from or b.grown_from or content(a.counted) & content(b.counted)):
         yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     firmly = a.grown_from or b.grown_from or content(a.counted) & content(b.counted)
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
     if not firmly and low < high * _HALF:
-        yield Veto(ExplanationKind.THING, "the values are far apart, and little tells that they count the same")
+        yield Veto(ExplanationKind.THING, "the values are far apart, and little tells that they are one", weak=True)
     tied = firmly or one_event or a.scene.owner == b.scene.owner is not None
     if not tied and not (close(a, b) and shared_rarity(a, b) >= TELLING):
-        yield Veto(ExplanationKind.THING, "their sentences share little else")
+        yield Veto(ExplanationKind.THING, "their sentences share little else", weak=True)
 
 
 def _others(a: Answer, b: Answer) -> bool:
@@ -272,7 +257,7 @@ def _days_apart(a: Period | None, b: Period | None) -> int:
 
 
 def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
-    if _magnitudes(a, b) and not close(a, b):
+    if magnitudes(a, b) and not close(a, b):
         yield Veto(ExplanationKind.EVENT, "the magnitudes are too far apart for one earthquake")
     if once(a, b):
         return
@@ -288,8 +273,3 @@ def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
         yield Veto(ExplanationKind.EVENT, "such events recur, and the values are far apart")
     elif shared_rarity(a, b) < TELLING:
         yield Veto(ExplanationKind.EVENT, "such events recur, and the sentences share little else")
-
-
-def _magnitudes(a: Answer, b: Answer) -> bool:
-    """Whether both are magnitudes of earthquakes."""
-    return a.scene.role == b.scene.role == "magnitude"

@@ -42,3 +42,13 @@ def restrictions() -> frozenset[str]:
 def loose_modifiers() -> frozenset[str]:
     """Words that colour the thing counted and change no number ("suspected", "so-called")."""
     return words("loose_modifiers.txt")
+
+
+@cache
+def _by_verb() -> dict[str, str]:
+    return {verb: noun for noun, listed in rows("counted_by_verb.tsv") for verb in listed.split()}
+
+
+def counted_by(verb: str) -> str | None:
+    """What a verb (lower-case lemma) makes of the people it is told of: to employ makes employees."""
+    return _by_verb().get(verb)
