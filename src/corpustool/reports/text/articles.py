@@ -131,14 +131,16 @@ def _sourced(sourced: Sourced | None) -> Text:
 
 
 def _marked_lines(row: ArticleRow, look: Look) -> list[RenderableType]:
-    """The text line by line with its marks; one that would run over a line end is left out."""
+    """The text with its marks, lines numbered as in the file; a mark that would run over a line end is left out."""
     text = row.record.article.text
+    positions = row.record.article.positions
     rows: list[RenderableType] = []
-    digits = len(str(text.count("\n") + 1))
+    digits = len(str(positions.at(len(text)).line))
     marks = _marks(row)
     starts = [mark[0] for mark in marks]
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for line in text.split("\n"):
+        number = positions.at(start).line if line else ""
         end = start + len(line)
         inside = marks[bisect_left(starts, start) : bisect_left(starts, end)]
         shown = _line(text, start, end, [mark for mark in inside if mark[1] <= end], look)
