@@ -12,7 +12,7 @@ from corpustool.claims import compare
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Claim, Comparison, ExplanationKind
 from corpustool.domain.decisions import Decision, Verb
-from corpustool.domain.figures import Relation, RelationKind
+from corpustool.domain.figures import FigureKind, Relation, RelationKind, UnitKind
 from corpustool.domain.findings import Confidence
 from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
@@ -205,3 +205,24 @@ def test_police_and_organisers_count_a_crowd_each_in_their_way() -> None:
 def test_one_speaker_who_counts_a_crowd_again_corrects_it() -> None:
     (claim,) = claims(crowd("a", "23000", "police", "2024-05-01"), crowd("b", "60000", "the police", "2024-05-02"))
     assert claim.held(ExplanationKind.UPDATE)
+
+
+def result(name: str, percent: str, what: str = "net profit", firm: str = "Ternera Dairies") -> Record:
+    text = f"{firm}, Calama, raised its {what} by {percent} percent to 96.4 million euros."
+    figures = [
+        figure(text, percent, unit=UnitKind.PERCENT, kind=FigureKind.CHANGE),
+        figure(text, "96.4", unit=UnitKind.CURRENCY, kind=FigureKind.MONEY, value="96400000"),
+    ]
+    return record(name, text, figures, "2024-05-01")
+
+
+def test_two_changes_to_one_sum_exclude_each_other() -> None:
+    found = {
+        claim.subject: [camp.text for camp in claim.camps] for claim in claims(result("a", "12"), result("b", "21"))
+    }
+    assert found["change of net profit (percent)"] == ["12", "21"]
+
+
+def test_profit_and_sales_are_two_things() -> None:
+    found = claims(result("a", "12"), result("b", "21", "sales"))
+    assert all(len(claim.camps) == 1 for claim in found)

@@ -53,7 +53,7 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
                 yield Sighting(
                     Verdict.HEADLINE,
                     Confidence.MEDIUM,
-                    figure.counted.text if figure.counted else figure.event or figure.quote,
+                    figure.counted.text if figure.counted else f"{figure.quote} {figure.unit.text}".strip(),
                     f"the headline says {figure.quantity.shown}, the body {others}",
                     (figure_side(quoter, figure), figure_side(quoter, *told[:1])),
                     (),

@@ -12,11 +12,12 @@ from corpustool.claims.pairs import CERTAIN, Match
 from corpustool.claims.questions import Question
 from corpustool.claims.readings import Key
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature
-from corpustool.domain.figures import Figure, UnitKind
+from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.findings import Confidence
 
 _DOUBTS = (ExplanationKind.SUSPECT, ExplanationKind.SUM)
 """Explanations that leave it open whether there is a difference at all come first."""
+_SORTS = {UnitKind.CURRENCY: "sum", UnitKind.PERCENT: "share", UnitKind.MEASURE: "measure"}
 _HEAD = 4
 """The headline and the first sentences, where totals stand."""
 
@@ -40,7 +41,7 @@ def judge(
         others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
         explanations = [*over_time, *others, voices]
     return Claim(
-        subject=subject([answer.figure for answer in question.answers], question.answers[0].scene.role),
+        subject=_subject_of(question.answers),
         camps=groups,
         compatible=compatible,
         explanations=tuple(sorted(explanations, key=lambda each: (not each.held, each.kind not in _DOUBTS))),
@@ -49,21 +50,40 @@ def judge(
     )
 
 
+def _subject_of(answers: Sequence[Answer]) -> str:
+    """What the answers are about: what money or a percentage is told of, else what is counted."""
+    told = [answer.scene.amount.text for answer in answers if answer.scene.amount]
+    if not told:
+        return subject([answer.figure for answer in answers], answers[0].scene.role)
+    figure = answers[0].figure
+    change = "change of " if figure.kind is FigureKind.CHANGE else ""
+    return f"{change}{_usual(told)} ({_unit(figure)})"
+
+
+def _usual(phrases: Sequence[str]) -> str:
+    """The most frequent phrase, the longest of equals."""
+    return max(sorted(set(phrases)), key=lambda phrase: (phrases.count(phrase), len(phrase)))
+
+
+def _unit(figure: Figure) -> str:
+    return figure.unit.text or figure.unit.code or figure.unit.kind.value
+
+
 def subject(figures: Sequence[Figure], role: str | None) -> str:
     """What a question asks for, in the articles' own words: the most frequent phrase, the longest of equals."""
     if role == "magnitude":
         return "magnitude of the earthquake"
     phrases = [figure.counted.text for figure in figures if figure.counted and figure.counted.text]
     if phrases:
-        best = max(sorted(set(phrases)), key=lambda phrase: (phrases.count(phrase), len(phrase)))
-        plain = " ".join(best.split())
+        plain = " ".join(_usual(phrases).split())
         return f"{plain} ({role})" if role and role not in plain.lower() else plain
     if role:
         return f"people {role}"
-    unit = figures[0].unit
-    event = next((figure.event for figure in figures if figure.event), "")
-    what = unit.text or unit.code or unit.kind.value
-    return f"{event} ({what})" if event else what if unit.kind is not UnitKind.COUNT else "count"
+    if figures[0].unit.kind is UnitKind.COUNT:
+        return "count"
+    sort = _SORTS.get(figures[0].unit.kind, "figure")
+    change = "change" if figures[0].kind is FigureKind.CHANGE else sort
+    return f"{change} in {_unit(figures[0])}"
 
 
 def _features(matches: Sequence[Match]) -> tuple[Feature, ...]:

@@ -14,6 +14,7 @@ TELLING = 7.5
 """What two sentences must share (see `shared_rarity`) where nothing says that their event happens but once."""
 
 _COUNTRY = 3.0
+_DIGITS = 3
 _MAGNITUDES = Decimal("0.5")
 """Institutes differ by a few tenths about one earthquake."""
 
@@ -40,3 +41,13 @@ def once(a: Answer, b: Answer) -> bool:
 def magnitudes(a: Answer, b: Answer) -> bool:
     """Whether both are magnitudes of earthquakes."""
     return a.scene.role == b.scene.role == "magnitude"
+
+
+def one_amount(a: Answer, b: Answer) -> bool:
+    """Whether both tell in money or percent of what is named alike: of net profit, of turnout."""
+    return a.scene.amount is not None and b.scene.amount is not None and a.scene.amount.name == b.scene.amount.name
+
+
+def shared_sum(a: Answer, b: Answer) -> bool:
+    """Whether both sentences give one more sum or measure that is hardly the same by chance: "12 percent to 96.4m"."""
+    return any(len(value.normalize().as_tuple().digits) >= _DIGITS for _, value in a.scene.sums & b.scene.sums)

@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
+from corpustool.claims.amounts import Amount, amount_of
 from corpustool.claims.lines import Line, line
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out, told_before
 from corpustool.domain.analysis import Record
@@ -36,7 +38,8 @@ class Scene:
     that are not commonplace; ``background`` tells that its clause leads to another event or a
     longer span of time; ``depth`` counts the sentences before it, the headline being 0; ``owner`` is the entity whose
     votes, jobs or ships are counted, as far as the last name before the figure tells, ``topic`` the person or body
-    that the article names most, ``article_names`` all entities it names.
+    that the article names most, ``article_names`` all entities it names;
+    ``amount`` is what money or a percentage is told of, ``sums`` are the other figures of the sentence with a unit.
     """
 
     role: str | None = None
@@ -56,6 +59,8 @@ class Scene:
     owner: str | None = None
     topic: str | None = None
     article_names: frozenset[str] = frozenset()
+    amount: Amount | None = None
+    sums: frozenset[tuple[str, Decimal]] = frozenset()
 
     @property
     def deep(self) -> bool:
@@ -75,6 +80,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     named = frozenset(
         entity_of.get((record.article.id, i), each.text) for i, each in enumerate(record.analysis.mentions)
     )
+    sums = _sums(figures)
     for at, (figure, role) in enumerate(zip(figures, roles, strict=True)):
         words, ground = grounds[figure.sentence]
         below = _below(figure, main.get(role or "")) and not told_before(words, figure)
@@ -89,7 +95,22 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             owner=_owner(record, figure, entity_of),
             topic=topic,
             article_names=named,
+            amount=amount_of(figure, words),
+            sums=sums.get(figure.sentence, frozenset()) - {_sum(figure)},
         )
+
+
+def _sums(figures: Sequence[Figure]) -> dict[int, frozenset[tuple[str, Decimal]]]:
+    """The figures with a unit, by sentence."""
+    found: dict[int, frozenset[tuple[str, Decimal]]] = {}
+    for figure in figures:
+        if figure.unit.kind is not UnitKind.COUNT:
+            found[figure.sentence] = found.get(figure.sentence, frozenset()) | {_sum(figure)}
+    return found
+
+
+def _sum(figure: Figure) -> tuple[str, Decimal]:
+    return figure.unit.code or figure.unit.kind.value, figure.quantity.value
 
 
 def _roles(figures: Sequence[Figure], grounds: Mapping[int, tuple[Line, Scene]]) -> list[str | None]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.likeness import TELLING, close, magnitudes, once, shared_rarity
+from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amount, shared_rarity, shared_sum
 from corpustool.claims.precision import telling_value
 from corpustool.claims.scenes import country
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
@@ -64,6 +64,9 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
     mine, other = content(a.counted), content(b.counted)
     if mine and other and not mine & other and related is not Kin.TAUGHT and not _one_telling_value(a, b):
         yield Veto(ExplanationKind.THING, "they count different sorts of it")
+    told = a.scene.amount, b.scene.amount
+    if all(told) and len({each.name for each in told if each}) > 1:
+        yield Veto(ExplanationKind.THING, "they tell of different sums or shares")
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
     if low > 0 and high / low in (Decimal(1000), Decimal(1000000), Decimal(1000000000)):
         yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
@@ -141,8 +144,12 @@ def measured(answer: Answer) -> bool:
 def _one_line(a: Answer, b: Answer, known: bool) -> bool:
     """Whether two sentences say so much the same, of one time, that their rates or sums must be one."""
     periods = a.reading.period, b.reading.period
+    if a.figure.kind is not b.figure.kind:
+        return False
+    if known and one_amount(a, b) and shared_sum(a, b) and not _others(a, b):
+        return True
     one_time = periods[0] == periods[1] is not None or a.reading.article.published == b.reading.article.published
-    if not one_time or shared_rarity(a, b) < _LINE or a.figure.kind is not b.figure.kind:
+    if not one_time or shared_rarity(a, b) < _LINE:
         return False
     if _others(a, b):
         return False

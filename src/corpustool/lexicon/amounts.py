@@ -1,0 +1,28 @@
+"""What is told in money and percent: which nouns name it, and which words before them belong to the name?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpustool.lexicon.tables import rows
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    listed = [names.split() for kind, names in rows("amounts.tsv") if kind == "noun"]
+    return {name: names[0] for names in listed for name in names}
+
+
+@cache
+def _before() -> frozenset[str]:
+    return frozenset(name for kind, names in rows("amounts.tsv") if kind == "before" for name in names.split())
+
+
+def amount(word: str) -> str | None:
+    """The first name of what the word (lower case, as printed) names: "sales" are revenue."""
+    return _nouns().get(word)
+
+
+def belongs_before(word: str) -> bool:
+    """Whether the word belongs to the name of an amount behind it: "net profit", "unemployment rate"."""
+    return word in _before()
