@@ -79,7 +79,8 @@ def _at_age(line: Line, figure: Draft) -> bool:
         return False
     if line.low(first - 1) == "both":
         return line.low(first - 2) in (",", "(")
-    return line.low(first - 1) == "at" and line.low(first - 2) in DYING
+    those = line.low(first - 3) in ("of", "the")  # "put the number of dead at 88"
+    return line.low(first - 1) == "at" and line.low(first - 2) in DYING and not those
 
 
 DYING = cues("ages.dying")

@@ -228,7 +228,10 @@ def _part(line: Sequence[Lexeme], place: int) -> Numeral | None:
         return None
     if unit and line[place + 1].low != "quarter":
         return None
-    if place > 0 and line[place - 1].low in ("for", "as", "and", "half"):
+    if place > 0 and line[place - 1].low in ("for", "as", "half"):
+        return None
+    joined = place > 1 and line[place - 1].low == "and"  # "two and a third", not "and a third said no"
+    if joined and (line[place - 2].value is not None or line[place - 2].low in number_words()):
         return None
     return Numeral(place, place + 2, Decimal(1) / denominators()[line[place + 1].low], Form.SHARE)
 

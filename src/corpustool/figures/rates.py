@@ -12,6 +12,8 @@ from corpustool.lexicon.cues import cues
 from corpustool.lexicon.units import unit_words
 
 PERIODS = cues("rates.periods")
+SIGNS = cues("rates.signs")
+"""Units that hold their period ("bpd": barrels per day)."""
 MOMENTS = frozenset({"ago", "before", "earlier", "later", "old"})
 ARTICLES = frozenset({"a", "an"})
 EACH = frozenset({"each", "every"}) | ARTICLES
@@ -19,6 +21,8 @@ EACH = frozenset({"each", "every"}) | ARTICLES
 
 def per(line: Sequence[Lexeme], found: Measured) -> Measured:
     """The measured number with what its unit is told per, if it is."""
+    if found.unit is not None and found.unit.text in SIGNS:
+        return replace(found, rate=True)
     at = found.stop + 1 if low(line, found.stop) == "-" and low(line, found.stop + 1) in ("a", "per") else found.stop
     start = over_hyphen(line, at + 1)
     if found.unit is None or start >= len(line) or not _leads(line, found, at, start):

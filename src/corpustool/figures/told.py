@@ -18,7 +18,7 @@ from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.bounds import change_words
 from corpustool.lexicon.cues import cues
-from corpustool.lexicon.events import parents, role_words
+from corpustool.lexicon.events import parents, roles
 from corpustool.lexicon.sums import sum_nouns
 from corpustool.lexicon.things import things
 
@@ -32,6 +32,7 @@ TO_LEVELS = cues("told.to_levels")
 AMOUNTS = cues("told.amounts")
 CROWDS = cues("told.crowds")
 """Singular nouns whose level is a number of people or things."""
+MONEYS = cues("speakers.mute")
 STEPS = 6
 
 
@@ -60,7 +61,10 @@ def _told(line: Line, figure: Draft) -> Draft:
 def _top(line: Line, figure: Draft) -> Token | None:
     """The highest token of the figure itself: of "about 12 percent" the "percent"."""
     token = line.token_of(line.lexemes[figure.number[0]])
-    first, last = line.lexemes[figure.opens].start, line.lexemes[max(figure.stop, figure.number[1]) - 1].end
+    first, last = (
+        line.lexemes[min(figure.first, figure.number[0])].start,
+        line.lexemes[max(figure.stop, figure.number[1]) - 1].end,
+    )
     for _ in range(STEPS):
         if token is None or token.head == token or not first <= token.head.idx < last:
             break
@@ -74,8 +78,13 @@ def _noun_of(line: Line, figure: Draft, top: Token) -> Token | None:
     if before is not None and before.lower_ == "magnitude":
         return before
     above = top.head
+    if above.lower_ in ("up", "down"):
+        verb = next((token for token in above.ancestors if token.pos_ in ("VERB", "AUX")), None)
+        return _subject(verb) if verb is not None and _tells_level(verb) else None
     if top.dep_ == "pobj" and above.pos_ in ("ADP", "SCONJ", "PART"):
         return _behind_preposition(above)
+    if top.dep_ in BEFORE and top.i < above.i and above.lemma_.lower() in AMOUNTS | MONEYS:
+        return above
     if top.dep_ in LEVELS and above.pos_ in ("VERB", "AUX") and _tells_level(above):
         return _subject(above)
     return None
@@ -93,8 +102,14 @@ def _behind_preposition(preposition: Token) -> Token | None:
             above = above.head.head
         set_by = above.head.lemma_.lower() in SETTING_VERBS and above.dep_ in ("dobj", "nsubj")
         return above if set_by else None
-    if above.pos_ not in ("VERB", "AUX"):
-        return None
+    return _behind_verb(above, preposition) if above.pos_ in ("VERB", "AUX") else None
+
+
+def _behind_verb(above: Token, preposition: Token) -> Token | None:
+    """The object of a verb that sets a level, else the subject; a noun after "and" has taken its place."""
+    other = preposition.nbor(-1) if preposition.i > above.i + 2 else above
+    if other.pos_ == "NOUN" and other.nbor(-1).lower_ in ("and", ",", "while", "but"):
+        return other  # "prices rose by 3 percent and wages by 2 percent"
     if _sets(above):
         found = next((child for child in above.children if child.dep_ in ("dobj", "nsubjpass")), None)
         if found is not None:
@@ -143,12 +158,9 @@ def _is_thing(noun: Token) -> bool:
         and (lemma in parents() or any(t.family == "person" for t in things(lemma)))
     ):
         return False
-    return (
-        noun.pos_ == "NOUN"
-        and noun.ent_type_ not in ("DATE", "TIME")
-        and noun.lower_ not in role_words()
-        and noun.text.isalpha()
-    )
+    opens = noun.pos_ == "PROPN" and noun.is_sent_start and noun.lower_ in CROWDS | MONEYS
+    common = opens or noun.pos_ == "NOUN"
+    return common and noun.ent_type_ not in ("DATE", "TIME") and (noun.lower_,) not in roles() and noun.text.isalpha()
 
 
 def _counted(noun: Token) -> Counted:
