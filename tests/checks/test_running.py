@@ -11,6 +11,7 @@ from corpustool.domain.cases import Case
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Confidence, Severity, Verdict
 from corpustool.domain.outcomes import Rule
+from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
 from tests.claims.making import entities, figure, record
 
@@ -60,6 +61,12 @@ def test_agreements_are_claims_of_one_camp() -> None:
     assert agreed.side.text == "31"
     assert [evidence.article.path for evidence in agreed.side.evidence] == ["a", "b"]
     assert agreements(case(toll("a", "31"), toll("b", "45"))) == ()
+
+
+def test_a_vague_number_makes_no_agreement() -> None:
+    text = "An earthquake in Chile killed dozens of people near Calama, writes b."
+    vague = record("b", text, [figure(text, "dozens", "people", bound=Bound.VAGUE, value="24", to="99")], "2024-05-01")
+    assert agreements(case(toll("a", "31"), vague)) == ()
 
 
 def test_findings_come_worst_first() -> None:

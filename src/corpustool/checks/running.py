@@ -9,8 +9,10 @@ from corpustool.checks.catalogue import checks
 from corpustool.checks.identity import finding_id
 from corpustool.checks.verdicts import side
 from corpustool.domain.cases import Case
+from corpustool.domain.claims import Reading
 from corpustool.domain.findings import Agreement, Finding
 from corpustool.domain.outcomes import Rule
+from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
 
 FAMILIES = (calendar, figures, headlines, housekeeping, names, quotations, shares, sources, sums)
@@ -36,7 +38,8 @@ def agreements(case: Case) -> tuple[Agreement, ...]:
     agreed = [
         Agreement(claim.subject, side(claim.camps[0]))
         for claim in case.comparison.claims
-        if len(claim.camps) == 1 and len({reading.article.id for reading in claim.camps[0].readings}) > 1
+        if len(claim.camps) == 1
+        and len({reading.article.id for reading in claim.camps[0].readings if _firm(reading)}) > 1
     ]
     return tuple(sorted(agreed, key=lambda each: (-_articles(each), each.subject, finding_id("", (each.side,)))))
 
@@ -81,6 +84,11 @@ def _named(rule: Rule, names: tuple[str, ...]) -> bool:
 
 def _prefixed(rule: Rule, names: tuple[str, ...]) -> bool:
     return any(rule.code.lower().startswith(name.lower()) for name in names if name)
+
+
+def _firm(reading: Reading) -> bool:
+    """Whether it gives a number that could have been another one: "dozens" agrees with too much."""
+    return reading.figure.quantity.bound is not Bound.VAGUE
 
 
 def _articles(agreement: Agreement) -> int:

@@ -13,7 +13,7 @@ from corpustool.claims.scenes import country
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.dates import Period
-from corpustool.domain.figures import UnitKind
+from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.lexicon.events import degrees
 from corpustool.lexicon.places import contains
 from corpustool.lexicon.things import things
@@ -102,7 +102,10 @@ def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
         yield from _unlike(a, b)
     if any(each.figure.quantity.value <= 1 and each.scene.depth > _LEAD for each in (a, b)):
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
-    if (a.family[0] != UnitKind.COUNT or measured(a) or measured(b)) and not _one_line(a, b, known):
+    if a.level == b.level == FigureKind.PART and not a.scene.role and not close(a, b):
+        yield Veto(ExplanationKind.PART, "two parts of it of so different sizes hardly are the same part")
+    rated = a.family[0] != UnitKind.COUNT and not magnitudes(a, b)
+    if (rated or measured(a) or measured(b)) and not _one_line(a, b, known):
         yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
 
 
@@ -232,7 +235,9 @@ def _sites(answer: Answer) -> frozenset[str]:
 
 
 def _times(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
-    if _days_apart(a.reading.period, b.reading.period) > (_NEWS_CYCLE if known and a.scene.role else 0):
+    """Other times and directions; the day on which a sum is told is not the time it was earned in."""
+    told_on = a.family[0] != UnitKind.COUNT and (a.figure.period is None) is not (b.figure.period is None)
+    if not told_on and _days_apart(a.reading.period, b.reading.period) > (_NEWS_CYCLE if known and a.scene.role else 0):
         yield Veto(ExplanationKind.PERIOD, "they tell of different times")
     trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
     if len(trends) > 1:
