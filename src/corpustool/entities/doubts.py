@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from corpustool.domain.entities import NearMiss
+from corpustool.domain.entities import SPELLING_REASON, NearMiss
+from corpustool.domain.mentions import EntityKind
 from corpustool.entities.clustering import Clusters
 from corpustool.entities.roster import Name
 from corpustool.entities.scoring import Edge
 from corpustool.entities.verdicts import SAME
+from corpustool.entities.wording import as_printed
 
-_NEAR = 0.45  # a pair kept apart with such a score might be one
+_NEAR = 0.5  # a pair kept apart with such a score might be one
 _DOUBTFUL = 0.75  # a join with a lower score might be none
+_DOUBTFUL_SPELLING = 0.9  # a letter may be all that tells two people apart
 _MOST = 1000
 
 
@@ -22,7 +25,7 @@ def doubts_of(
     refused: Iterable[Edge],
     ambiguous: Iterable[NearMiss],
 ) -> tuple[NearMiss, ...]:
-    """Doubtful joins, near misses, refused joins and ambiguous short forms, nearest to the bar first."""
+    """Doubtful joins, near misses, refused joins, ambiguous short forms: nearest the bar first, then by documents."""
     made = {(join.a, join.b) for join in clusters.joins}
     kept_back = {(edge.a, edge.b) for edge in refused}
     doubts = set(ambiguous)
@@ -31,13 +34,28 @@ def doubts_of(
         joined = clusters.find(edge.a) == clusters.find(edge.b)
         if pair in kept_back:
             doubts.add(_miss(names, edge, "kept apart, for other names of the two disagree: "))
-        elif (joined and pair in made and edge.match.score < _DOUBTFUL) or (not joined and edge.match.score >= _NEAR):
+        elif (joined and pair in made and _is_doubtful(edge)) or (not joined and edge.match.score >= _NEAR):
             doubts.add(_miss(names, edge, ""))
-    return tuple(
-        sorted(doubts, key=lambda doubt: (abs(doubt.score - SAME), doubt.kind, doubt.a, doubt.b, doubt.reason))[:_MOST]
-    )
+    weights = _documents(names)
+
+    def order(doubt: NearMiss) -> tuple[float, int, str, str, str, str]:
+        documents = min(weights.get((doubt.kind, text), 0) for text in (doubt.a, doubt.b))
+        return round(abs(doubt.score - SAME), 4), -documents, doubt.kind, doubt.a, doubt.b, doubt.reason
+
+    return tuple(sorted(doubts, key=order)[:_MOST])
+
+
+def _documents(names: Sequence[Name]) -> dict[tuple[EntityKind, str], int]:
+    """In how many documents each name stands."""
+    return {(name.kind, name.text): len(name.documents) for name in names}
+
+
+def _is_doubtful(edge: Edge) -> bool:
+    """Whether a join is worth a look: a low score, or a difference of letters that might be another name."""
+    bar = _DOUBTFUL_SPELLING if edge.match.reason.startswith(SPELLING_REASON) else _DOUBTFUL
+    return edge.match.score < bar
 
 
 def _miss(names: Sequence[Name], edge: Edge, before: str) -> NearMiss:
     a, b = names[edge.a], names[edge.b]
-    return NearMiss(a.text, b.text, a.kind, edge.match.score, f"{before}{edge.match.reason}")
+    return NearMiss(a.text, b.text, a.kind, edge.match.score, before + as_printed(edge.match.reason, a.text, b.text))

@@ -45,7 +45,7 @@ def compare_groups(a: PlaceName, b: PlaceName) -> NameMatch:
         return different(0.1, f"only one of them is “{apart}”")
     if a.people and b.people:
         one = set(a.people) & set(b.people)
-        return same(0.95, "names of one people") if one else different(0.05, "two peoples of the tables")
+        return same(0.95, "names of one people") if one else different(0.05, "two known peoples")
     if a.words[:-1] == b.words[:-1]:
         return _last_words(a.words[-1], b.words[-1])
     return different(0.1, "two different names")

@@ -122,7 +122,7 @@ def _by_words(a: PlaceName, b: PlaceName) -> NameMatch:
     if core_a == core_b:
         return _same_core(a, b, known)
     if known:
-        return different(0.25 * _likeness(core_a, core_b), "two different places of the tables")
+        return different(0.25 * _likeness(core_a, core_b), "two different known places")
     if not (a.people or b.people or (a.known and b.known)) and _of_one_people(core_a, core_b):
         return same(0.8, "singular, plural or adjective of one name")
     return _letters(a, b, core_a, core_b)
@@ -133,7 +133,7 @@ def _same_core(a: PlaceName, b: PlaceName, known: bool) -> NameMatch:
     if known and ("city" in sorts or len(sorts) > 1):
         return different(0.4, "a place and a city named after it")
     if known and sorts != {"area"}:
-        return different(0.3, "two different places of the tables")
+        return different(0.3, "two different known places")
     if "site" in sorts:
         return different(0.45, "a place and a site named after it")
     if sorts & {"water", "land form"}:

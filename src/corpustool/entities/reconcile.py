@@ -21,6 +21,7 @@ from corpustool.entities.parts import OrganisationName
 from corpustool.entities.roster import Name, roster
 from corpustool.entities.scoring import Edge, edges, judge
 from corpustool.entities.short_forms import Meanings, Settled, settle_short_forms
+from corpustool.entities.wording import as_printed
 
 _NONE: Mapping[str, tuple[Definition, ...]] = MappingProxyType({})
 
@@ -35,6 +36,11 @@ def reconcile(
 
     ``definitions`` are the short forms that each document explains itself, by document; ``decisions`` bind. The
     result does not depend on the order of the mentions; ``labels`` follows it.
+
+    Not incremental yet: every call compares all names anew, also those that no new document names; what lasts from
+    call to call is only what the process keeps of names taken apart. A caller that adds a hundred articles to a
+    large corpus pays for the whole corpus, about 75 microseconds a distinct name. The clusters of names that share no
+    word, no key and no initials with the new ones come out as before: a law of the tests, not a saving of time.
     """
     with _no_collection():
         return _reconciled(mentions, definitions, decisions)
@@ -118,16 +124,20 @@ def _links(
     """What made each entity: joins of names, short forms, and spellings of equal letters, each told once."""
     found: defaultdict[int, dict[Link, None]] = defaultdict(dict)
     for edge in clusters.joins:
-        link = Link(names[edge.a].text, names[edge.b].text, edge.match.score, edge.match.reason)
+        link = _link(names[edge.a].text, names[edge.b].text, edge.match)
         found[clusters.find(edge.a)][link] = None
     for (place, document), target in settled.items():
-        link = Link(names[place].text, names[target.full].text, target.match.score, target.match.reason)
+        link = _link(names[place].text, names[target.full].text, target.match)
         found[clusters.find(meanings.stands_for(place, document))][link] = None
     for place, name in enumerate(names):
         for text in sorted({text for text, _ in name.mentions} - {name.text}):
             link = Link(text, name.text, 1.0, "same letters but for case and punctuation")
             found[clusters.find(place)][link] = None
     return found
+
+
+def _link(a: str, b: str, match: NameMatch) -> Link:
+    return Link(a, b, match.score, as_printed(match.reason, a, b))
 
 
 def _named_once(made: Iterable[Entity]) -> Iterable[Entity]:

@@ -229,7 +229,10 @@ def _ambiguous(names: Sequence[Name], place: int, several: list[tuple[int, Fit]]
     name = names[place]
     if not is_telling(name):
         return []
+    first, second = (names[other].text for other, _ in several[:2])
+    more = len(several) - 2
+    others = f" or {more} other name{'s' if more > 1 else ''}" if more else ""
     return [
-        NearMiss(name.text, names[other].text, name.kind, 0.55, f"ambiguous: “{name.text}” fits {len(several)} names")
-        for other, _ in several[:2]
+        NearMiss(name.text, text, name.kind, 0.55, f"ambiguous: “{name.text}” may also be short for “{other}”{others}")
+        for text, other in ((first, second), (second, first))
     ]
