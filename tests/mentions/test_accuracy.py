@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -11,31 +10,20 @@ import pytest
 from corpustool.domain.settings import DEFAULT_MODEL
 from corpustool.domain.texts import Document
 from corpustool.language import read_names
+from tests.mentions.ordinary import KINDS, Item, held_out, taught, unmarked
 
-MARKED = re.compile(r"\[([POLG]) ([^\]]+)\]")
-KINDS = {"P": "person", "O": "organisation", "L": "place", "G": "group"}
 FLOORS = {"precision": 0.95, "recall": 0.93}
 """Measured 2026-11: .964 and .942."""
 
 Found = frozenset[tuple[int, int, str]]
 
 
-def unmarked(line: str) -> tuple[str, Found]:
-    """A sentence without its marks, and the names they tell."""
-    text, names, done = "", set(), 0
-    for match in MARKED.finditer(line):
-        text += line[done : match.start()]
-        names.add((len(text), len(text) + len(match[2]), KINDS[match[1]]))
-        text += match[2]
-        done = match.end()
-    return text + line[done:], frozenset(names)
-
-
 @cache
 def battery() -> tuple[str, Found, Found]:
     """The sentences as one article, the names marked in it, and the names read in it."""
     lines = Path(__file__).with_name("battery.txt").read_text(encoding="utf-8").splitlines()
-    text, marked = unmarked("\n\n".join(line for line in lines if not line.startswith("#")))
+    item = unmarked("\n\n".join(line for line in lines if not line.startswith("#")))
+    text, marked = item.text, frozenset(item.names)
     (names,) = read_names([Document(text)], DEFAULT_MODEL)
     return text, marked, frozenset((name.start, name.end, name.kind.value) for name in names)
 
@@ -51,5 +39,27 @@ def test_names_of_own_sentences_are_read(measure: str) -> None:
 
 def test_the_battery_has_every_kind() -> None:
     _, marked, _ = battery()
-    assert {kind for _, _, kind in marked} == set(KINDS.values())
+    assert {kind for _, _, kind in marked} == set(KINDS.values()) - {"other"}
     assert len(marked) >= 80
+
+
+def f_score(items: list[Item]) -> float:
+    """F1 of the names of ``items``, each read as a document; a name of no kind that is read is one too many."""
+    found = read_names([Document(item.text) for item in items], DEFAULT_MODEL)
+    right = marked = read = 0
+    for item, mentions in zip(items, found, strict=True):
+        names = {name for name in item.names if name[2] != "other"}
+        told = {(mention.start, mention.end, mention.kind.value) for mention in mentions}
+        right, marked, read = right + len(names & told), marked + len(names), read + len(told)
+    return 2 * right / (marked + read)
+
+
+@pytest.mark.parametrize(("items", "floor"), [(taught(), 0.91), (held_out(), 0.80)], ids=["taught", "held out"])
+def test_names_of_ordinary_news_are_read(items: list[Item], floor: float) -> None:
+    """Measured 2026-11: taught .93, held out .83; before the sentence told of kinds .81 and .74."""
+    assert f_score(items) >= floor
+
+
+def test_ordinary_news_is_more_than_a_hundred_sentences() -> None:
+    items = [*taught(), *held_out()]
+    assert sum(item.text.count("\n") + 1 for item in items) >= 120

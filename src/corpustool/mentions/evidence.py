@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from corpustool.lexicon import namewords
-from corpustool.mentions.looks import looks
+from corpustool.mentions.looks import PLAIN, looks
 from corpustool.mentions.names import Candidate, Page
 from corpustool.mentions.relations import TOLD, relations
 from corpustool.mentions.surroundings import surroundings
@@ -52,7 +52,9 @@ PLACES = (
     "a country",
     "other name of a city of size 2",
     "other name of a city of size 3",
+    "ends as towns do",
 )
+CITIES = frozenset(what for what in PLACES if "city of" in what)
 IN_SPORT = {what: f"{what}, in sport" for what in PLACES}
 """What the tables of places tell where teams play."""
 SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
@@ -90,6 +92,10 @@ def evidence(page: Page, names: list[Candidate]) -> Iterator[tuple[str, ...]]:
         letters = {text: tuple(IN_SPORT.get(what, what) for what in told) for text, told in letters.items()}
     for name, company in zip(names, companies, strict=True):
         text = page.of(name)
+        if PLAIN in letters[text] and ("opens a sentence" in company or "opens a line" in company):
+            company = (*company, "a plain word opens a sentence")  # noqa: PLW2901 - with what the two say together
+        if name.heard in ("ORG", "PERSON") and not CITIES.isdisjoint(letters[text]):
+            company = (*company, f"a city heard {name.heard}")  # noqa: PLW2901 - likewise
         yield ("any", f"heard {name.heard}", *letters[text], *company, *_memory(text, name, company, uses))
 
 

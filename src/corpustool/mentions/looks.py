@@ -11,6 +11,7 @@ from corpustool.lexicon.gazetteer import NameSort, PlaceSort
 
 FAMILIAR = 4.0
 """Zipf value from which a word of a name is a familiar one: "Open", "Quiet", "Currents"."""
+PLAIN = "a plain word"
 LINKING = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -78,9 +79,13 @@ def _ordinary(words: list[str]) -> Iterator[str]:
     if len(words) == 1:
         if namewords.is_common_noun(bare[0]):
             yield "one word in the plural"
+        if common[0] >= FAMILIAR or (common[0] >= namewords.PLAIN and not _is_personal(words[0])):
+            yield PLAIN
         elif namewords.place_ending(bare[0]):
             yield "ends as towns do"
         return
+    if nation := namewords.people_or_country(words[0]):
+        yield f"begins with a {nation}"
     named = fold(words[0]) in namewords.forenames()
     if namewords.is_common_noun(bare[-1]):
         family = fold(words[-1]) in namewords.surnames()
@@ -93,3 +98,7 @@ def _ordinary(words: list[str]) -> Iterator[str]:
         yield "ends with a familiar word"
     if not named and fold(words[-1]) not in namewords.surnames():
         yield "words of no person"
+
+
+def _is_personal(word: str) -> bool:
+    return fold(word) in namewords.forenames() or fold(word) in namewords.surnames()

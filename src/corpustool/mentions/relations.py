@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpustool.lexicon import namewords
+from corpustool.lexicon import namewords, places
 from corpustool.mentions.names import Candidate, Page
 
 DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "another", "one"))
@@ -119,9 +119,14 @@ def _apposition(page: Page, start: int) -> str | None:
         if not token[0].isalnum() and token[0] not in "'’-":
             break
         low = token.lower()
-        if low in ENDS or low in COPULAS:
+        if low in ENDS or low in COPULAS or (token[0].isupper() and not _tells_where(token)):
             break
-        kind = namewords.noun_kind(low)
+        kind = None if token[0].isupper() else namewords.noun_kind(low)
         if kind or low in ("'s", "’s", "'", "’"):
             found = kind
     return found
+
+
+def _tells_where(word: str) -> bool:
+    """Whether a word in capitals may stand before the noun of an apposition: "the Danish union", "a London firm"."""
+    return namewords.is_people(word) or places.is_place(word) or word.isupper()

@@ -10,7 +10,8 @@ from corpustool.mentions.names import Candidate, Page, in_order
 
 DASHED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--")
 LISTED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--|, (?=[^\W\d_a-z][^\W\d_A-Z])")
-PLACES = frozenset(("GPE", "LOC"))
+PLACES = frozenset(("GPE", "LOC", "FAC"))
+OFFICE = re.compile(r"(?:the |a )?([a-z]+) of (?:the )?(?=[^\W\d_a-z])", re.ASCII | re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’`´][sS]?$")
 FIRST_WORD = re.compile(r"([^\W\d_][\w.'’-]*)\s+")
@@ -166,7 +167,14 @@ def cut_appositions(page: Page, names: list[Candidate]) -> list[Candidate]:
 
     Gain: no gain where the model cuts well; the names of one thing agree.
     """
-    return [Candidate(_behind_nouns(page.text, n.start, n.end), n.end, n.heard) for n in names]
+    found = []
+    for name in names:
+        office = OFFICE.match(page.text, name.start, name.end)
+        if office and office[1].islower() and namewords.noun_kind(office[1]):
+            found.append(Candidate(office.end(), name.end, "capitals"))
+        else:
+            found.append(Candidate(_behind_nouns(page.text, name.start, name.end), name.end, name.heard))
+    return found
 
 
 def _behind_nouns(text: str, start: int, end: int) -> int:
