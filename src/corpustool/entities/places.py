@@ -155,7 +155,8 @@ def _letters(a: PlaceName, b: PlaceName, core_a: tuple[str, ...], core_b: tuple[
         return different(0.5 * _likeness(core_a, core_b), f"“{one}” and “{other}” are two usual words")
     if respelled:
         return respelled
-    if set(core_a) < set(core_b) or set(core_b) < set(core_a):
+    words_a, words_b = set(a.words) - _SMALL, set(b.words) - _SMALL
+    if words_a < words_b or words_b < words_a:
         return different(0.45, "one name is a part of the other")
     return different(0.55 * _likeness(core_a, core_b) ** 2, "two different names")
 

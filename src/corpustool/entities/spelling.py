@@ -76,12 +76,11 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """The consonants of a word's `sound`, voiced and unvoiced made one, with a mark for a vowel at the beginning."""
-    text = sound(word).translate(_UNVOICED)
-    bare = "".join(letter for letter in text if letter not in "aeiou")
-    return ("a" if text[:1] in "aeiou" else "") + _DOUBLED.sub(r"\1", bare)
+    text = sound(word)
+    return ("a" if text[:1] in "aeiou" else "") + _DOUBLED.sub(r"\1", text.translate(_UNVOICED))
 
 
-_UNVOICED = str.maketrans({"g": "k", "c": "k", "z": "s", "d": "t", "b": "p", "v": "f"})
+_UNVOICED = str.maketrans({"g": "k", "c": "k", "z": "s", "d": "t", "b": "p", "v": "f"} | dict.fromkeys("aeiou"))
 
 
 def transliterated(a: str, b: str) -> bool:

@@ -22,6 +22,8 @@ _FIRST_NAMES_TOO = frozenset(("ben", "bar", "abu", "la", "el"))
 
 def bare_words(name: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without particles: "meulen" of "van der meulen"; "ben" may be a first name."""
+    if PARTICLES.isdisjoint(name):
+        return name
     kept = tuple(
         word for place, word in enumerate(name) if word not in PARTICLES or (place == 0 and word in _FIRST_NAMES_TOO)
     )
