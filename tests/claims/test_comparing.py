@@ -226,3 +226,11 @@ def test_two_changes_to_one_sum_exclude_each_other() -> None:
 def test_profit_and_sales_are_two_things() -> None:
     found = claims(result("a", "12"), result("b", "21", "sales"))
     assert all(len(claim.camps) == 1 for claim in found)
+
+
+def test_a_toll_is_a_count_whatever_unit_its_reader_saw() -> None:
+    text = "Toll of the Calama landslide in Chile climbs to 20, says a."
+    bare = record("a", text, [figure(text, "20", "landslide", unit=UnitKind.OTHER, event="killed")], "2024-05-01")
+    other = "Toll of the Calama landslide in Chile climbs to 31, says b."
+    full = record("b", other, [figure(other, "31", "landslide", event="killed")], "2024-05-02")
+    assert camps(bare, full) == [["20", "31"]]

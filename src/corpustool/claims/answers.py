@@ -68,8 +68,10 @@ class Answer:
 
     @property
     def family(self) -> tuple[str, str]:
-        """Only figures with one sort of unit are ever compared."""
+        """Only figures with one sort of unit are ever compared; with a role a number without a unit is a count."""
         unit = self.figure.unit
+        if self.scene.role and unit.kind is UnitKind.OTHER:
+            return UnitKind.COUNT.value, ""
         return unit.kind.value, unit.text.lower() if unit.kind is UnitKind.OTHER else unit.code or ""
 
 

@@ -150,7 +150,7 @@ def _main_counts(record: Record, roles: Sequence[str | None]) -> dict[str, Figur
     """For each role the first count of the article: what its headline or its first sentences tell."""
     found: dict[str, Figure] = {}
     for figure, role in zip(record.analysis.figures, roles, strict=True):
-        if role and figure.unit.kind is UnitKind.COUNT:
+        if role and figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER):
             found.setdefault(role, figure)
     return found
 
