@@ -12,6 +12,7 @@ from corpustool.lexicon.cues import cues
 from corpustool.lexicon.units import unit_words
 
 PERIODS = cues("rates.periods")
+SOLD = cues("rates.sold")
 SIGNS = cues("rates.signs")
 """Units that hold their period ("bpd": barrels per day)."""
 MOMENTS = frozenset({"ago", "before", "earlier", "later", "old"})
@@ -50,4 +51,6 @@ def _leads(line: Sequence[Lexeme], found: Measured, at: int, start: int) -> bool
     if link.low == "per":
         return thing.low != "cent"
     money = found.unit is not None and found.unit.kind is UnitKind.CURRENCY
-    return link.low in EACH and (period or (money and link.low in ARTICLES and (thing.low,) in unit_words()))
+    return link.low in EACH and (
+        period or (money and link.low in ARTICLES and ((thing.low,) in unit_words() or thing.low in SOLD))
+    )

@@ -19,6 +19,8 @@ PRONOUNS = cues("speakers.pronouns")
 DASHES = frozenset("-–—")
 STEPS = 12
 LONGEST = 12
+REACH = 60
+"""Words before "their report" among which its owner is looked for."""
 TITLE = 4
 """Letters of a title that the tokenizer may part from its point ("Sgt.")."""
 MUTE = cues("speakers.mute")
@@ -52,7 +54,7 @@ def _owner(subject: Token, earlier: Callable[[], list[list[Token]]]) -> str | No
     """Whose "their report" is: the last organisation before that was a subject, where the text names one."""
     if not any(child.dep_ == "poss" and child.lower_ in OWNERS for child in subject.children):
         return None
-    here = [subject.doc[place] for place in range(subject.sent.start, subject.left_edge.i)]
+    here = [subject.doc[place] for place in range(max(0, subject.left_edge.i - REACH), subject.left_edge.i)]
     for tokens in (here, *earlier()):
         for token in reversed(tokens):
             if token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.ent_type_ == "ORG":

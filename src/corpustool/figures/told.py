@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
 from corpustool.domain.figures import Counted, Unit, UnitKind
+from corpustool.figures.ages import OLDEST
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
@@ -53,7 +55,10 @@ def _told(line: Line, figure: Draft) -> Draft:
     thing = _amount(noun) if noun is not None else None
     if thing is None or not _is_thing(thing):
         return figure
-    counts = figure.unit is not None or thing.tag_ == "NNS" or thing.lemma_.lower() in CROWDS
+    lemma, whole = thing.lemma_.lower(), figure.value == figure.value.to_integral_value()
+    if figure.unit is None and lemma == "age" and 0 < figure.value < OLDEST:
+        return replace(figure, unit=Unit(UnitKind.AGE))
+    counts = figure.unit is not None or (whole and (thing.tag_ == "NNS" or lemma in CROWDS))
     unit = figure.unit if counts else Unit(UnitKind.OTHER)  # a magnitude, an index: no things are counted
     return replace(figure, counted=_counted(thing), unit=unit)
 
@@ -79,7 +84,7 @@ def _noun_of(line: Line, figure: Draft, top: Token) -> Token | None:
         return before
     above = top.head
     if above.lower_ in ("up", "down"):
-        verb = next((token for token in above.ancestors if token.pos_ in ("VERB", "AUX")), None)
+        verb = next((token for token in islice(above.ancestors, STEPS) if token.pos_ in ("VERB", "AUX")), None)
         return _subject(verb) if verb is not None and _tells_level(verb) else None
     if top.dep_ == "pobj" and above.pos_ in ("ADP", "SCONJ", "PART"):
         return _behind_preposition(above)
@@ -166,7 +171,7 @@ def _is_thing(noun: Token) -> bool:
 def _counted(noun: Token) -> Counted:
     """The noun with the words before it that restrict it; an "of" behind it adds what it is of."""
     doc, first = noun.doc, noun.i
-    while first > noun.sent.start and noun.i - first < STEPS and _restricts(doc[first - 1], noun):
+    while not doc[first].is_sent_start and first > 0 and noun.i - first < STEPS and _restricts(doc[first - 1], noun):
         first -= 1
     of = next((child for child in noun.children if child.lower_ == "of"), None)
     inner = (
