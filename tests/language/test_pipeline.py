@@ -60,3 +60,8 @@ def test_a_damaged_model_is_refused(tmp_path: Path) -> None:
 
 def test_a_model_is_loaded_once() -> None:
     assert load(DEFAULT_MODEL) is load(DEFAULT_MODEL)
+
+
+def test_the_names_alone_need_no_parser() -> None:
+    assert "parser" not in load(DEFAULT_MODEL, names_only=True).nlp.pipe_names
+    assert "parser" in load(DEFAULT_MODEL).nlp.pipe_names

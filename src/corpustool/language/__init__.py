@@ -39,4 +39,4 @@ def read_names(documents: Iterable[Document], model: str) -> Iterator[tuple[Ment
     """The names of each document, in order, without parsing its sentences."""
     from corpustool.language import analysis
 
-    return analysis.mentions_only(documents, load(model))
+    return analysis.mentions_only(documents, load(model, names_only=True))
