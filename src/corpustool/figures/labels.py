@@ -75,7 +75,8 @@ def year(line: Line, figure: Draft) -> str | None:
         return None
     if figure.value_to is not None:
         return "year" if re.fullmatch(r"1[5-9]\d\d|20\d\d|\d\d", pieces[stop - 1].text) else None
-    if figure.bound.value != "exact" or (figure.counted is not None and _is_plural(figure.counted)):
+    told = figure.counted is not None and not figure.carried and _is_plural(figure.counted)
+    if figure.bound.value != "exact" or told:
         return None
     return "year" if int(text) >= 1900 or line.low(first - 1) in YEAR_CUES else None
 
