@@ -122,3 +122,12 @@ def test_an_organisation_goes_on_behind_of_and_for(marked: str, left: list[str])
 )
 def test_articles_titles_possessives_and_marks_are_cut(marked: str, left: list[str]) -> None:
     assert after(spans.cut_edges, marked) == left
+
+
+def test_a_dash_parts_two_names_and_a_comma_two_places() -> None:
+    assert after(spans.cut_dashes, "[PERSON Lowe - Ann Lee] spoke.") == ["Lowe", "Ann Lee"]
+    assert after(spans.cut_dashes, "[GPE Elmsby, Lowe] and others.") == ["Elmsby", "Lowe"]
+
+
+def test_an_office_of_a_place_is_no_part_of_its_name() -> None:
+    assert after(spans.cut_appositions, "[ORG the council of Elmsby] agreed.") == ["Elmsby"]

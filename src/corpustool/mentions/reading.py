@@ -1,8 +1,8 @@
 """Which names stand in this document? The model's entities and what it passed over, cleaned and weighed.
 
 The gains that the rules state are points of relaxed F1 of persons, organisations and places, the mean of three kinds
-of news (392 documents, cross-validated, weights fitted anew without the rule, 2026-11). With all of them it is 83.8,
-the plain model's 73.8; strict 83.0 and 67.1; groups 84.5 and 80.6.
+of news (392 documents, cross-validated, weights fitted anew without the rule, 2026-11). With all of them it is 84.6,
+the plain model's 73.8; strict 83.8 and 67.1; groups 85.1 and 80.6. On a kind of news that no weight has seen: 80.3.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from corpustool.mentions.names import Candidate, Page, in_order
 DASHED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--")
 LISTED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--|, (?=[^\W\d_a-z][^\W\d_A-Z])")
 PLACES = frozenset(("GPE", "LOC", "FAC"))
-OFFICE = re.compile(r"(?:the |a )?([a-z]+) of (?:the )?(?=[^\W\d_a-z])", re.ASCII | re.IGNORECASE)
+OFFICE = re.compile(r"(?:[Tt]he |[Aa] )?([a-z]+) of (?:the )?(?=[^\W\d_a-z])")
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’`´][sS]?$")
 FIRST_WORD = re.compile(r"([^\W\d_][\w.'’-]*)\s+")
