@@ -101,7 +101,7 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
 
     Cannot detect: a list of things that are no names; a list that begins in another sentence.
 
-    Measured in 2026: no alarm in 2,300 news articles.
+    Measured in 2026: one alarm in 2,000 news articles, a false one: a misspelled name in the list was not counted.
     """
     for record in case.records:
         for figure in record.analysis.figures:
@@ -177,7 +177,7 @@ def change_arithmetic(case: Case) -> Iterator[Sighting]:
 
     Cannot detect: a change whose beginning stands in another sentence without being linked to it.
 
-    Measured in 2026: no alarm in 2,300 news articles.
+    Measured in 2026: no alarm in 2,000 news articles.
     """
     for record in case.records:
         quoter = case.quoters.of(record)
