@@ -1,4 +1,4 @@
-"""How does the text limit a number, and in which direction does it say that something moved?
+"""How does the text limit a number?
 
 Longest phrase first; a negation turns a comparative into its complement, so that "no more than 5" and "not even more
 than 5" are both at most 5. The direction of a change is never a bound: "up 5 %" is exactly 5 %.
@@ -11,18 +11,18 @@ from dataclasses import replace
 from functools import cache
 
 from corpustool.domain.figures import UnitKind
-from corpustool.domain.quantities import Bound, Trend
+from corpustool.domain.quantities import Bound
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.numerals import Form
-from corpustool.lexicon.bounds import OPPOSITE, bounds_after, bounds_before, change_nouns, change_words
+from corpustool.figures.trends import trend_of
+from corpustool.lexicon.bounds import OPPOSITE, bounds_after, bounds_before
 from corpustool.lexicon.cues import cues
 
 SKIPPED = cues("bounds.skipped")
 NEGATIONS = cues("bounds.negations")
 BETWEEN = cues("bounds.between")
 LONGEST = 6
-SHARES = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY, UnitKind.OTHER})
 DIRECTED = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
 REACHED = frozenset({"passed", "passing", "passes", "crossed", "crossing", "topped", "topping"})
 LOOSE_PLACES = frozenset({"near", "near to", "close to", "around", "beyond", "under", "below", "above"})
@@ -35,7 +35,7 @@ def bound(line: Sequence[Lexeme], figure: Draft) -> Draft:
     behind = _behind(line, figure)
     if behind is not None and (limit not in DIRECTED or (behind in DIRECTED and limit is Bound.EXACT)):
         limit = behind if limit is not Bound.ABOUT or behind in DIRECTED else limit
-    trend, change = _trend(line, figure, opens)
+    trend, change = trend_of(line, figure, opens)
     if figure.form is Form.VAGUE and limit in (Bound.EXACT, Bound.ABOUT):
         limit = Bound.VAGUE
     elif figure.value_to is not None and limit is not Bound.ABOUT and figure.form is not Form.VAGUE:
@@ -51,7 +51,7 @@ def _before(line: Sequence[Lexeme], figure: Draft) -> tuple[Bound, int]:
     """The bound that stands before the figure, and the lexeme where it begins."""
     found, opens, place, skips = Bound.EXACT, figure.opens, figure.opens - 1, 0
     while place >= 0:
-        match = _phrase_before(line, place, figure)
+        match = _phrase_before(line, place, figure) or _set_limit(line, place)
         if match is not None:
             limit, begins = match
             limit, begins = _negated(line, limit, begins)
@@ -83,9 +83,32 @@ def _phrase_before(line: Sequence[Lexeme], place: int, figure: Draft) -> tuple[B
     for length in range(min(LONGEST, place + 1), 0, -1):
         words = tuple(lexeme.low for lexeme in line[place + 1 - length : place + 1])
         limit = bounds_before().get(words)
-        if limit is not None and _limits(line, words, place + 1 - length, figure):
-            return limit, place + 1 - length
+        begins = place + 1 - length
+        if limit is not None and _is_bound(line, words, begins, figure) and _limits(line, words, begins, figure):
+            return limit, begins
     return None
+
+
+def _set_limit(line: Sequence[Lexeme], place: int) -> tuple[Bound, int] | None:
+    """As in "limits donations to 3,000 euros", "capped fees at 9,250": a verb sets the most there may be."""
+    if line[place].low not in ("to", "at"):
+        return None
+    for at in range(place - 1, max(-1, place - LONGEST), -1):
+        if line[at].sort is not Sort.WORD or line[at].low in ("to", "at", "from"):
+            return None
+        if line[at].low in LIMITING:
+            return Bound.AT_MOST, place
+    return None
+
+
+LIMITING = cues("bounds.limiting")
+
+
+def _is_bound(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure: Draft) -> bool:
+    """Whether "up to" tells no level that was reached, and "more than" compares no number before it."""
+    if words == ("up", "to"):
+        return begins == 0 or line[begins - 1].low not in MOTIONS
+    return words not in (("more", "than"), ("less", "than")) or not _is_difference(line, begins, figure)
 
 
 def _limits(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure: Draft) -> bool:
@@ -105,6 +128,18 @@ def _limits(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure:
     return phrase != "max" or line[begins].text == "max"
 
 
+MOTIONS = cues("bounds.motions")
+PERCENTS = cues("measures.percents")
+
+
+def _is_difference(line: Sequence[Lexeme], begins: int, figure: Draft) -> bool:
+    """As in "18 more than four years ago": the words compare the number before them with another time."""
+    ago = figure.stop < len(line) and line[figure.stop].low in ("ago", "earlier", "before")
+    before = line[begins - 1] if begins else None
+    differs = before is not None and (before.low in PERCENTS or before.value is not None)
+    return differs and ago
+
+
 def _exceeds(line: Sequence[Lexeme], begins: int, figure: Draft) -> bool:
     """Whether "over" means more than, and not during ("over three days") or across ("over five continents")."""
     if figure.unit is not None and figure.unit.kind is UnitKind.DURATION:
@@ -119,7 +154,6 @@ LONG = 20
 """From so many days or years on, "over" means more than."""
 
 
-ADVERBS = cues("bounds.adverbs")
 OVER_TIME = cues("bounds.over_time")
 
 
@@ -178,71 +212,17 @@ def _ends(line: Sequence[Lexeme], start: int, stop: int) -> bool:
     if stop >= len(line):
         return True
     after = line[stop]
-    if after.sort in (Sort.NUMBER, Sort.MONEY) or after.low in NO_END:
+    if after.sort in (Sort.NUMBER, Sort.MONEY) or (after.low in NO_END and not _is_choice(line, start, stop, after)):
         return False
     return line[stop - 1].low != "least" or not (
         stop + 1 < len(line) and after.low in ("one", "two", "three", "four", "five", "six", "a")
     )
 
 
+def _is_choice(line: Sequence[Lexeme], start: int, stop: int, after: Lexeme) -> bool:
+    """As in "51 percent or more of the shares"."""
+    return after.low == "of" and line[start].low == "or" and line[stop - 1].low in ("more", "less", "fewer")
+
+
 NO_END = frozenset({"than", "of", "to", "another", "the", "a", "an", "his", "her", "its", "their"})
 """What follows no bound behind a number: "Room 101 or over the internet"."""
-
-
-def _trend(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | None, bool]:
-    """The direction of a change of this amount, and whether the figure is an amount of change at all."""
-    place, by = opens - 1, False
-    while place >= 0 and (line[place].low in SKIPPED or line[place].low in ADVERBS):
-        by = by or line[place].low == "by"
-        if line[place].low == "from" and not figure.moves:
-            return _noun(line, figure)
-        place -= 1
-    if place < 0:
-        return _noun(line, figure)
-    found = change_words().get(line[place].low)
-    loose = figure.unit is None or figure.unit.kind not in SHARES
-    if found is not None and loose and line[place].low in ("up", "down") and not _is_direction(line, place):
-        found = None
-    if line[place].text == "+" and (place == 0 or not line[place].glued or figure.unit is not None):
-        found = (Trend.UP, "any")
-    if found is None and by:
-        found = _verb_of_by(line, place)
-    if found is None or not _changes(figure, found[1], by):
-        return _noun(line, figure)
-    return found[0], True
-
-
-def _is_direction(line: Sequence[Lexeme], place: int) -> bool:
-    """Whether "up" tells a change, and is no part of a verb ("gave up 517 yards")."""
-    return place == 0 or line[place - 1].sort is not Sort.WORD or line[place - 1].low in UP_AFTER
-
-
-UP_AFTER = cues("bounds.up_after")
-
-
-def _changes(figure: Draft, what: str, by: bool) -> bool:
-    if by or figure.moves or what == "any":
-        return True
-    return what == "share" and figure.unit is not None and figure.unit.kind in SHARES
-
-
-def _verb_of_by(line: Sequence[Lexeme], place: int) -> tuple[Trend, str] | None:
-    """The verb before "prices" in "raised prices by 5 %"."""
-    for at in range(place, max(-1, place - 7), -1):
-        if line[at].sort is Sort.NUMBER or line[at].text in ",;:":
-            return None
-        if line[at].low in change_words():
-            return change_words()[line[at].low]
-    return None
-
-
-def _noun(line: Sequence[Lexeme], figure: Draft) -> tuple[Trend | None, bool]:
-    """As in "a 5 % drop", "3 points higher": the word of change stands behind."""
-    if figure.unit is None or figure.unit.kind not in SHARES or figure.bound is Bound.RANGE:
-        return None, False
-    for place in (figure.stop, figure.stop + 1):
-        if place < len(line) and line[place].low in change_nouns():
-            return change_nouns()[line[place].low], True
-        if place < len(line) and line[place].sort is not Sort.WORD:
-            break
-    return None, False

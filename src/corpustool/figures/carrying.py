@@ -20,6 +20,8 @@ PLACED = cues("carrying.placed")
 CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
 PERIODS = frozenset({"year", "month", "week", "decade", "day"})
 FAR = 40
+LOOSE = frozenset({"just", "only", "another", "a", "an", "further", "additional", "extra"})
+"""What may stand between the word of a list and a bare number: "and just 12", "and a further 700,000"."""
 
 
 def carry(line: Line, figures: Sequence[Draft]) -> list[Draft]:
@@ -76,7 +78,7 @@ def _echoed(line: Line, figure: Draft, before: Draft) -> Draft:
     if _converts(line, before, figure):
         limit = before.bound if figure.bound is Bound.EXACT else figure.bound
         return replace(figure, bound=limit, trend=before.trend, change=before.change)
-    if figure.trend is None and _moves_too(line, before, figure):
+    if figure.trend is None and (_moves_too(line, before, figure) or _says_again(line, before, figure)):
         return replace(figure, trend=before.trend, change=True)
     return figure
 
@@ -102,6 +104,17 @@ def _moves_too(line: Line, before: Draft, figure: Draft) -> bool:
     return (
         same and before.trend is not None and line.low(figure.opens - 1) == "by" and figure.opens - before.stop <= FAR
     )
+
+
+def _says_again(line: Line, before: Draft, figure: Draft) -> bool:
+    """As in "fell 3 cents, or 0.4 percent", "lost 12 points (0.3 %)": the same change in another unit."""
+    between = [piece.text for piece in line.lexemes[before.stop : figure.opens]]
+    if before.unit is None and before.thing is not None:
+        between = [piece.text for piece in line.lexemes[before.stop : figure.opens] if piece.start >= before.thing[1]]
+    if before.trend is None or before.moves or figure.bound is Bound.RANGE:
+        return False
+    share = figure.unit is not None and figure.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS)
+    return between in ([",", "or"], ["or"]) or (between == ["("] and share)
 
 
 def _suspended(line: Line, figure: Draft, after: Draft) -> bool:
@@ -132,15 +145,23 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
         between = {piece.low for piece in pieces[before.stop : figure.opens][:4]}
         return before.unit.kind is UnitKind.AGE and between <= {",", "and", "or"}
     lead = figure.opens - 1
-    if pieces[lead].low in ("just", "only", "another"):
+    while lead > before.stop and pieces[lead].low in LOOSE:
         lead -= 1
+    if "not" in (pieces[lead].low, pieces[lead - 1].low if pieces[lead].low == "the" else ""):
+        return True  # "4,000 drivers, not the 2,500 claimed"
     if pieces[lead].low in COMPARED and before.change:
         return False  # "up 46 % from 300": the 300 are no percent
     if pieces[lead].low not in LISTED and pieces[lead].low != "the":
         return _gapped(line, lead, figure)
-    if figure.stop >= len(pieces):
+    return _ends_there(line, figure)
+
+
+def _ends_there(line: Line, figure: Draft) -> bool:
+    """Whether nothing that could be counted follows a bare number of a list: "and one in Glasgow", "18 more than"."""
+    low = _low(line, figure.stop)
+    if figure.stop >= len(line.lexemes) or low == "fewer" or (figure.more and low == "more"):
         return True
-    after = pieces[figure.stop]
+    after = line.lexemes[figure.stop]
     earlier = after.low == "a" and line.low(figure.stop + 1) in PERIODS  # "a year earlier"
     return earlier or after.text in ".,;)" or after.low in PLACED or after.low in ("and", "but")
 

@@ -113,11 +113,23 @@ def _of_thing(line: Line, figure: Draft, start: int) -> Draft:
         return replace(figure, part=True)  # "of the 54 stations": what the 54 count, this counts too
     if at < len(tokens) and tokens[at].lower_ in PRONOUNS:
         return replace(figure, part=True)
+    at, owned = _past_owner(line, at)
+    if owned and (tokens[at].pos_ == "NUM" or tokens[at].like_num):
+        return replace(figure, part=True)
     phrase = _phrase(line, at)
     part = part and figure.form.value not in ("vague", "share")
     if phrase is None:
         return replace(figure, part=part)
     return replace(figure, part=part, counted=_counted(phrase), thing=_bounds(phrase))
+
+
+def _past_owner(line: Line, start: int) -> tuple[int, bool]:
+    """The number behind a possessor, "of the country's 9 million voters", and whether one stands there."""
+    for at in range(start, min(start + 4, len(line.tokens) - 1)):
+        if line.tokens[at].tag_ == "POS":
+            follows = line.tokens[at + 1]
+            return (at + 1, True) if follows.pos_ == "NUM" or follows.like_num else (start, False)
+    return start, False
 
 
 def _phrase(line: Line, start: int) -> list[Token] | None:

@@ -43,5 +43,7 @@ def _tells_rate(line: Line, figure: Draft) -> bool:
     """As in "an interest rate of 3 %", "unemployment stood at 5 %": no share of anything."""
     if figure.counted is not None and figure.stop < len(line.lexemes) and line.lexemes[figure.stop].low == "of":
         return False
+    if figure.counted is not None and figure.counted.head in RATES:
+        return True  # "the yield on the bond rose to 4.5 %"
     around = line.lexemes[max(0, figure.opens - 6) : figure.opens] + line.lexemes[figure.stop : figure.stop + 3]
     return any(piece.low in RATES for piece in around)
