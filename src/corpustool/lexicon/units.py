@@ -1,35 +1,28 @@
-"""Which words and signs are units, which are currencies, and how does one unit turn into another?"""
+"""Which words and signs are units, and which are currencies?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Context, Decimal
 from functools import cache
 
 from corpustool.lexicon.tables import rows, words
 
-EXACT = Context(prec=80)
-
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
-    """A unit of measure: its pint name, its kind (measure, duration), its dimension and size in base units.
-
-    A dimension that begins with "_" is no plain ratio (degrees Celsius) and converts into nothing.
-    """
+    """A unit of measure: its pint name, its kind (measure, duration) and its dimension."""
 
     code: str
     kind: str
     dimension: str
-    factor: Decimal
 
 
 @cache
 def _units() -> tuple[tuple[UnitName, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(
-        (UnitName(code, kind, dimension, Decimal(factor)), _listed(names), _listed(signs))
-        for code, kind, dimension, factor, names, signs in rows("units.tsv")
+        (UnitName(code, kind, dimension), _listed(names), _listed(signs))
+        for code, kind, dimension, names, signs in rows("units.tsv")
     )
 
 
@@ -71,16 +64,13 @@ def unit(code: str) -> UnitName | None:
     return _by_code().get(code)
 
 
-def converted(value: Decimal, code: str, into: str) -> Decimal | None:
-    """The value in another unit ("5", "mile", "kilometer": 8.04672); ``None`` across dimensions."""
-    one, other = unit(code), unit(into)
-    if one is None or other is None or one.dimension != other.dimension:
-        return None
-    if one.code == other.code:
-        return value
-    if one.dimension.startswith("_"):
-        return None
-    return EXACT.divide(EXACT.multiply(value, one.factor), other.factor)
+@cache
+def common_units() -> dict[str, str]:
+    """For each dimension the code of the unit that its measures are compared in."""
+    found: dict[str, str] = {}
+    for name, _names, _signs in _units():
+        found.setdefault(name.dimension, name.code)
+    return found
 
 
 @cache
