@@ -5,16 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from corpustool.domain.quantities import Bound
 from corpustool.figures.ages import age
 from corpustool.figures.bounds import bound
 from corpustool.figures.carrying import carry
+from corpustool.figures.clocks import is_clock
 from corpustool.figures.counted import count_thing
+from corpustool.figures.days import beside_date
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
 from corpustool.figures.measures import read_measured
 from corpustool.figures.numerals import Form, Numeral, read_numerals
 from corpustool.figures.ranges import join_ranges
-from corpustool.figures.rejections import SORTS, is_clock, why_not
+from corpustool.figures.rejections import SORTS, why_not
 from corpustool.figures.told import tell
 from corpustool.figures.wholes import restrict
 
@@ -37,12 +40,14 @@ def read_line_of_numbers(
     joined = join_ranges(line.lexemes, [read_measured(line.lexemes, numeral) for numeral in numerals])
     drafts = [bound(line.lexemes, age(line, count_thing(line, draft))) for draft in joined]
     kept: list[Draft] = []
+    before: tuple[Draft, str] | None = None
     for draft in restrict(line, carry(line, drafts)):
-        reason = _inside(line, draft, kept) or why_not(line, draft)
+        reason = _inside(line, draft, kept) or why_not(line, draft) or _listed(line, draft, before)
         if reason is None:
             kept.append(draft)
         else:
             refused.append((*draft.span(line.lexemes), reason))
+        before = None if reason is None else (draft, reason)
     refused.extend(_other(line, kept, dates))
     return tell(line, kept), refused
 
@@ -56,7 +61,9 @@ def _at_once(
         return "phone number"
     if numeral.form is not Form.SHARE and _covered(start, end, dates):
         return "date"
-    return "time" if is_clock(line.lexemes, numeral) else None
+    if is_clock(line.lexemes, numeral):
+        return "time"
+    return "date" if beside_date(line, numeral, dates) else None
 
 
 def _covered(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -71,12 +78,28 @@ def _inside(line: Line, draft: Draft, kept: Sequence[Draft]) -> str | None:
     return "part of a name" if thing is not None and thing[0] <= start < thing[1] else None
 
 
+def _listed(line: Line, draft: Draft, before: tuple[Draft, str] | None) -> str | None:
+    """A bare number that goes on a list of labels: "articles 5 and 6", "flights 12, 14 and 15", "page 1 of 12"."""
+    if before is None or before[1] not in LISTED or draft.bound is not Bound.EXACT or draft.unit is not None:
+        return None
+    between = [piece.low for piece in line.lexemes[before[0].number[1] : draft.number[0]][:3]]
+    bare = draft.form is before[0].form and (draft.counted is None or draft.carried)
+    closes = between != [","] or draft.number[1] >= len(line.lexemes) or line.low(draft.number[1]) in CLOSING
+    return before[1] if bare and between in LINKED and closes else None
+
+
+LISTED = frozenset({"section number", "flight number", "product number", "address", "code"})
+CLOSING = (".", ",", ";", ")", "and", "or", "of")
+LINKED = (["and"], ["or"], ["to"], ["&"], ["-"], ["–"], [","], [",", "and"], ["of"])
+
+
 def _other(line: Line, kept: Sequence[Draft], dates: Sequence[tuple[int, int]]) -> list[Refusal]:
-    """Digits that were not even numerals ("3rd", "10:45", "A380"), unless a figure's unit holds them."""
+    """Digits that were not even numerals ("3rd", "10:45", "A380"), unless a figure's quote holds them."""
     found: list[Refusal] = []
-    taken = {place for draft in kept for place in range(draft.first, draft.stop)}
-    for place in [at for at, piece in enumerate(line.lexemes) if piece.sort in SORTS and at not in taken]:
-        piece = line.lexemes[place]
+    quoted = [draft.span(line.lexemes) for draft in kept]
+    for piece in line.lexemes:
+        if piece.sort not in SORTS or _covered(piece.start, piece.end, quoted):
+            continue
         reason = SORTS[piece.sort]
         found.append((piece.start, piece.end, "date" if _covered(piece.start, piece.end, dates) else reason))
     return found

@@ -23,8 +23,10 @@ NUMBERING = frozenset({"no", "nos", "number", "numbers"})
 def label(line: Line, figure: Draft) -> str | None:
     """As in "Flight 370", "page 12", "No. 5", "#3", "§ 4"."""
     at = figure.number[0] - 1
-    if at < 0 or figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS):
+    if figure.unit is not None or figure.form not in (Form.DIGITS, Form.WORDS):
         return None
+    if at < 0:
+        return _behind_cut(line, figure)
     dotted = line.lexemes[at].text == "." and line.low(at - 1) in ABBREVIATIONS
     before = line.lexemes[at - 1 if dotted else at]
     if before.text in "#§№":
@@ -33,15 +35,28 @@ def label(line: Line, figure: Draft) -> str | None:
     if found is None or (found.capital and not before.text[:1].isupper()):
         return None
     if before.low in NUMBERING:
-        return found.reason if _numbers(line, figure, before.low, dotted) else None
+        house = _in_street(line, figure.number[1])
+        return ("address" if house else found.reason) if _numbers(line, figure, before.low, dotted) else None
     return None if before.text.islower() and counts_common(figure) else found.reason
 
 
 def _numbers(line: Line, figure: Draft, before: str, dotted: bool) -> bool:
     """Whether "No. 5", "number one" names a rank; "no 5-star hotel", "the number 12 people" do not."""
     if before in ("no", "nos"):
-        return dotted or (line.lexemes[figure.number[0] - 1].text[:1].isupper() and figure.form is Form.DIGITS)
+        capital = line.lexemes[figure.number[0] - 1].text[:1].isupper() or figure.counted is None
+        return dotted or (capital and figure.form is Form.DIGITS)
     return figure.counted is None or figure.form is Form.WORDS
+
+
+def _behind_cut(line: Line, figure: Draft) -> str | None:
+    """As in "at no. | 2228 Elm Street", where the parse begins a sentence behind the point."""
+    token = line.tokens[0] if line.tokens else None
+    if token is None or token.i == 0 or figure.form is not Form.DIGITS:
+        return None
+    before = token.doc[max(0, token.i - 3) : token.i].text.lower().split()
+    if not "".join(before[-2:]).endswith(CUT):
+        return None
+    return "address" if _in_street(line, figure.number[1]) else "list number"
 
 
 def counts_common(figure: Draft) -> bool:
@@ -142,6 +157,18 @@ def address(line: Line, figure: Draft) -> str | None:
             break
     block = pieces[stop].low == "block" and figure.value % 100 == 0
     return "address" if block or pieces[stop].low == "zip" else None
+
+
+def _in_street(line: Line, stop: int) -> bool:
+    """Whether the name of a street follows: "2326 37th Street", "2163 on 34th Avenue"."""
+    for place in range(stop, min(stop + STREET, len(line.lexemes))):
+        if line.low(place) in street_words() and _capital(line, place) and place > stop:
+            return True
+    return False
+
+
+STREET = 6
+CUT = ("no.", "nos.")
 
 
 def _capital(line: Line, place: int) -> bool:

@@ -58,7 +58,7 @@ def in_name(line: Line, figure: Draft) -> str | None:
         return None
     start, end = pieces[first].start, pieces[stop - 1].end
     name = line.mention_over(start, end)
-    if name is not None and name.start < start:
+    if (name is not None and name.start < start) or _capital_amid(line, figure):
         return NAME
     people = name is not None and name.kind in (EntityKind.GROUP, EntityKind.PERSON)
     if name is not None and end < name.end and not people and not counts_common(figure):
@@ -66,6 +66,16 @@ def in_name(line: Line, figure: Draft) -> str | None:
     if _is_title(line) or (stop < len(pieces) and (pieces[stop].low,) in roles()):
         return None  # every word has a capital: "9 Dead in New Clash"
     return _name_before(line, figure) or _name_behind(line, figure)
+
+
+def _capital_amid(line: Line, figure: Draft) -> bool:
+    """As in "the channel Five said", "at World At One": a number word with a capital letter within a sentence."""
+    pieces, first = line.lexemes, figure.number[0]
+    if figure.form is not Form.WORDS or first == 0 or figure.number[1] - first > 1 or pieces[first].text.isupper():
+        return False
+    opens = pieces[first - 1].sort is not Sort.WORD or pieces[first - 1].text.isupper()
+    common = figure.counted is not None and not figure.counted.text[:1].isupper()
+    return not opens and not common and not _is_title(line)
 
 
 def _in_list_of_results(line: Line, figure: Draft) -> bool:
@@ -157,9 +167,30 @@ def pronoun(line: Line, figure: Draft) -> str | None:
         return "pronoun" if after == "day" and before not in COUNTING else None
     if after == "of":
         return None if figure.part and before in ("only", "just", "least", "than") else "one of"
+    if _in_phrase(line, first):
+        return "pronoun"
     numbered = stop < len(pieces) and pieces[stop].sort is Sort.NUMBER  # "one 52, the other 40"
-    alone = figure.counted is None and (before in ALONE or _stands_for_noun(line, first))
+    only = before in ("only", "just", "least") and line.low(first - 2) not in ("the", "an")  # "only one was broken"
+    alone = figure.counted is None and not only and (before in ALONE or _stands_for_noun(line, first))
     return "pronoun" if numbered or alone or after in MODAL else None
+
+
+def _in_phrase(line: Line, first: int) -> bool:
+    """As in "one by one", "one way or another", "go one better", "like one that was sold"."""
+    before, after = line.low(first - 1), line.low(first + 1)
+    by_itself = "one" in (line.low(first - 2), line.low(first + 2))
+    if (before == "by" or after == "by") and by_itself:
+        return True
+    if after == "better" and before in GOING:
+        return True
+    if after == "way" and line.low(first + 2) in ("or", "and"):
+        return True
+    return before in LIKE and after in TELLING
+
+
+GOING = cues("namesakes.going")
+LIKE = cues("namesakes.like")
+TELLING = cues("namesakes.telling")
 
 
 def _stands_for_noun(line: Line, first: int) -> bool:

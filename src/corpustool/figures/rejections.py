@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from corpustool.figures.drafts import Draft
 from corpustool.figures.labels import address, code, emergency, label, list_number, rank, score, year
-from corpustool.figures.lexemes import Lexeme, Sort
+from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.namesakes import compound, glued_name, in_name, pronoun, third_person
-from corpustool.figures.numerals import Form, Numeral
-from corpustool.lexicon.cues import cues
 
 SORTS = {
     Sort.ODD: "unreadable number",
@@ -21,14 +19,15 @@ SORTS = {
     Sort.CODE: "part of a name",
 }
 """Lexemes that are not even numbers, each with the reason."""
-CLOCKS = cues("rejections.clocks")
 THREE_DIGITS = re.compile(r"\d{3}")
 PHONE = re.compile(
     r"\+\d{1,3}[ .-]?\(?\d[\d ().-]{5,20}\d"  # +44 20 7946 0958
     r"|\(?\b0\d{2,4}\)?[ .-]\d{3,4}(?:[ .-]?\d{3,4}){1,2}\b"  # 0800 123 456
     r"|\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"  # (202) 555-0143
-    r"|\b1-8\d\d-\w+(?:-\w+)?|\b0\d{6,14}\b"
+    r"|\(?\b\d{3}\)?[ .-](?:\d{3}[.-][A-Z]{4}|[A-Z]{3}[.-](?:\d{4}|[A-Z]{4}))\b(?: ?\(\d{4,7}\))?"  # (202) 555-TIPS
+    r"|\b1-8\d\d-\w{1,12}(?:-\w{1,12})?(?: ?\(\d{4,7}\))?|\b0\d{6,14}\b"
 )
+SHORT_CODE = re.compile(r"\b(?:[Tt]ext|TEXT|SMS)(?:\s[\w“”\"']{1,20}){0,6}?\sto\s(\d{5,6})\b")
 
 
 def why_not(line: Line, figure: Draft) -> str | None:
@@ -40,40 +39,9 @@ def phone_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where telephone numbers stand in ``text``."""
     if THREE_DIGITS.search(text) is None:
         return ()
-    return tuple(match.span() for match in PHONE.finditer(text))
-
-
-def is_clock(line: Sequence[Lexeme], numeral: Numeral) -> bool:
-    """A time of day: "5 am", "10.45pm", "1530 GMT", "1400 hours"."""
-    after = line[numeral.stop].low if numeral.stop < len(line) else ""
-    if numeral.form not in (Form.DIGITS, Form.WORDS):
-        return False
-    hours = after == "hours" and re.fullmatch(r"[0-2]\d[0-5]\d", line[numeral.first].text) is not None
-    return after in CLOCKS or hours or _tells_hour(line, numeral)
-
-
-def _tells_hour(line: Sequence[Lexeme], numeral: Numeral) -> bool:
-    """As in "at three in the morning", "opens at 7.30"; not "closed at 7.30" of a share."""
-    lows = [piece.low for piece in line[numeral.stop : numeral.stop + 3]]
-    if numeral.first == 0 or line[numeral.first - 1].low not in LEADS:
-        return False
-    day_time = lows[:2] == ["in", "the"] and lows[2:] and lows[2] in DAY_TIMES
-    if (day_time or lows[:2] == ["at", "night"]) and numeral.stop - numeral.first == 1:
-        return 0 < numeral.value <= NOON
-    if HOUR.fullmatch(line[numeral.first].text) is None or not (not lows or lows[0] in ENDS or lows[0] in ".,;"):
-        return False
-    near = {piece.low for piece in (*line[max(0, numeral.first - NEAR) : numeral.first], *line[numeral.stop :][:3])}
-    return line[numeral.first - 1].low != "by" and near.isdisjoint(PRICES)
-
-
-HOUR = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
-NOON = 12
-NEAR = 12
-LEADS = cues("rejections.clock_leads")
-ENDS = cues("rejections.clock_ends")
-DAY_TIMES = cues("rejections.day_times")
-PRICES = cues("rejections.prices")
-"""Words that make "at 7.30" a price or a level."""
+    spans = [match.span() for match in PHONE.finditer(text)]
+    spans.extend(match.span(1) for match in SHORT_CODE.finditer(text))
+    return tuple(sorted(spans))
 
 
 def _in_web_address(line: Line, figure: Draft) -> str | None:
