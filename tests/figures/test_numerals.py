@@ -26,6 +26,13 @@ def read(text: str) -> list[Numeral]:
         ("one hundred and five", 105),
         ("a hundred", 100),
         ("two dozen", 24),
+        ("three dozens", 36),
+        ("12 lakhs", 1200000),
+        ("two hundred crores", 2000000000),
+        ("1 234 567.89", Decimal("1234567.89")),
+        ("two point two million", 2200000),
+        ("zero point zero three", Decimal("0.03")),
+        ("two and three-quarters", Decimal("2.75")),
         ("2 lakh", 200000),
         ("3.5 crore", 35000000),
         ("4 hundred million", 400000000),
@@ -35,7 +42,7 @@ def read(text: str) -> list[Numeral]:
         ("MLN 5 mln", 5000000),
     ],
 )
-def test_the_value_is_exact(text: str, value: int) -> None:
+def test_the_value_is_exact(text: str, value: Decimal | int) -> None:
     assert [numeral.value for numeral in read(text)] == [value]
 
 
@@ -64,7 +71,7 @@ def test_a_plural_scale_is_an_interval(text: str, low: int, high: int) -> None:
         ("three quarters of it", "0.75"),
         ("a fifth of it", "0.2"),
         ("half of it", "0.5"),
-        ("1/16 of a pint", "0.0625"),
+        ("1/16 of it", "0.0625"),
     ],
 )
 def test_a_share_is_part_of_one(text: str, value: str) -> None:
@@ -101,3 +108,12 @@ def test_a_metre_is_no_million() -> None:
     assert [numeral.value for numeral in read("37m tall")] == [37]
     assert [numeral.value for numeral in read("37m people")] == [37000000]
     assert [numeral.value for numeral in read("a 400m euro loan")] == [400000000]
+
+
+@pytest.mark.parametrize("text", ["at one point two men fell", "won by one point", "ten points"])
+def test_a_point_is_not_always_a_decimal_point(text: str) -> None:
+    assert all(numeral.value == numeral.value.to_integral_value() for numeral in read(text))
+
+
+def test_a_range_of_a_number_and_a_share_is_no_mixed_number() -> None:
+    assert next(numeral.value for numeral in read("between one and two thirds of it")) == 1

@@ -64,7 +64,9 @@ def _group(line: Sequence[Lexeme], place: int) -> Cardinal | None:
     while True:
         at = _over_hyphen(line, stop)
         word = number_words().get(line[at].low) if at < len(line) else None
-        if word is None or word.sort not in ("scale", "dozen") or (word.sort == "dozen" and scale > 1):
+        if word is None or word.sort not in SCALES or (word.value == DOZEN and scale not in (1, HUNDRED)):
+            break
+        if word.sort == "plural" and stop == place:
             break
         if (word.value == 100 and value >= 100) or value > LARGEST:
             break
@@ -91,7 +93,28 @@ def _and_tens(line: Sequence[Lexeme], value: Decimal, stop: int) -> tuple[Decima
 
 
 def _small(line: Sequence[Lexeme], place: int) -> Cardinal | None:
-    """Digits, or words below a hundred, or the article of "a hundred"."""
+    """Digits, or words below a hundred with what is spoken behind a point, or the article of "a hundred"."""
+    found = _whole(line, place)
+    return found if found is None or line[place].sort is not Sort.WORD else _with_decimals(line, found)
+
+
+def _with_decimals(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
+    """As in "two point five", "zero point zero three"; not "at one point three men"."""
+    before = line[found.first - 1].low if found.first else ""
+    if found.stop + 1 >= len(line) or line[found.stop].low != "point" or found.stop == found.first or before == "at":
+        return found
+    digits, at = "", found.stop + 1
+    while at < len(line) and len(digits) < MOST_DECIMALS:
+        tail = _whole(line, at) if line[at].sort is Sort.WORD and line[at].low not in ("a", "an") else None
+        if tail is None or tail.stop == at or (digits and tail.value > 9):
+            break
+        digits, at = digits + str(tail.value), tail.stop
+    if not digits:
+        return found
+    return Cardinal(found.first, at, EXACT.add(found.value, Decimal(f"0.{digits}")))
+
+
+def _whole(line: Sequence[Lexeme], place: int) -> Cardinal | None:
     if place >= len(line):
         return None
     lexeme = line[place]
@@ -122,6 +145,9 @@ def _stands_alone(line: Sequence[Lexeme], place: int) -> bool:
 BOND_PARTS = frozenset(map(Decimal, (2, 4, 8, 16, 32, 64)))
 """Denominators of market quotations: "9-1/4 pct"."""
 BARE = frozenset({"dozen", "hundred", "thousand"})
+SCALES = ("scale", "dozen", "plural")
+HUNDRED, DOZEN = Decimal(100), Decimal(12)
+MOST_DECIMALS = 6
 NOT_BARE = cues("cardinals.not_bare")
 
 
@@ -190,22 +216,39 @@ def _and_a_part(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
     at = _over_hyphen(line, found.stop)
     if at >= len(line) or line[at].low != "and":
         return found
-    words = [_over_hyphen(line, at + 1)]
-    words.append(_over_hyphen(line, words[0] + 1))
-    if words[1] >= len(line) or line[words[0]].low not in ("a", "one"):
+    part = _part(line, _over_hyphen(line, at + 1), found)
+    if part is None:
         return found
-    part = denominators().get(line[words[1]].low)
-    if part is None or part > 4:
-        return found
-    stop = words[1] + 1
+    stop = part.stop
     if found.scale > 1:
-        return Cardinal(found.first, stop, EXACT.add(found.value, found.scale / part), found.scale)
+        return Cardinal(found.first, stop, EXACT.add(found.value, found.scale * part.value), found.scale)
     scale_at = _over_hyphen(line, stop)
     scale = number_words().get(line[scale_at].low) if scale_at < len(line) else None
-    value = EXACT.add(found.value, Decimal(1) / part)
+    value = EXACT.add(found.value, part.value)
     if scale is not None and scale.sort in ("scale", "dozen"):
         return Cardinal(found.first, scale_at + 1, EXACT.multiply(value, scale.value), scale.value)
     return Cardinal(found.first, stop, value)
+
+
+def _part(line: Sequence[Lexeme], place: int, found: Cardinal) -> Cardinal | None:
+    """The part behind "and": "a half", "one third", "two-thirds"; "between one and two thirds" ends a range."""
+    at = _over_hyphen(line, place + 1)
+    if at >= len(line):
+        return None
+    lower, upper = denominators().get(line[at].low), number_words().get(line[place].low)
+    if lower is None:
+        return None
+    if line[place].low in ("a", "one"):
+        return Cardinal(place, at + 1, Decimal(1) / lower) if lower <= MOST_OF_ARTICLE else None
+    between = found.first > 0 and line[found.first - 1].low == "between"
+    of = at + 1 < len(line) and line[at + 1].low == "of"
+    if upper is None or not 1 < upper.value < lower or found.scale > 1 or between or of:
+        return None
+    return Cardinal(place, at + 1, upper.value / lower) if line[at].low.endswith("s") else None
+
+
+MOST_OF_ARTICLE = 4
+"""Up to quarters "two and a quarter miles" is a number; "two and a fifth man" is not."""
 
 
 def _over(line: Sequence[Lexeme], place: int, words: set[str]) -> int:

@@ -62,6 +62,7 @@ GROUPED = re.compile(
     r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?"  # 12'345
 )
 POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")  # 1.234.567 or 1.234,50
+GROUP = re.compile(r"\d{3}(?:\.\d+)?")
 PLAIN = re.compile(r"\d*\.?\d+")
 
 
@@ -165,8 +166,7 @@ def _continues(held: Lexeme, piece: Lexeme) -> bool:
         held.sort is Sort.NUMBER
         and piece.sort is Sort.NUMBER
         and piece.start == held.end + 1
-        and len(piece.text) == 3
-        and piece.text.isdigit()
+        and GROUP.fullmatch(piece.text) is not None
         and held.text.isdigit()
         and not held.text.startswith("0")
         and (len(held.text) <= 3 or (len(held.text) % 3 in (0, 1, 2) and held.end - held.start > len(held.text)))

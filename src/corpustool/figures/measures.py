@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from corpustool.domain.figures import Unit, UnitKind
 from corpustool.figures.lexemes import Lexeme, Sort
@@ -16,6 +18,11 @@ from corpustool.lexicon.units import UnitName, unit_signs, unit_words
 PERCENTS = cues("measures.percents")
 SPACED = cues("measures.spaced_letters")
 SECONDS = cues("measures.seconds")
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+AFTER_NO_PART = frozenset({"of", "million", "billion", "mile", "hour", "dozen"})
+"""Behind these "a half" begins anew: "two hours and a quarter of a mile"."""
+SHORTENED = frozenset({"sq", "cu"})
+FEET = frozenset({"ft", "feet", "foot", "′"})
 OLD = frozenset({"old", "olds"})
 LONGEST = 5
 
@@ -29,7 +36,20 @@ def read_measured(line: Sequence[Lexeme], numeral: Numeral) -> Measured:
         or money_behind(line, numeral)
         or _measure(line, numeral)
     )
-    return per(line, found) if found is not None else Measured(numeral, numeral.first, numeral.stop)
+    if found is None:
+        return Measured(numeral, numeral.first, numeral.stop)
+    return per(line, _and_a_half(line, found))
+
+
+def _and_a_half(line: Sequence[Lexeme], found: Measured) -> Measured:
+    """The part told behind the unit: "an hour and a half", "two miles and a quarter"."""
+    stop = found.stop
+    words = (low(line, stop), low(line, stop + 1))
+    part = PARTS.get(low(line, stop + 2)) if words == ("and", "a") else None
+    if part is None or stop == found.numeral.stop or low(line, stop + 3) in AFTER_NO_PART:
+        return found
+    numeral = replace(found.numeral, value=found.numeral.value + part)
+    return replace(found, numeral=numeral, stop=stop + 3)
 
 
 def _percent(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
@@ -74,7 +94,7 @@ def _age(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
 def _measure(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
     at = over_hyphen(line, numeral.stop)
     for length in range(min(LONGEST, len(line) - at), 0, -1):
-        unit = unit_words().get(tuple(lexeme.low for lexeme in line[at : at + length]))
+        unit = unit_words().get(_words(line[at : at + length]))
         if unit is not None and (length > 1 or not _is_no_unit(line, numeral, at)):
             return _of(line, numeral, at, at + length, unit)
     for length in range(min(4, len(line) - at), 0, -1):
@@ -83,6 +103,14 @@ def _measure(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
         if unit is not None and all(piece.glued for piece in pieces[1:]) and _is_sign(line, numeral, at, at + length):
             return _of(line, numeral, at, at + length, unit)
     return None
+
+
+def _words(pieces: Sequence[Lexeme]) -> tuple[str, ...]:
+    """The words of a unit, without the point of "sq. km"."""
+    words = [piece.low for piece in pieces]
+    if len(words) > 1 and words[0] in SHORTENED and words[1] == ".":
+        del words[1]
+    return tuple(words)
 
 
 def _of(line: Sequence[Lexeme], numeral: Numeral, at: int, stop: int, unit: UnitName) -> Measured:
@@ -110,7 +138,8 @@ def _is_sign(line: Sequence[Lexeme], numeral: Numeral, at: int, stop: int) -> bo
         return False  # "2022′s", "300 PS5", "5 V's"
     if text in ("in", "s"):
         told = text == "in" or low(line, numeral.first - 1) in SECONDS or "." in line[numeral.first].text
-        return told and line[at].glued
+        after_feet = text == "in" and low(line, numeral.first - 1) in FEET
+        return (told and line[at].glued) or after_feet
     if len(text) > 1 or not text.isalpha() or stop > at + 1:
         return True
     return line[at].glued or text in SPACED or (text == "A" and low(line, stop) == "/")
