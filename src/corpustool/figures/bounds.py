@@ -25,6 +25,7 @@ BETWEEN = cues("bounds.between")
 LONGEST = 6
 DIRECTED = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
 REACHED = frozenset({"passed", "passing", "passes", "crossed", "crossing", "topped", "topping"})
+NEARING = frozenset({"neared", "nearing", "approached", "approaching"})
 LOOSE_PLACES = frozenset({"near", "near to", "close to", "around", "beyond", "under", "below", "above"})
 STRETCHES = cues("bounds.stretches")
 
@@ -108,6 +109,8 @@ def _is_bound(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figur
     """Whether "up to" tells no level that was reached, and "more than" compares no number before it."""
     if words == ("up", "to"):
         return begins == 0 or line[begins - 1].low not in MOTIONS
+    if words[0] in NEARING:
+        return figure.unit is not None or figure.value >= 100
     return words not in (("more", "than"), ("less", "than")) or not _is_difference(line, begins, figure)
 
 

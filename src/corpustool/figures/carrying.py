@@ -17,6 +17,7 @@ from corpustool.lexicon.sums import spread_nouns
 LISTED = cues("carrying.listed")
 COMPARED = cues("carrying.compared")
 PLACED = cues("carrying.placed")
+GOES_ON = cues("carrying.goes_on")
 CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
 PERIODS = frozenset({"year", "month", "week", "decade", "day"})
 FAR = 40
@@ -33,7 +34,7 @@ def carry(line: Line, figures: Sequence[Draft]) -> list[Draft]:
             (later for later in figures[place + 1 : place + 5] if later.unit is not None or later.counted is not None),
             None,
         )
-        done.append(_borrowed(line, figure, before, after))
+        done.append(_moved_on(line, _borrowed(line, figure, before, after), done))
     return done
 
 
@@ -53,11 +54,16 @@ def _borrowed(line: Line, figure: Draft, before: Draft | None, after: Draft | No
         return _shares(figure, after)
     if after is not None and figure.form is not Form.SHARE and _suspended(line, figure, after):
         return replace(_like(figure, after), compound=after.compound)
-    if before is not None and figure.form is not Form.SHARE and _elided(line, before, figure):
+    return _from_before(line, figure, before) if before is not None and figure.form is not Form.SHARE else figure
+
+
+def _from_before(line: Line, figure: Draft, before: Draft) -> Draft:
+    """A bare number with what it borrows of the figure before it."""
+    if _elided(line, before, figure):
         moves = figure.trend is None and _low(line, figure.first - 1) == "by"
         trend = before.trend if moves else figure.trend
         return replace(_like(figure, before), carried=True, trend=trend, change=trend is not None)
-    return figure
+    return _like(figure, before) if before.unit is None and _subject_again(line, before, figure) else figure
 
 
 def _like(figure: Draft, other: Draft) -> Draft:
@@ -104,6 +110,28 @@ def _moves_too(line: Line, before: Draft, figure: Draft) -> bool:
     return (
         same and before.trend is not None and line.low(figure.opens - 1) == "by" and figure.opens - before.stop <= FAR
     )
+
+
+def _moved_on(line: Line, figure: Draft, done: Sequence[Draft]) -> Draft:
+    """As in "sales grew 5 percent in March and 3 percent in April": the verb goes on behind the "and"."""
+    if figure.unit is None or figure.change or figure.trend is not None or figure.value_to is not None:
+        return figure
+    if _low(line, figure.opens - 1) != "and" or line.low(figure.stop) not in {*GOES_ON, ".", ",", ";", ""}:
+        return figure
+    first = next((other for other in reversed(done) if other.change and other.unit is not None), None)
+    if first is None or first.moves or first.trend is None or figure.opens - first.stop > FAR:
+        return figure
+    if first.unit is None or (first.unit.kind, first.unit.code) != (figure.unit.kind, figure.unit.code):
+        return figure
+    return figure if _says_more(line, first, figure) else replace(figure, trend=first.trend, change=True)
+
+
+def _says_more(line: Line, first: Draft, last: Draft) -> bool:
+    """Whether another verb or clause stands between the two."""
+    pieces = line.lexemes[first.stop : last.opens]
+    tokens = [line.token_of(piece) for piece in pieces]
+    verbs = any(token is not None and token.pos_ in ("VERB", "AUX") for token in tokens)
+    return verbs or any(piece.text in ";:" or piece.low in ("which", "that", "while", "of") for piece in pieces)
 
 
 def _says_again(line: Line, before: Draft, figure: Draft) -> bool:
@@ -178,6 +206,24 @@ def _gapped(line: Line, lead: int, figure: Draft) -> bool:
         place for place in range(max(0, lead - 3), lead) if pieces[place].text in ",;" or pieces[place].low == "and"
     ]
     return bool(commas) and token is not None and token.pos_ not in ("VERB", "AUX", "ADP", "SCONJ", "PART")
+
+
+def _subject_again(line: Line, before: Draft, figure: Draft) -> bool:
+    """As in "40 houses were destroyed and 60 damaged": two subjects of verbs in a row, the auxiliary not said again."""
+    token = line.token_of(line.lexemes[figure.number[1] - 1])
+    thing = line.token_at(before.thing[1] - 1) if before.thing is not None else None
+    if token is None or thing is None or thing.dep_ not in SUBJECTS or figure.stop >= len(line.lexemes):
+        return False
+    verb, first = line.token_of(line.lexemes[figure.stop]), thing.head
+    lead = figure.opens - 1
+    while lead > before.stop and line.lexemes[lead].low in LOOSE:
+        lead -= 1
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or verb.head != first or verb.dep_ != "conj":
+        return False
+    return first.tag_ == "VBN" and line.lexemes[lead].low in ("and", ",", "but", "while")
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def _low(line: Line, place: int) -> str:

@@ -11,6 +11,8 @@ from corpustool.domain.figures import Counted, Unit, UnitKind
 from corpustool.figures.bounds import past_bound
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
+from corpustool.figures.measures import read_measured
+from corpustool.figures.numerals import Form, Numeral
 from corpustool.figures.rates import MOMENTS
 from corpustool.lexicon.cues import cues
 from corpustool.lexicon.units import unit_words
@@ -108,19 +110,33 @@ def _of_thing(line: Line, figure: Draft, start: int) -> Draft:
     at = start + 1
     while at < len(tokens) and at < start + 6 and (tokens[at].lower_ in DETERMINERS or tokens[at].text in QUOTES):
         at += 1
-    part = at > start + 1
+    at, owned = _past_owner(line, at)
+    part = owned or at > start + 1
     if part and at < len(tokens) and (tokens[at].pos_ == "NUM" or tokens[at].like_num):
         return replace(figure, part=True)  # "of the 54 stations": what the 54 count, this counts too
     if at < len(tokens) and tokens[at].lower_ in PRONOUNS:
         return replace(figure, part=True)
-    at, owned = _past_owner(line, at)
-    if owned and (tokens[at].pos_ == "NUM" or tokens[at].like_num):
-        return replace(figure, part=True)
+    amount = _vague_amount(line, figure, start) if figure.form is Form.VAGUE and not part else None
+    if amount is not None:
+        return amount
     phrase = _phrase(line, at)
     part = part and figure.form.value not in ("vague", "share")
     if phrase is None:
         return replace(figure, part=part)
     return replace(figure, part=part, counted=_counted(phrase), thing=_bounds(phrase))
+
+
+def _vague_amount(line: Line, figure: Draft, of: int) -> Draft | None:
+    """As in "millions of dollars", "hundreds of miles": an amount in a unit, and no things."""
+    behind = line.tokens[of].idx + 1
+    place = next((at for at in range(figure.stop, len(line.lexemes)) if line.lexemes[at].start > behind), None)
+    if place is None:
+        return None
+    numeral = Numeral(figure.number[0], place, figure.value_to or figure.value, Form.WORDS, scale=figure.value)
+    found = read_measured(line.lexemes, numeral)
+    if found.unit is None or found.unit.kind not in (UnitKind.CURRENCY, UnitKind.MEASURE, UnitKind.DURATION):
+        return None
+    return replace(figure, stop=found.stop, unit=found.unit, dimension=found.dimension)
 
 
 def _past_owner(line: Line, start: int) -> tuple[int, bool]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from corpustool.domain.figures import Relation, RelationKind, UnitKind
 from corpustool.figures.drafts import Draft
+from corpustool.figures.lexemes import Lexeme
 from corpustool.figures.lines import Line
 from corpustool.figures.numerals import Form
 from corpustool.lexicon.cues import cues
@@ -40,6 +42,7 @@ def relations_of(placed: Sequence[Placed]) -> dict[int, tuple[Relation, ...]]:
         links = [*_spread(one, here), *_part(one, before, here, after, marks[one.line.index].parts)]
         links += _added(one, before, here, after, marks[one.line.index].adds)
         links += _summed(one, after, placed[at + 1 : at + 8])
+        links += [] if any(link.kind is RelationKind.PART_OF for link in links) else _addend(one, here, after)
         if links:
             found[one.index] = tuple(dict.fromkeys(links))
     return found
@@ -128,6 +131,29 @@ def _part(
     return [Relation(RelationKind.PART_OF, host.index)] if host is not None and _fits(draft, host.draft) else []
 
 
+def _addend(one: Placed, here: Sequence[Placed], after: Sequence[Placed]) -> list[Relation]:
+    """As in "six people died, two in the port and four in Rocas": numbers behind a whole that make it up."""
+    row = [other for other in (*here, one, *after) if _is_count(other.draft) and not _is_places(other.draft)]
+    for at, whole in enumerate(row[:-2]):
+        sums = Decimal(0)
+        parts: list[int] = []
+        for part in row[at + 1 :]:
+            sums, parts = sums + part.draft.value, [*parts, part.index]
+            if sums >= whole.draft.value:
+                break
+        first = row[at + 1].draft
+        parted = any(piece.text in ",:(–—" for piece in whole.line.lexemes[whole.draft.stop : first.opens])
+        makes_up = sums == whole.draft.value and len(parts) > 1 and parted
+        apart = whole.event != one.event and {whole.event, one.event} <= known_roles()
+        if makes_up and one.index in parts and not apart and first.opens - whole.draft.stop <= NEAR_WHOLE:
+            return [Relation(RelationKind.PART_OF, whole.index)]
+    return []
+
+
+NEAR_WHOLE = 12
+"""Words that may stand between a whole and the first of the numbers that make it up."""
+
+
 def _can_hold(part: Draft, whole: Draft) -> bool:
     """Whether "two of them", "two of the stations" can be of these: the same thing, where one is named."""
     same = part.counted is None or (whole.counted is not None and whole.counted.head == part.counted.head)
@@ -147,7 +173,27 @@ def _included(one: Placed, here: Sequence[Placed], marks: Sequence[int]) -> Plac
     if mark is None:
         return None
     hosts = [h for h in here if h.draft.stop <= mark and _is_count(h.draft) and not _is_places(h.draft)]
-    return hosts[-1] if hosts else None
+    return hosts[-1] if hosts and _still_listed(one, here, mark) else None
+
+
+def _still_listed(one: Placed, here: Sequence[Placed], mark: int) -> bool:
+    """Whether the list behind "including" still goes on: not in "four men, including one guard, and five women"."""
+    listed = [*(other for other in here if other.draft.opens > mark), one]
+    for at in range(1, len(listed)):
+        between = listed[at - 1].line.lexemes[listed[at - 1].draft.stop : listed[at].draft.opens]
+        lows = [piece.low for piece in between]
+        closed = at == 1 and lows[-2:] == [",", "and"]
+        if closed or ";" in lows or (_has_verb(one.line, between) and not CLAUSES.intersection(lows)):
+            return False
+    return True
+
+
+CLAUSES = frozenset({"who", "which", "whom", "that"})
+
+
+def _has_verb(line: Line, pieces: Sequence[Lexeme]) -> bool:
+    tokens = [line.token_of(piece) for piece in pieces]
+    return any(token is not None and token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
 
 
 def _opens_whole(first: Placed) -> bool:

@@ -40,7 +40,22 @@ STEPS = 6
 
 def tell(line: Line, figures: Sequence[Draft]) -> list[Draft]:
     """The drafts of a line; those that count nothing beside them have the thing whose level they tell."""
-    return [_told(line, figure) if _is_open(figure) else figure for figure in figures]
+    done: list[Draft] = []
+    for figure in figures:
+        told = _told(line, figure) if _is_open(figure) else figure
+        done.append(_compared(line, told, done[-1]) if done and _is_open(told) else told)
+    return done
+
+
+def _compared(line: Line, figure: Draft, before: Draft) -> Draft:
+    """As in "turnout was 31,000, against 28,500 in May": the level of the same thing at another time."""
+    lows = [line.low(figure.opens - 2), line.low(figure.opens - 1)]
+    against = lows[1] in ("against", "versus", "vs") or lows in (["compared", "with"], ["compared", "to"])
+    level = before.counted is not None and before.unit is None and not before.change
+    near = figure.opens - before.stop <= STEPS
+    if not (against and level and near) or figure.unit is not None or figure.value != figure.value.to_integral_value():
+        return figure
+    return replace(figure, counted=before.counted)
 
 
 def _is_open(figure: Draft) -> bool:

@@ -12,8 +12,9 @@ from corpustool.lexicon.bounds import change_nouns, change_words
 from corpustool.lexicon.cues import cues
 
 ADVERBS = cues("bounds.adverbs")
-JOINING = frozenset({"or", "and"})
 MEANS = cues("bounds.means")
+NO_MODIFIER = cues("trends.no_modifier")
+NOUNS_OF = cues("trends.nouns_of")
 SHARES = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY, UnitKind.OTHER})
 SKIPPED = cues("bounds.skipped")
 UP_AFTER = cues("bounds.up_after")
@@ -31,7 +32,7 @@ def trend_of(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend |
         place -= 1
     if place < 0:
         return _noun(line, figure)
-    found = change_words().get(line[place].low)
+    found = change_words().get(line[place].low) or _noun_of(line, place, figure)
     loose = not _is_amount(figure)
     if found is not None and loose and line[place].low in ("up", "down") and not _is_direction(line, place):
         found = None
@@ -81,6 +82,14 @@ def _verb_of_by(line: Sequence[Lexeme], place: int) -> tuple[Trend, str] | None:
     return None
 
 
+def _noun_of(line: Sequence[Lexeme], place: int, figure: Draft) -> tuple[Trend, str] | None:
+    """As in "a decline of 68 cents", "an increase of 32,000": not "the fall of 12 governments"."""
+    noun = line[place - 1].low.removesuffix("s") if place and line[place].low == "of" else ""
+    told = noun in NOUNS_OF and noun in change_nouns()
+    amount = _is_amount(figure) or any(piece.low in ("a", "an") for piece in line[max(0, place - 3) : place - 1])
+    return (change_nouns()[noun], "any") if told and amount else None
+
+
 def _noun(line: Sequence[Lexeme], figure: Draft) -> tuple[Trend | None, bool]:
     """As in "a 5 % drop", "3 points higher": the word of change stands behind."""
     if figure.unit is None and figure.stop < len(line) and line[figure.stop].low == "fewer":
@@ -89,8 +98,8 @@ def _noun(line: Sequence[Lexeme], figure: Draft) -> tuple[Trend | None, bool]:
         return None, False
     stop = figure.stop if figure.unit is not None else figure.stop + 1  # "212 points higher"
     for place in (stop, stop + 1):
-        if place >= len(line) or line[place].sort is not Sort.WORD or line[place].low in JOINING:
-            break  # "5 percent or higher" is a bound
+        if place >= len(line) or line[place].sort is not Sort.WORD or line[place].low in NO_MODIFIER:
+            break  # "5 percent or higher" is a bound; "8 dollars on higher volume" tells of the volume
         if line[place].low in change_nouns():
             return change_nouns()[line[place].low], True
         if place == stop and line[place].low in COMPARATIVES and _is_share(figure):
