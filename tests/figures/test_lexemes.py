@@ -74,3 +74,13 @@ def test_a_space_joins_only_groups_of_three_digits() -> None:
 
 def test_glued_tells_whether_a_space_stands_before() -> None:
     assert [piece.glued for piece in cut("5kg or 5 kg")] == [False, True, False, False, False]
+
+
+@pytest.mark.parametrize("text", ["R1.2 billion", "N2.5bn", "P500,000", "Sh300 million", "R12 500"])
+def test_a_letter_before_a_sum_is_a_currency(text: str) -> None:
+    assert sorts(text)[0][1] is Sort.MONEY
+
+
+@pytest.mark.parametrize("text", ["R2", "P53", "N15 road", "R12", "N95 masks", "P1,2"])
+def test_a_letter_before_another_number_is_none(text: str) -> None:
+    assert sorts(text)[0][1] is not Sort.MONEY

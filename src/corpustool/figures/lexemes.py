@@ -82,14 +82,19 @@ def may_hold_number(text: str, start: int, end: int) -> bool:
     return not _triggers().isdisjoint(LETTERS.findall(text[start:end].lower()))
 
 
+OTHER_SENSES = ("PS", "kn", "R", "N", "P", "Sh")
+LONE = r"\b(?:[RNP]|Sh)(?=\d{1,3}(?:(?:[, ]\d{3})+(?![\d,])|(?:\.\d+)?(?:\s(?:million|billion|trillion)|m|bn|tn)\b))"
+"""Letters that are a currency only before a sum: "R150 million", "N2.5bn", "P500,000", not "R2", "P53"."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    signs = sorted((s for s in currency_signs() if s not in ("PS", "kn")), key=lambda s: (-len(s), s))
+    signs = sorted((s for s in currency_signs() if s not in OTHER_SENSES), key=lambda s: (-len(s), s))
     letters = "|".join(_edge(s) + re.escape(s) for s in signs if s[-1].isalnum())
     others = "|".join(_edge(s) + re.escape(s) for s in signs if not s[-1].isalnum())
-    glyphs, begins = "".join(GLYPHS), re.escape("".join(sorted({sign[0] for sign in signs} | {"P"})))
+    glyphs, begins = "".join(GLYPHS), re.escape("".join(sorted({sign[0] for sign in signs} | set("PRNS"))))
     return re.compile(
-        rf"(?P<money>(?=[{begins}])(?:(?:(?:{letters})|\bPS(?=\d+[.,\d]*\d\w?|\d(?:m|bn|k)))(?=\s?\d)|{others}))"
+        rf"(?P<money>(?=[{begins}])(?:(?:(?:{letters})|\bPS(?=\d+[.,\d]*\d\w?|\d(?:m|bn|k)))(?=\s?\d)|{LONE}|{others}))"
         r"|(?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))"
         r"|(?P<ordinal>\b\d+(?:st|nd|rd|th)\b)"
         r"|(?P<decade>(?:\b\d{3}|\b['’]?\d)0['’]?s\b)"

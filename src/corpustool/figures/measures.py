@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from corpustool.domain.figures import Unit, UnitKind
 from corpustool.figures.lexemes import Lexeme, Sort
@@ -48,7 +49,7 @@ def _and_a_half(line: Sequence[Lexeme], found: Measured) -> Measured:
     part = PARTS.get(low(line, stop + 2)) if words == ("and", "a") else None
     if part is None or stop == found.numeral.stop or low(line, stop + 3) in AFTER_NO_PART:
         return found
-    numeral = replace(found.numeral, value=found.numeral.value + part)
+    numeral = replace(found.numeral, value=found.numeral.value + part, stop=stop + 3)
     return replace(found, numeral=numeral, stop=stop + 3)
 
 
@@ -100,7 +101,7 @@ def _measure(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
     for length in range(min(4, len(line) - at), 0, -1):
         pieces = line[at : at + length]
         unit = unit_signs().get("".join(piece.text for piece in pieces))
-        if unit is not None and all(piece.glued for piece in pieces[1:]) and _is_sign(line, numeral, at, at + length):
+        if unit is not None and _is_one(pieces) and _is_sign(line, numeral, at, at + length):
             return _of(line, numeral, at, at + length, unit)
     return None
 
@@ -111,6 +112,11 @@ def _words(pieces: Sequence[Lexeme]) -> tuple[str, ...]:
     if len(words) > 1 and words[0] in SHORTENED and words[1] == ".":
         del words[1]
     return tuple(words)
+
+
+def _is_one(pieces: Sequence[Lexeme]) -> bool:
+    """Whether the pieces are printed as one sign; a space may follow the degree sign of "5° C"."""
+    return all(two.glued or (one.text == "°" and two.text in "CF") for one, two in pairwise(pieces))
 
 
 def _of(line: Sequence[Lexeme], numeral: Numeral, at: int, stop: int, unit: UnitName) -> Measured:

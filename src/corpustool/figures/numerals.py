@@ -141,4 +141,5 @@ def _one_and_a_half(line: Sequence[Lexeme], place: int) -> Numeral | None:
     if line[place].low not in ("a", "an") or place + 4 >= len(line) or not is_unit(line[place + 1].low):
         return None
     words = tuple(lexeme.low for lexeme in line[place + 2 : place + 5])
-    return Numeral(place, place + 1, Decimal(1), Form.WORDS) if words == ("and", "a", "half") else None
+    past = place + 5 < len(line) and line[place + 5].low == "ago"  # a day, not a length of time
+    return Numeral(place, place + 1, Decimal(1), Form.WORDS) if words == ("and", "a", "half") and not past else None

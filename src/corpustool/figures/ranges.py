@@ -27,6 +27,9 @@ def join_ranges(line: Sequence[Lexeme], read: Sequence[Measured]) -> list[Draft]
     drafts: list[Draft] = []
     place = 0
     while place < len(read):
+        if place and read[place].first < read[place - 1].stop and drafts[-1].stop == read[place - 1].stop:
+            place += 1  # "$4 a dozen": the dozen is what the price is told for
+            continue
         pair = _pair(line, read[place], read[place + 1]) if place + 1 < len(read) else None
         drafts.append(pair or draft(read[place]))
         place += 2 if pair else 1
