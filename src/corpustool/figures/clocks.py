@@ -68,13 +68,13 @@ def _opens_stretch(line: Sequence[Lexeme], numeral: Numeral) -> bool:
         return False
     if line[at].sort is Sort.CLOCK:
         return at > numeral.stop
-    number = line[at].value is not None or line[at].low in number_words()
-    return number and _marked(line, at + 1)
+    in_day = at > numeral.stop and [piece.low for piece in line[at + 1 : at + 3]] == ["in", "the"]
+    return _is_number(line, at) and (_marked(line, at + 1) or (in_day and _low(line, at + 3) in DAY_TIMES))
 
 
 def _ends_stretch(line: Sequence[Lexeme], numeral: Numeral) -> bool:
     """As in "1:30 pm to 4": an hour behind a time, and nothing that it could count."""
-    at = numeral.first - 2
+    at = numeral.first - (3 if _low(line, numeral.first - 2) == "." else 2)
     linked = _low(line, numeral.first - 1) in LINKS
     if not linked or not _is_hour(numeral) or not _closes(line, numeral.stop) or at < 0:
         return False
@@ -99,14 +99,15 @@ def _quarter(line: Sequence[Lexeme], numeral: Numeral) -> bool:
 def _tells_hour(line: Sequence[Lexeme], numeral: Numeral) -> bool:
     """As in "at three in the morning", "opens at 7.30"; not "closed at 7.30" of a share."""
     lows = [piece.low for piece in line[numeral.stop : numeral.stop + 3]]
-    if numeral.first == 0 or line[numeral.first - 1].low not in LEADS:
+    before = _low(line, numeral.first - 1)
+    if before not in LEADS and not (before in ("to", "and") and _is_number(line, numeral.first - 2)):
         return False
     day_time = lows[:2] == ["in", "the"] and lows[2:] and lows[2] in DAY_TIMES
     if (day_time or lows[:2] == ["at", "night"]) and numeral.stop - numeral.first == 1:
         return 0 < numeral.value <= NOON
     if HOUR.fullmatch(line[numeral.first].text) is None or not _closes(line, numeral.stop):
         return False
-    return line[numeral.first - 1].low != "by" and not _of_prices(line, numeral)
+    return before not in ("by", "to", "and") and not _of_prices(line, numeral)
 
 
 def _of_a_day(line: Sequence[Lexeme], numeral: Numeral) -> bool:

@@ -127,12 +127,19 @@ def _year_in_words(line: Line, numeral: Numeral) -> bool:
         return False
     words = number_words()
     after, before = words.get(line.low(numeral.stop)), words.get(line.low(numeral.first - 1))
-    if 15 <= numeral.value <= 20 and after is not None and 10 <= after.value < 100:
+    tens = (after is not None and 10 <= after.value < 100) or _is_decade(line, numeral.stop)
+    if 15 <= numeral.value <= 20 and tens:
         return True
     if 10 <= numeral.value < 100 and before is not None and 15 <= before.value <= 20:
         return True
     two_thousands = 2000 < numeral.value < 2100 and not _counts(line, numeral.stop)
     return two_thousands and line.low(numeral.first - 1) in ("in", "of", "since", "until", "year", "by")
+
+
+def _is_decade(line: Line, place: int) -> bool:
+    """Whether "seventies", "eighties" follow."""
+    word = line.low(place)
+    return word.endswith("ies") and f"{word[:-3]}y" in number_words()
 
 
 def _counts(line: Line, place: int) -> bool:

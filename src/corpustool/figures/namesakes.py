@@ -21,6 +21,7 @@ MODAL = cues("namesakes.modal")
 COUNTING = frozenset({"in", "just", "only", "than", "least", "for", "after", "within"})
 PERSONAL = cues("namesakes.personal")
 COMPOUNDS = cues("namesakes.compounds")
+ORDINALS = cues("namesakes.ordinals")
 MEASURED = frozenset({UnitKind.AGE, UnitKind.PERCENT, UnitKind.CURRENCY})
 NAME = "part of a name"
 
@@ -220,7 +221,11 @@ WIDE = 40
 
 
 def compound(line: Line, figure: Draft) -> str | None:
-    """As in "two-way", "three-time": an adjective that counts nothing."""
+    """As in "two-way", "three-time": an adjective that counts nothing; "twenty-first" is an ordinal."""
     stop = figure.number[1]
+    after = stop + 1 if line.low(stop) in HYPHENS else stop
+    tens = figure.form is Form.WORDS and figure.value % 10 == 0 and 20 <= figure.value < 100
+    if tens and line.low(after) in ORDINALS:
+        return "ordinal"
     tied = figure.unit is None and line.low(stop) in HYPHENS and line.lexemes[stop].glued
     return "part of a compound" if tied and line.low(stop + 1) in COMPOUNDS else None
