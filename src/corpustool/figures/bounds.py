@@ -51,6 +51,8 @@ def bound(line: Sequence[Lexeme], figure: Draft) -> Draft:
 def _before(line: Sequence[Lexeme], figure: Draft) -> tuple[Bound, int]:
     """The bound that stands before the figure, and the lexeme where it begins."""
     found, opens, place, skips = Bound.EXACT, figure.opens, figure.opens - 1, 0
+    if _is_mark(line, figure):
+        place -= 1  # "passed the one million mark"
     while place >= 0:
         match = _phrase_before(line, place, figure) or _set_limit(line, place)
         if match is not None:
@@ -66,6 +68,14 @@ def _before(line: Sequence[Lexeme], figure: Draft) -> tuple[Bound, int]:
         else:
             break
     return found, opens
+
+
+def _is_mark(line: Sequence[Lexeme], figure: Draft) -> bool:
+    named = any(at < len(line) and line[at].low in MARKS for at in (figure.number[1], figure.stop))
+    return named and figure.opens > 1 and line[figure.opens - 1].low == "the"
+
+
+MARKS = frozenset({"mark", "barrier", "threshold", "line", "level"})
 
 
 @cache

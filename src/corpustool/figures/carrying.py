@@ -179,7 +179,8 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
         return True  # "4,000 drivers, not the 2,500 claimed"
     if pieces[lead].low in COMPARED and before.change:
         return False  # "up 46 % from 300": the 300 are no percent
-    if pieces[lead].low not in LISTED and pieces[lead].low != "the":
+    scored = pieces[lead].low == "to" and before.thing is not None and before.thing[1] == pieces[lead - 1].end
+    if not scored and pieces[lead].low not in LISTED and pieces[lead].low != "the":
         return _gapped(line, lead, figure)
     return _ends_there(line, figure)
 

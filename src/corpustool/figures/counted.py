@@ -39,6 +39,8 @@ def count_thing(line: Line, figure: Draft) -> Draft:
     start = line.after(line.lexemes[past_bound(line.lexemes, figure.stop) - 1].end)
     behind = start < len(line.tokens) and line.tokens[start].lower_ in INCREMENT
     found = replace(figure, more=True) if behind or _increment_before(line, figure) else figure
+    if _of_whom(line, figure) and not behind:
+        return replace(found, part=figure.unit is None)  # "of whom 2,000 work part time"
     tied = _compound(line, start)
     phrase = tied or _phrase(line, start)
     if figure.unit is not None and figure.unit.kind in (UnitKind.AGE, UnitKind.DURATION):
@@ -92,6 +94,12 @@ def _measured(phrase: Sequence[Token], figure: Draft) -> Draft | None:
         return None
     kind = UnitKind.DURATION if unit.kind == "duration" else UnitKind.MEASURE
     return replace(figure, unit=Unit(kind, unit.code, phrase[-1].text), dimension=unit.dimension)
+
+
+def _of_whom(line: Line, figure: Draft) -> bool:
+    """Whether the number stands behind "of whom", past a bound: what it counts was named before."""
+    lows = [line.low(at) for at in range(figure.first - 5, figure.first)]
+    return any(lows[at] == "of" and lows[at + 1] == "whom" for at in range(len(lows) - 1))
 
 
 def _increment_before(line: Line, figure: Draft) -> bool:

@@ -8,6 +8,7 @@ from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound, Trend
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lexemes import Lexeme, Sort
+from corpustool.figures.numerals import Form
 from corpustool.lexicon.bounds import change_nouns, change_words
 from corpustool.lexicon.cues import cues
 
@@ -18,12 +19,15 @@ NOUNS_OF = cues("trends.nouns_of")
 SHARES = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY, UnitKind.OTHER})
 SKIPPED = cues("bounds.skipped")
 UP_AFTER = cues("bounds.up_after")
-COMPARATIVES = {"more": Trend.UP, "fewer": Trend.DOWN, "less": Trend.DOWN}
+LEVELS = frozenset({"above", "below", "beyond"})
+COMPARATIVES = {"more": Trend.UP, "fewer": Trend.DOWN, "less": Trend.DOWN, "up": Trend.UP, "down": Trend.DOWN}
 """Said of a share, these tell a change ("11 percent fewer"); said of a count, an increment ("11 more")."""
 
 
 def trend_of(line: Sequence[Lexeme], figure: Draft, opens: int) -> tuple[Trend | None, bool]:
     """The direction of a change of this amount, and whether the figure is an amount of change at all."""
+    if LEVELS.intersection(piece.low for piece in line[opens : figure.first]):
+        return None, False  # "rose above 90 dollars" tells where it stands
     place, by = opens - 1, False
     while place >= 0 and (line[place].low in SKIPPED or line[place].low in ADVERBS or _is_mean(line, place, figure)):
         by = by or line[place].low == "by"
@@ -68,7 +72,7 @@ def _changes(figure: Draft, what: str, by: bool) -> bool:
 def _is_amount(figure: Draft) -> bool:
     """Whether the figure is one by which prices, shares and levels move: percents, money, points."""
     if figure.unit is None:
-        return figure.counted is not None and figure.counted.head == "point"
+        return figure.form is Form.SHARE or (figure.counted is not None and figure.counted.head == "point")
     return figure.unit.kind in SHARES
 
 
