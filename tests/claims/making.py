@@ -55,6 +55,8 @@ def figure(
     bound: Bound = Bound.EXACT,
     kind: FigureKind = FigureKind.TOTAL,
     unit: UnitKind = UnitKind.COUNT,
+    code: str | None = None,
+    told: str = "",
     value: str | None = None,
     to: str | None = None,
     places: tuple[str, ...] = (),
@@ -63,7 +65,10 @@ def figure(
     relations: tuple[Relation, ...] = (),
     nth: int = 0,
 ) -> Figure:
-    """The figure that ``quote`` is in ``text`` (its ``nth`` occurrence); its sentence is found by its full stop."""
+    """The figure that ``quote`` is in ``text`` (its ``nth`` occurrence); its sentence is found by its full stop.
+
+    ``code`` and ``told`` are the name and the printed text of its unit.
+    """
     start = [match.start() for match in re.finditer(re.escape(quote), text)][nth]
     number = Decimal(value or quote.replace(",", ""))
     return Figure(
@@ -71,7 +76,7 @@ def figure(
         end=start + len(quote),
         quote=quote,
         quantity=Quantity(number, bound, Decimal(to) if to else None),
-        unit=Unit(unit),
+        unit=Unit(unit, code, told),
         counted=Counted(" ".join((*modifiers, head)), head, modifiers) if head else None,
         kind=kind,
         event=event,

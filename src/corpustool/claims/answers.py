@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from corpustool.claims.aspects import dimension_of
 from corpustool.claims.elision import Borrowed, borrowed, summands
 from corpustool.claims.readings import Key, in_a_name, read, why_never
+from corpustool.claims.restating import asides
 from corpustool.claims.scenes import Scene, scenes
 from corpustool.claims.things import generic
 from corpustool.domain.analysis import Record
@@ -14,6 +17,7 @@ from corpustool.domain.claims import Reading
 from corpustool.domain.figures import Counted, Figure, FigureKind, RelationKind, UnitKind
 from corpustool.domain.settings import Settings
 from corpustool.lexicon.things import counted_by
+from corpustool.lexicon.units import unit_pieces
 
 _LEVELS = {FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER}
 
@@ -25,7 +29,8 @@ class Answer:
     ``counts`` are the things it may be said to count: its own, and those of the figures it sums up. ``host`` is the
     figure whose members it spreads over ("54 stations in 21 countries"), ``whole`` the one it is a part of;
     ``grown_from`` are the figures that the text itself adds up to this one, ``replaces`` the one it says is no longer
-    true; ``placed`` tells that it only adds a place to the number before it.
+    true; ``placed`` tells that it only adds a place to the number before it. ``common`` is the value of a measure in
+    the unit in which its reading's interval is compared, where that is not its own.
     """
 
     reading: Reading
@@ -36,6 +41,7 @@ class Answer:
     grown_from: tuple[Key, ...] = ()
     replaces: Key | None = None
     placed: bool = False
+    common: Decimal | None = None
 
     @property
     def key(self) -> Key:
@@ -46,6 +52,11 @@ class Answer:
     def figure(self) -> Figure:
         """The figure as it was read."""
         return self.reading.figure
+
+    @property
+    def value(self) -> Decimal:
+        """The printed value, of a measure that meets other units in the unit they are compared in."""
+        return self.figure.quantity.value if self.common is None else self.common
 
     @property
     def counted(self) -> Counted | None:
@@ -68,8 +79,14 @@ class Answer:
 
     @property
     def family(self) -> tuple[str, str]:
-        """Only figures with one sort of unit are ever compared; with a role a number without a unit is a count."""
+        """Only figures with one sort of unit are ever compared; with a role a number without a unit is a count.
+
+        Measures of one dimension are of one sort: miles and kilometres.
+        """
         unit = self.figure.unit
+        dimension = dimension_of(self.figure)
+        if dimension:
+            return unit.kind.value, dimension
         if self.scene.role and unit.kind is UnitKind.OTHER:
             return UnitKind.COUNT.value, ""
         return unit.kind.value, unit.text.lower() if unit.kind is UnitKind.OTHER else unit.code or ""
@@ -83,10 +100,12 @@ def answers_of(
     stated = summands(figures)
     lent = borrowed(record.analysis, record.article.text)
     around = list(scenes(record, entity_of))
+    aside = asides(figures, record.article.text)
     able = frozenset(
         index
         for index, figure in enumerate(figures)
-        if (record.article.id, index) not in misread
+        if index not in aside
+        and (record.article.id, index) not in misread
         and why_never(figure, tells=bool(around[index].role or index in lent.things or index in stated)) is None
         and not in_a_name(record.article.text, figure)
     )
@@ -99,6 +118,7 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
     figure = reading.figure
     links = {relation.kind: (reading.article.id, relation.figure) for relation in figure.relations}
     own = _by_verb(figure) or figure.counted or lent.things.get(reading.index)
+    own = _without_units(own) if own and figure.unit.kind is UnitKind.MEASURE else own
     counts = tuple(dict.fromkeys([own, *(figures[at].counted for at in added)]))
     replaced = lent.replaced.get(reading.index)
     return Answer(
@@ -111,6 +131,11 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
         (reading.article.id, replaced) if replaced is not None else None,
         reading.index in lent.parts,
     )
+
+
+def _without_units(counted: Counted) -> Counted:
+    """What a measure measures: "winds" of 80 mph are no mph winds."""
+    return replace(counted, modifiers=tuple(word for word in counted.modifiers if word not in unit_pieces()))
 
 
 def _by_verb(figure: Figure) -> Counted | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from corpustool.domain.claims import Camp, Reading
+from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound, Interval
+
+_JOINTS = ("", " ", "-", "\u00a0", "‐", "‑")
 
 
 def camps(readings: Iterable[Reading]) -> tuple[tuple[Camp, ...], tuple[Reading, ...]]:
@@ -22,7 +25,20 @@ def camps(readings: Iterable[Reading]) -> tuple[tuple[Camp, ...], tuple[Reading,
 def camp(readings: Sequence[Reading]) -> Camp:
     """The readings as one camp, its most telling member first: its text stands for all."""
     first = max(readings, key=_telling)
-    return Camp(first.figure.quantity.shown, (first, *(reading for reading in readings if reading is not first)))
+    return Camp(
+        with_unit(first, first.figure.quantity.shown),
+        (first, *(reading for reading in readings if reading is not first)),
+    )
+
+
+def with_unit(reading: Reading, number: str) -> str:
+    """The number of a reading; of a measure with its unit, joined as they are printed: "5 miles", "42C", "12-mile"."""
+    unit, evidence = reading.figure.unit, reading.evidence
+    if unit.kind is not UnitKind.MEASURE or not unit.text:
+        return number
+    behind = evidence.sentence[evidence.end - (evidence.sentence_start or 0) :]
+    joint = next((joint for joint in _JOINTS if behind.startswith(joint + unit.text)), " ")
+    return f"{number}{joint}{unit.text}"
 
 
 def _pierced(ordered: Sequence[Reading]) -> list[list[Reading]]:

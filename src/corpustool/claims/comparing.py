@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from corpustool.claims.answers import Answer, answers_of
+from corpustool.claims.converting import commensurable
 from corpustool.claims.counterclaims import counterclaims, denies, readings_of
 from corpustool.claims.judging import judge
 from corpustool.claims.learning import facts, taught
@@ -13,6 +14,7 @@ from corpustool.claims.pairs import Match
 from corpustool.claims.precision import telling_value
 from corpustool.claims.questions import Matches, Question, matches, pair, questions
 from corpustool.claims.readings import Key, in_a_name, misread_figures, published, why_never
+from corpustool.claims.restating import asides
 from corpustool.claims.scopes import scopes
 from corpustool.claims.spreads import spreads
 from corpustool.claims.stories import Story, profiles, stories
@@ -43,6 +45,7 @@ def compare(
         tuple(answers_of(record, entity_of, settings, misread)) if index in told or denies(record) else ()
         for index, record in enumerate(ordered)
     ]
+    by_article = commensurable(by_article, found_stories)
     counted = [[each for each in answers if each.host is None] for answers in by_article]
     words = taught(counted, found_stories, decided(decisions))
     found = matches(counted, found_stories, words)
@@ -100,6 +103,7 @@ def _left_out(
     in_story = {records[index].article.id for story in found for index in (story.a, story.b)}
     for record in records:
         able = {each.key for each in by_article[record.article.id]}
+        aside = asides(record.analysis.figures, record.article.text) if record.article.id in in_story else {}
         for index, figure in enumerate(record.analysis.figures):
             key = (record.article.id, index)
             if key in compared:
@@ -110,6 +114,8 @@ def _left_out(
                 yield key, "part of a name"
             elif key[0] not in in_story:
                 yield key, why_never(figure, tells=figure.event is not None) or "no other article tells its story"
+            elif index in aside:
+                yield key, aside[index]
             elif key not in able:
                 yield key, why_never(figure, tells=False) or "nothing counted"
             else:

@@ -104,8 +104,8 @@ def _sums(
         stated = {role for reading in high.readings for role in _roles_beside(reading, answers, by_article)}
         for reading in low.readings:
             own = answers.get((reading.article.id, reading.index))
-            if own is None:
-                continue
+            if own is None or own.figure.unit.code != high.readings[0].figure.unit.code:
+                continue  # miles and kilometres do not add up
             tried = True
             addend = _addend(own, target, by_article.get(reading.article.id, ()), stated)
             if addend:

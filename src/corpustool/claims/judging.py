@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camps as camps_of
+from corpustool.claims.converting import conversions
 from corpustool.claims.growth import counts, growth
 from corpustool.claims.innocent import deep_only, innocent, speakers
 from corpustool.claims.pairs import CERTAIN, Match
@@ -18,6 +19,7 @@ from corpustool.domain.findings import Confidence
 _DOUBTS = (ExplanationKind.SUSPECT, ExplanationKind.SUM)
 """Explanations that leave it open whether there is a difference at all come first."""
 _SORTS = {UnitKind.CURRENCY: "sum", UnitKind.PERCENT: "share", UnitKind.MEASURE: "measure"}
+_UNITS = 3
 _HEAD = 4
 """The headline and the first sentences, where totals stand."""
 
@@ -40,6 +42,8 @@ def judge(
         over_time = growth(groups, answers) if grows else []
         others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
         explanations = [*over_time, *others, voices]
+    converted = conversions(groups)
+    explanations += [converted] if converted else []
     return Claim(
         subject=_subject_of(question.answers),
         camps=groups,
@@ -83,7 +87,7 @@ def subject(figures: Sequence[Figure], role: str | None) -> str:
         return "count"
     sort = _SORTS.get(figures[0].unit.kind, "figure")
     change = "change" if figures[0].kind is FigureKind.CHANGE else sort
-    return f"{change} in {_unit(figures[0])}"
+    return f"{change} in {' or '.join(sorted({_unit(figure) for figure in figures})[:_UNITS])}"
 
 
 def _features(matches: Sequence[Match]) -> tuple[Feature, ...]:

@@ -21,7 +21,7 @@ _MAGNITUDES = Decimal("0.5")
 
 def close(a: Answer, b: Answer) -> bool:
     """Whether the printed values are of one size, or neighbours."""
-    low, high = sorted((abs(a.figure.quantity.value), abs(b.figure.quantity.value)))
+    low, high = sorted((abs(a.value), abs(b.value)))
     if magnitudes(a, b):
         return high - low <= _MAGNITUDES
     return low >= high * ALIKE or (high - low <= 1 and high == high.to_integral_value())

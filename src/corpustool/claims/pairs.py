@@ -66,6 +66,8 @@ def match(a: Answer, b: Answer, story: Story, words: Words, *, loose: bool = Fal
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:
     """The closest relation between anything that one counts and anything that the other counts."""
+    if a.scene.aspect and not (a.counted and b.counted):
+        return Kin.OTHER  # whether "oil" is found beside its litres hangs on the sentence
     found = min((kin(x, y, words) for x in a.counts for y in b.counts), key=_ORDER.__getitem__, default=Kin.OTHER)
     if a.scene.role == "magnitude" or (a.scene.role and found is Kin.GENERAL and _anybody(a) and _anybody(b)):
         return Kin.SAME
@@ -78,6 +80,8 @@ def _anybody(answer: Answer) -> bool:
 
 def _alike_by_line(a: Answer, b: Answer) -> bool:
     """Whether figures that count nothing by name (a rate, a price) stand in lines that say the same."""
+    if a.scene.aspect:
+        return a.counted is None or b.counted is None
     return a.family[0] != UnitKind.COUNT and a.counted is None and b.counted is None
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from corpustool.domain.quantities import Interval
+from corpustool.domain.quantities import Bound, Interval, Quantity
 
 _SCALE = re.compile(r"\d\s*-?\s*(?:k|m|mn|bn|tn|b|hundred|thousand|lakh|crore|[mbt]rillion|million)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,.  ]*\d|\d")
 
 _LEAST = 10
 _HUGE = Decimal(10) ** 15
+_HALVES = Decimal("0.5")
 
 
 def rounded(quote: str, value: Decimal) -> Interval:
@@ -24,6 +25,41 @@ def rounded(quote: str, value: Decimal) -> Interval:
     if not half:
         return Interval(value, value)
     return Interval(value - half, value + half)
+
+
+def measured(quote: str, quantity: Quantity, about: Decimal) -> Interval:
+    """The numbers that a measure allows, in its own unit: "5 miles" is anything that rounds to 5, the upper end is out.
+
+    Lengths and weights are no counts: below 100 they are rounded too, their bounds are ("more than 5 miles" says not
+    less than 4.5), and a round number ("30 miles") may be off by half of what "about" allows.
+    """
+    value, told = quantity.value, quantity.interval(about)
+    if not value.is_finite() or quantity.bound is Bound.VAGUE:
+        return told
+    half = _half(quote, value, about)
+    if quantity.bound is Bound.ABOUT and told.low is not None and told.high is not None:
+        return Interval(min(told.low, value - half), max(told.high, value + half))
+    low = None if told.low is None else told.low - half
+    high = None if told.high is None else told.high + half
+    return Interval(low, high, high_open=high is not None)
+
+
+def _half(quote: str, value: Decimal, about: Decimal) -> Decimal:
+    """Half of the step in which a measure is told."""
+    printed = _DIGITS.search(quote)
+    decimals = len(printed.group().rpartition(".")[2].strip()) if printed and "." in printed.group() else 0
+    step = unit(quote, value)
+    if not step:
+        whole = value == value.to_integral_value()
+        step = Decimal(1).scaleb(-decimals) if decimals or whole else min(_HALVES, Decimal(1).scaleb(_last(value)))
+    round_number = abs(value) >= _LEAST and len(value.normalize().as_tuple().digits) == 1
+    return max(step / 2, abs(value) * about / 2) if round_number else step / 2
+
+
+def _last(value: Decimal) -> int:
+    """The place of the last digit of a number."""
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def unit(quote: str, value: Decimal) -> Decimal:

@@ -137,7 +137,11 @@ def _repeats(answer: Answer, members: Sequence[Key], answers: Mapping[Key, Answe
     pairs = [(answers[m], found.get(pair(answer, answers[m]))) for m in members]
     if not telling_value(value) or any(match is not None and match.forbidden for _, match in pairs):
         return False
-    return any(match is not None and match.comparable and m.figure.quantity.value == value for m, match in pairs)
+    return any(match is not None and match.comparable and _one_value(answer, m) for m, match in pairs)
+
+
+def _one_value(a: Answer, b: Answer) -> bool:
+    return a.value == b.value and a.figure.unit.code == b.figure.unit.code
 
 
 def _told(answer: Answer, members: Sequence[Key], answers: Mapping[Key, Answer]) -> bool:
@@ -171,6 +175,7 @@ def _buckets(answers: Sequence[Answer], words: Words) -> dict[tuple[str, ...], l
         names = {f"role {answer.scene.role}"}
         if not answer.scene.role:
             heads = {counted.head for counted in answer.counts if counted}
+            heads = set() if answer.scene.aspect else heads
             names = {family(head) for known in heads for head in (known, *partners[known])} or {""}
         for name in names:
             found[(*answer.family, name)].append(answer)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from corpustool.claims.periods import resolve
-from corpustool.claims.precision import rounded
+from corpustool.claims.precision import measured, rounded
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import ArticleRef
 from corpustool.domain.claims import Reading
@@ -75,7 +75,8 @@ def why_never(figure: Figure, *, tells: bool) -> str | None:
     families = {thing.family for thing in things(figure.counted.head)} if figure.counted else set()
     if families and families <= _UNCOUNTED.keys():
         return _UNCOUNTED[min(families)]
-    if figure.kind in _NEVER or figure.unit.kind in _NEVER_UNITS:
+    distance = figure.kind is FigureKind.DISTANCE and figure.unit.kind is UnitKind.MEASURE
+    if (figure.kind in _NEVER and not distance) or figure.unit.kind in _NEVER_UNITS:
         return _NEVER.get(figure.kind) or _NEVER_UNITS[figure.unit.kind]
     if figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) and not (figure.counted or tells):
         return "nothing counted"
@@ -104,6 +105,8 @@ def misread_figures(records: Sequence[Record], decisions: Sequence[Decision]) ->
 
 def _interval(figure: Figure, about: Decimal) -> Interval:
     """What the figure allows: its bound, and for a plain number everything that rounds to it."""
+    if figure.unit.kind is UnitKind.MEASURE:
+        return measured(figure.quote, figure.quantity, about)
     interval = figure.quantity.interval(about)
     if figure.quantity.bound is Bound.EXACT and figure.quantity.value_to is None:
         return rounded(figure.quote, figure.quantity.value)

@@ -10,7 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from corpustool.claims.amounts import Amount, amount_of
+from corpustool.claims.aspects import Aspect, aspect_of
 from corpustool.claims.lines import Line, line
+from corpustool.claims.restating import others
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out, told_before
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure, UnitKind
@@ -39,7 +41,8 @@ class Scene:
     longer span of time; ``depth`` counts the sentences before it, the headline being 0; ``owner`` is the entity whose
     votes, jobs or ships are counted, as far as the last name before the figure tells, ``topic`` the person or body
     that the article names most, ``article_names`` all entities it names;
-    ``amount`` is what money or a percentage is told of, ``sums`` are the other figures of the sentence with a unit.
+    ``amount`` is what money or a percentage is told of, ``sums`` are the other figures of the sentence with a unit;
+    ``aspect`` is what a measure tells, ``measures`` how many more of its dimension the sentence holds.
     """
 
     role: str | None = None
@@ -61,6 +64,8 @@ class Scene:
     article_names: frozenset[str] = frozenset()
     amount: Amount | None = None
     sums: frozenset[tuple[str, Decimal]] = frozenset()
+    aspect: Aspect | None = None
+    measures: int = 0
 
     @property
     def deep(self) -> bool:
@@ -81,6 +86,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
         entity_of.get((record.article.id, i), each.text) for i, each in enumerate(record.analysis.mentions)
     )
     sums = _sums(figures)
+    more = others(figures, record.article.text)
     for at, (figure, role) in enumerate(zip(figures, roles, strict=True)):
         words, ground = grounds[figure.sentence]
         below = _below(figure, main.get(role or "")) and not told_before(words, figure)
@@ -97,6 +103,8 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             article_names=named,
             amount=amount_of(figure, words),
             sums=sums.get(figure.sentence, frozenset()) - {_sum(figure)},
+            aspect=aspect_of(figure, words),
+            measures=more.get(at, 0),
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.gauging import apart, words_of
 from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amount, shared_rarity, shared_sum
 from corpustool.claims.precision import telling_value
 from corpustool.claims.scenes import country
@@ -44,6 +45,7 @@ class Veto:
 def vetoes(a: Answer, b: Answer, related: Kin, *, known: bool) -> Iterator[Veto]:
     """Everything that stands against comparing the two, what is weak last; ``known`` if their event is one."""
     yield from _things(a, b, related)
+    yield from (Veto(kind, text) for kind, text in apart(a, b))
     yield from _places(a, b, known)
     yield from _times(a, b, known)
     yield from _events(a, b, known)
@@ -67,7 +69,7 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
     told = a.scene.amount, b.scene.amount
     if all(told) and len({each.name for each in told if each}) > 1:
         yield Veto(ExplanationKind.THING, "they tell of different sums or shares")
-    low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
+    low, high = sorted((a.value, b.value))
     if low > 0 and high / low in (Decimal(1000), Decimal(1000000), Decimal(1000000000)):
         yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
 
@@ -156,7 +158,7 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
         return False
     if _others(a, b):
         return False
-    mine, other = a.scene.words, b.scene.words
+    mine, other = words_of(a), words_of(b)
     if not known and not a.scene.names & b.scene.names:
         return False
     return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))

@@ -40,6 +40,7 @@ class ExplanationKind(StrEnum):
 
     BOUND = "bound"
     ROUNDING = "rounding"
+    UNIT = "unit conversion"
     PART = "part of the whole"
     PLACE = "other place"
     PERIOD = "other period"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from corpustool.lexicon.tables import rows, words
+
+_PIECES = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,13 @@ def _forms(name: str) -> Iterator[str]:
 def unit_signs() -> dict[str, UnitName]:
     """Signs of units ("km", "°C"); letter case matters."""
     return {sign: unit for unit, _names, signs in _units() for sign in signs}
+
+
+@cache
+def unit_pieces() -> frozenset[str]:
+    """Every word or letter group (lower case) that a unit's name or sign is made of: "square", "km", "h", "mph"."""
+    written = [" ".join(names) for names in unit_words()] + list(unit_signs())
+    return frozenset(piece for text in written for piece in _PIECES.findall(text.lower()))
 
 
 @cache
