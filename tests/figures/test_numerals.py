@@ -33,6 +33,8 @@ def read(text: str) -> list[Numeral]:
         ("two point two million", 2200000),
         ("zero point zero three", Decimal("0.03")),
         ("two and three-quarters", Decimal("2.75")),
+        ("will nearly double", 2),
+        ("to halve its debt", Decimal("0.5")),
         ("2 lakh", 200000),
         ("3.5 crore", 35000000),
         ("4 hundred million", 400000000),
@@ -117,3 +119,19 @@ def test_a_point_is_not_always_a_decimal_point(text: str) -> None:
 
 def test_a_range_of_a_number_and_a_share_is_no_mixed_number() -> None:
     assert next(numeral.value for numeral in read("between one and two thirds of it")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["double standards", "objects to double standards", "a double murder", "the triple jump"]
+)
+def test_a_double_thing_is_no_doubling(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["zero-emission buses", "net zero", "sub-zero nights", "a zero-hours contract"])
+def test_a_zero_in_a_compound_counts_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_scale_behind_a_range_of_money_is_no_metre() -> None:
+    assert [numeral.value for numeral in read("£2-3m")] == [2, 3000000]

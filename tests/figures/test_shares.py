@@ -71,3 +71,14 @@ def test_a_share_of_things_stays_a_share(text: str) -> None:
 @pytest.mark.parametrize("text", ["the 1/2 result", "a 3/4 lead", "9/11", "24/7 hour"])
 def test_numbers_with_a_stroke_are_parts_only_before_a_unit(text: str) -> None:
     assert all(numeral.value == numeral.value.to_integral_value() for numeral in read(text))
+
+
+@pytest.mark.parametrize(("text", "whole"), [("one in 12", 12), ("1 in 68", 68), ("one in 14 million", 14000000)])
+def test_odds_have_any_whole(text: str, whole: int) -> None:
+    (numeral,) = read(text)
+    assert (numeral.form, round(1 / numeral.value)) == (Form.SHARE, whole)
+
+
+@pytest.mark.parametrize("text", ["the only one in 2019", "the deepest one in 30 metres", "one in 12 days"])
+def test_one_in_a_year_or_a_measure_is_no_share(text: str) -> None:
+    assert all(numeral.form is not Form.SHARE for numeral in read(text))

@@ -146,6 +146,7 @@ BOND_PARTS = frozenset(map(Decimal, (2, 4, 8, 16, 32, 64)))
 """Denominators of market quotations: "9-1/4 pct"."""
 BARE = frozenset({"dozen", "hundred", "thousand"})
 SCALES = ("scale", "dozen", "plural")
+RANGE_LINKS = frozenset({"-", "–", "—", "to"})
 HUNDRED, DOZEN = Decimal(100), Decimal(12)
 MOST_DECIMALS = 6
 NOT_BARE = cues("cardinals.not_bare")
@@ -188,7 +189,7 @@ def _signed(line: Sequence[Lexeme], found: Cardinal) -> Cardinal:
 
 
 def _is_scale(line: Sequence[Lexeme], found: Cardinal, at: int, when: str) -> bool:
-    money = found.first > 0 and line[found.first - 1].sort is Sort.MONEY
+    money = found.first > 0 and _is_money(line, found.first - 1)
     if when == "always":
         return True
     if line[found.first].sort is not Sort.NUMBER:
@@ -197,6 +198,14 @@ def _is_scale(line: Sequence[Lexeme], found: Cardinal, at: int, when: str) -> bo
         tiny = line[at].text == "K" and found.value < 20  # "4K", "5K run" are names
         return money or (line[at].glued and not tiny)
     return money or _counts_next(line, at + 1)
+
+
+def _is_money(line: Sequence[Lexeme], at: int) -> bool:
+    """Whether a currency sign stands at ``at``, or before the first end of a range: "£2-3m", "$4 to 5m"."""
+    if line[at].sort is Sort.MONEY:
+        return True
+    linked = line[at].text in RANGE_LINKS and at > 1 and line[at - 1].sort is Sort.NUMBER
+    return linked and line[at - 2].sort is Sort.MONEY
 
 
 def _counts_next(line: Sequence[Lexeme], place: int) -> bool:

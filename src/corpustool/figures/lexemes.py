@@ -82,8 +82,8 @@ def may_hold_number(text: str, start: int, end: int) -> bool:
     return not _triggers().isdisjoint(LETTERS.findall(text[start:end].lower()))
 
 
-OTHER_SENSES = ("PS", "kn", "R", "N", "P", "Sh")
-LONE = r"\b(?:[RNP]|Sh)(?=\d{1,3}(?:(?:[, ]\d{3})+(?![\d,])|(?:\.\d+)?(?:\s(?:million|billion|trillion)|m|bn|tn)\b))"
+OTHER_SENSES = ("PS", "kn", "R", "N", "P")
+LONE = r"\b[RNP](?=\d{1,3}(?:(?:[, ]\d{3})+(?![\d,])|(?:\.\d+)?(?:\s(?:million|billion|trillion)|m|bn|tn)\b))"
 """Letters that are a currency only before a sum: "R150 million", "N2.5bn", "P500,000", not "R2", "P53"."""
 
 

@@ -39,7 +39,7 @@ def read_measured(line: Sequence[Lexeme], numeral: Numeral) -> Measured:
     )
     if found is None:
         return Measured(numeral, numeral.first, numeral.stop)
-    return per(line, _and_a_half(line, found))
+    return per(line, _below_zero(line, _and_a_half(line, found)))
 
 
 def _and_a_half(line: Sequence[Lexeme], found: Measured) -> Measured:
@@ -51,6 +51,15 @@ def _and_a_half(line: Sequence[Lexeme], found: Measured) -> Measured:
         return found
     numeral = replace(found.numeral, value=found.numeral.value + part, stop=stop + 3)
     return replace(found, numeral=numeral, stop=stop + 3)
+
+
+def _below_zero(line: Sequence[Lexeme], found: Measured) -> Measured:
+    """As in "12 degrees below zero": a negative temperature."""
+    at, numeral = found.stop, found.numeral
+    degrees = found.unit is not None and (found.unit.code or "").startswith("degree")
+    if not degrees or numeral.value < 0 or (low(line, at), low(line, at + 1)) != ("below", "zero"):
+        return found
+    return replace(found, numeral=replace(numeral, value=-numeral.value), stop=at + 2)
 
 
 def _percent(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from corpustool.figures.cardinals import read_cardinal
+from corpustool.figures.cardinals import Cardinal, read_cardinal
 from corpustool.figures.forms import Form, Numeral
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.shares import (
+    HYPHENS,
     after_hyphen,
     counted_share,
     fraction,
@@ -22,11 +23,16 @@ from corpustool.figures.shares import (
     part,
     part_of_unit,
 )
+from corpustool.lexicon.cues import cues
 from corpustool.lexicon.numbers import multiples, number_words, vague_words
 
 __all__ = ["Form", "Numeral", "read_numerals"]
 
 FEW = frozenset({"few", "several"})
+NIL_UNITS = frozenset({"degree", "percent", "per", "point"})
+MODALS = cues("numerals.modals")
+BETWEEN_VERBS = cues("numerals.between_verbs")
+AFTER_INFINITIVE = cues("numerals.after_infinitive")
 
 
 def read_numerals(line: Sequence[Lexeme]) -> Iterator[Numeral]:
@@ -65,7 +71,7 @@ def _beginnings() -> frozenset[str]:
 def _plain(line: Sequence[Lexeme], place: int) -> Numeral | None:
     """A cardinal, with what may follow it: a denominator ("two thirds") or a fold ("six-fold")."""
     cardinal = read_cardinal(line, place)
-    if cardinal is None:
+    if cardinal is None or _is_nil(line, cardinal):
         return None
     after = after_hyphen(line, cardinal.stop)
     if after < len(line) and line[after].low == "fold":
@@ -131,9 +137,31 @@ def _loose(line: Sequence[Lexeme], place: int) -> Numeral | None:
 
 def _multiple(line: Sequence[Lexeme], place: int) -> Numeral | None:
     word = multiples().get(line[place].low)
-    if word is None:
+    if word is None or (word.infinitive and not _is_verb(line, place)):
         return None
     return Numeral(place, place + 1, word.factor, Form.MULTIPLE, trend=word.trend)
+
+
+def _is_verb(line: Sequence[Lexeme], place: int) -> bool:
+    """As in "will nearly double", "to double its output"; not "to double standards", "a double murder"."""
+    at = place - 1
+    while at > 0 and line[at].low in BETWEEN_VERBS:
+        at -= 1
+    if at < 0 or line[at].low not in MODALS:
+        return False
+    return line[at].low != "to" or place + 1 >= len(line) or line[place + 1].low in AFTER_INFINITIVE
+
+
+def _is_nil(line: Sequence[Lexeme], cardinal: Cardinal) -> bool:
+    """A zero that counts nothing: "zero-emission", "net zero", "sub-zero"."""
+    first, stop = cardinal.first, cardinal.stop
+    if stop != first + 1 or line[first].low != "zero":
+        return False
+    tied = stop + 1 < len(line) and line[stop].glued and line[stop].text in HYPHENS and line[stop + 1].glued
+    if tied and line[stop + 1].sort is Sort.WORD:
+        return line[stop + 1].low not in NIL_UNITS
+    before = first - 2 if first > 1 and line[first - 1].text in HYPHENS else first - 1
+    return before >= 0 and line[before].low in ("net", "ground", "sub")
 
 
 def _one_and_a_half(line: Sequence[Lexeme], place: int) -> Numeral | None:

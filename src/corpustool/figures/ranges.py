@@ -17,6 +17,7 @@ from corpustool.lexicon.cues import cues
 
 DASHES = frozenset("-–—‐‑~")
 ROUGH = cues("ranges.rough")
+BY = frozenset({"by", "x", "×"})
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 GAP = 7
 """Words that may stand between the ends of "from 20 mpg in 2008 to 29 mpg"."""
@@ -25,6 +26,7 @@ GAP = 7
 def join_ranges(line: Sequence[Lexeme], read: Sequence[Measured]) -> list[Draft]:
     """One draft a number, or a pair of numbers that stand for a range."""
     drafts: list[Draft] = []
+    read = _with_sides(line, read)
     place = 0
     while place < len(read):
         if place and read[place].first < read[place - 1].stop and drafts[-1].stop == read[place - 1].stop:
@@ -34,6 +36,17 @@ def join_ranges(line: Sequence[Lexeme], read: Sequence[Measured]) -> list[Draft]
         drafts.append(pair or draft(read[place]))
         place += 2 if pair else 1
     return drafts
+
+
+def _with_sides(line: Sequence[Lexeme], read: Sequence[Measured]) -> list[Measured]:
+    """The numbers, where sides of one thing share the unit of the last: "50 by 30 metres", "3 x 4 x 5 cm"."""
+    found = list(read)
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        tied = one.stop + 1 == two.first and one.stop < len(line) and line[one.stop].low in BY
+        if tied and one.unit is None and two.unit is not None and two.unit.kind is UnitKind.MEASURE:
+            found[at] = replace(one, unit=two.unit, dimension=two.dimension)
+    return found
 
 
 def _pair(line: Sequence[Lexeme], one: Measured, two: Measured) -> Draft | None:

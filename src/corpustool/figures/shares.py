@@ -27,6 +27,7 @@ HALVED_UNITS = cues("shares.halved_units")
 ROUND_HUNDREDS = frozenset({20, 25, 50, 100, 500, 1000, 10000, 100000, 1000000})
 SLASHED_PARTS = frozenset(map(Decimal, (2, 3, 4, 5, 8, 10, 16)))
 MOST_PARTS = 99
+THOUSAND = Decimal(1000)
 
 
 def after_hyphen(line: Sequence[Lexeme], place: int) -> int:
@@ -113,20 +114,32 @@ def counted_share(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | No
     else:
         return found
     whole = read_cardinal(line, at) if at < len(line) else None
-    if whole is None or not 0 < found.value < whole.value or not _is_whole(line, whole, words[1] == "of"):
+    if whole is None or not 0 < found.value < whole.value:
+        return found
+    if not _is_whole(line, whole, words[1] == "of", found.value == 1):
         return found
     if words[0] == "in" and line[whole.first].low in ARTICLES and whole.value < 100:
         return found
     return Numeral(found.first, whole.stop, found.value / whole.value, Form.SHARE)
 
 
-def _is_whole(line: Sequence[Lexeme], whole: Cardinal, said: bool) -> bool:
+def _is_whole(line: Sequence[Lexeme], whole: Cardinal, said: bool, alone: bool) -> bool:
     if whole.value != whole.value.to_integral_value():
         return False
     following = line[whole.stop].low if whole.stop < len(line) else ""
     if following in NOT_WHOLES:
         return False
-    return said or whole.value <= 10 or int(whole.value) in ROUND_HUNDREDS
+    return (
+        said
+        or whole.value <= 10
+        or int(whole.value) in ROUND_HUNDREDS
+        or (alone and _is_odds(whole) and not is_unit(following))
+    )
+
+
+def _is_odds(whole: Cardinal) -> bool:
+    """The whole of one: "one in 12", "1 in 68", "one in 350", "one in 14 million"; "one in 2019" is a year."""
+    return whole.scale >= THOUSAND or whole.value <= MOST_PARTS or (whole.value < THOUSAND and whole.value % 10 == 0)
 
 
 def half(line: Sequence[Lexeme], place: int) -> Numeral | None:

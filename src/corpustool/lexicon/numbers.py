@@ -27,10 +27,14 @@ class ScaleSign:
 
 @dataclass(frozen=True, slots=True)
 class Multiple:
-    """A word for "so many times" ("doubled") and the direction it tells, if it does."""
+    """A word for "so many times" ("doubled") and the direction it tells, if it does.
+
+    ``infinitive`` marks "double", which is a verb only behind "will" or "to".
+    """
 
     factor: Decimal
     trend: str | None
+    infinitive: bool = False
 
 
 @cache
@@ -60,6 +64,7 @@ def denominators() -> dict[str, int]:
 @cache
 def multiples() -> dict[str, Multiple]:
     """Words of growth by a factor ("tripled")."""
+    padded = ((*row, "", "")[:4] for row in rows("multiples.tsv"))
     return {
-        row[0]: Multiple(Decimal(row[1]), row[2] if len(row) > 2 and row[2] else None) for row in rows("multiples.tsv")
+        word: Multiple(Decimal(factor), trend or None, form == "infinitive") for word, factor, trend, form in padded
     }
