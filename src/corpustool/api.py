@@ -16,12 +16,24 @@ from corpustool.domain.settings import DEFAULT_MODEL, Settings
 
 
 def read_figures(texts: Iterable[str], *, model: str | None = None) -> Iterator[tuple[Figure, ...]]:
-    """Read the figures of each text, in the order of the texts.
+    """Read the figures of each text: one tuple a text, in the order of the texts.
 
-    ``model`` is an installed spaCy pipeline with a parser and ner (default: en_core_web_md). Offsets are code
-    points: ``text[figure.start:figure.end] == figure.quote``. Raises ``ModelMissing`` where the model is absent.
+    ``texts`` is any iterable of strings; it is read as the results are asked for, some 40,000 characters ahead, so
+    that a generator over any number of texts needs no more memory than a few. ``model`` is the name or the folder of
+    an installed spaCy pipeline with a parser and ner (default: en_core_web_md); for a pipeline that you have loaded
+    yourself there is the component ``nlp.add_pipe("corpustool_figures")``, which fills ``doc._.figures``.
+
+    Offsets are code points: ``text[figure.start:figure.end] == figure.quote``. Numbers that are no figures (years,
+    dates, times, scores, labels...) are left out. No text is too odd or too long to be read.
+
+    Raises ``TypeError`` for a single string (write ``[text]``) and for anything that is no string, ``ModelMissing``
+    where the model is not installed::
+
+        for figures in corpustool.read_figures(["At least 15 people were killed."]):
+            for figure in figures:
+                print(figure.quantity.bound, figure.quantity.value, figure.unit.text)  # at_least 15 people
     """
-    return flow.read_figures(texts, model or DEFAULT_MODEL)
+    return flow.read_figures(_strings(texts, "read_figures"), model or DEFAULT_MODEL)
 
 
 def read_mentions(texts: Iterable[str], *, model: str | None = None) -> Iterator[tuple[Mention, ...]]:
@@ -30,7 +42,24 @@ def read_mentions(texts: Iterable[str], *, model: str | None = None) -> Iterator
     The texts are one corpus: kinds and spans are settled over all of them. A mention has ``start``, ``end``,
     ``text`` and ``kind``; it never contains an article, a title or a possessive.
     """
-    return flow.read_mentions(texts, model or DEFAULT_MODEL)
+    return flow.read_mentions(_strings(texts, "read_mentions"), model or DEFAULT_MODEL)
+
+
+def _strings(texts: Iterable[str], function: str) -> Iterator[str]:
+    """The texts, each of them checked; a string is an iterable of its letters, which nobody means."""
+    if isinstance(texts, str | bytes):
+        raise TypeError(f"{function} takes an iterable of texts, not one: write {function}([text])")
+    try:
+        each = iter(texts)
+    except TypeError:
+        raise TypeError(f"{function} takes an iterable of texts, not {type(texts).__name__}") from None
+    return (_string(text, at, function) for at, text in enumerate(each))
+
+
+def _string(text: object, at: int, function: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"{function} reads texts, but number {at} (counted from 0) is {type(text).__name__}")
+    return text
 
 
 def compare_names(a: str, b: str, kind: str) -> NameMatch:
