@@ -59,3 +59,12 @@ def test_a_count_and_an_unknown_unit_have_no_dimension() -> None:
     assert dimension_of(figure("12 men", "12", "man")) is None
     assert dimension_of(figure("12 parsnips", "12", unit=UnitKind.MEASURE, code="parsnip")) is None
     assert dimension_of(figure("12 days", "12", unit=UnitKind.DURATION, code="day")) is None
+
+
+def test_a_hyphenated_measure_is_of_the_noun_behind_it() -> None:
+    text = "They dug a 30-foot wooden tunnel to the miners, 5-mile-long and dark."
+    found = aspect_of(figure(text, "30", unit=UnitKind.MEASURE, code="foot", told="foot"), line(text, 0, len(text)))
+    assert found is not None
+    assert found.things == frozenset({"wooden", "tunnel"})
+    assert told(text, "5", "mile", "mile") == "length"
+    assert told("They dug 30 feet of tunnel.", "30", "foot", "feet") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from corpustool.domain.claims import Claim, ExplanationKind
 from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
+from corpustool.lexicon import conversion
 from tests.claims.making import entities, figure, record
 
 CODES = {"miles": "mile", "km": "kilometer", "metres": "meter"}
@@ -63,6 +65,15 @@ def test_bounds_hold_across_units() -> None:
 def test_one_unit_needs_no_conversion() -> None:
     (claim,) = claims(sank("a", "5"), sank("b", "7"))
     assert not [each for each in claim.explanations if each.kind is ExplanationKind.UNIT]
+
+
+def test_units_that_never_meet_are_never_converted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(conversion, "_registry", refuse)
+    monkeypatch.setattr(conversion, "_line", refuse)
+    assert camps(sank("a", "5"), sank("b", "7"), sank("c", "5")) == [["5 miles", "7 miles"]]
 
 
 def test_sides_agree_across_units() -> None:

@@ -27,6 +27,8 @@ def apart(a: Answer, b: Answer) -> Iterator[tuple[ExplanationKind, str]]:
         yield ExplanationKind.THING, "they are told per different things"
     if a.reading.interval.meets(b.reading.interval):
         return
+    if one.things and other.things and not one.things & other.things:
+        yield ExplanationKind.THING, "they are measures of different things"
     if one.origins and other.origins and not one.origins & other.origins:
         yield ExplanationKind.PLACE, "they are measured from different places"
     if one.bearings and other.bearings and not one.bearings & other.bearings:
