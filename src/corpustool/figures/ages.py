@@ -106,6 +106,37 @@ def _beside_name(line: Line, figure: Draft) -> bool:
     return named or (token.pos_ == "NOUN" and ADULT <= figure.value < OLDEST and _acts(line, stop + 1))
 
 
+def _beside_persons(line: Line, figure: Draft) -> bool:
+    """As in "the two girls, 6 and 9, were found": a list of numbers in commas behind persons."""
+    pieces, (first, stop) = line.lexemes, figure.number
+    if figure.counted is not None or pieces[first].sort is not Sort.NUMBER:
+        return False
+    opens, ends = first, stop
+    while opens > 0 and _is_listed(line, opens - 1):
+        opens -= 1
+    while ends < len(pieces) and _is_listed(line, ends):
+        ends += 1
+    run = pieces[opens:ends]
+    numbers = [piece.value for piece in run if piece.value is not None]
+    if len(numbers) < 2 or opens == 0 or run[0].text != "," or (ends < len(pieces) and run[-1].text != ","):
+        return False
+    noun = line.token_of(pieces[opens - 1])
+    persons = noun is not None and noun.tag_ == "NNS" and _is_person(noun.lemma_.lower())
+    return persons and all(0 < number < OLDEST for number in numbers) and "and" in {piece.low for piece in run}
+
+
+def _is_person(lemma: str) -> bool:
+    return lemma in KIN or any(thing.family == "person" for thing in things(lemma))
+
+
+KIN = cues("ages.kin")
+
+
+def _is_listed(line: Line, place: int) -> bool:
+    piece = line.lexemes[place]
+    return piece.sort is Sort.NUMBER or piece.low in (",", "and")
+
+
 def _acts(line: Line, place: int) -> bool:
     """Whether a verb follows: "The striker, 24, has scored"."""
     token = line.token_of(line.lexemes[place]) if place < len(line.lexemes) else None
@@ -131,4 +162,4 @@ def _is_so_old(line: Line, figure: Draft) -> bool:
     return free and (person or turned) and figure.value >= (1 if person and turned else YOUNGEST)
 
 
-RULES = (_beside_name, _is_so_old, _at_age, _of_person, _of_children)
+RULES = (_beside_name, _beside_persons, _is_so_old, _at_age, _of_person, _of_children)

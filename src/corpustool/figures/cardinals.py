@@ -197,7 +197,7 @@ def _is_scale(line: Sequence[Lexeme], found: Cardinal, at: int, when: str) -> bo
     if when == "glued":
         tiny = line[at].text == "K" and found.value < 20  # "4K", "5K run" are names
         return money or (line[at].glued and not tiny)
-    return money or _counts_next(line, at + 1)
+    return money or _counts_next(line, at + 1) or _range_counts_next(line, at)
 
 
 def _is_money(line: Sequence[Lexeme], at: int) -> bool:
@@ -206,6 +206,14 @@ def _is_money(line: Sequence[Lexeme], at: int) -> bool:
         return True
     linked = line[at].text in RANGE_LINKS and at > 1 and line[at - 1].sort is Sort.NUMBER
     return linked and line[at - 2].sort is Sort.MONEY
+
+
+def _range_counts_next(line: Sequence[Lexeme], at: int) -> bool:
+    """As in "3.5m to 4m cars": the thing stands behind the second end."""
+    second = line[at + 1 : at + 4]
+    if len(second) < 3 or second[0].text not in RANGE_LINKS or second[1].sort is not Sort.NUMBER:
+        return False
+    return second[2].text == line[at].text and _counts_next(line, at + 4)
 
 
 def _counts_next(line: Sequence[Lexeme], place: int) -> bool:

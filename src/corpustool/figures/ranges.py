@@ -18,6 +18,7 @@ from corpustool.lexicon.cues import cues
 DASHES = frozenset("-–—‐‑~")
 ROUGH = cues("ranges.rough")
 BY = frozenset({"by", "x", "×"})
+AND = frozenset({"and", "or"})
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 GAP = 7
 """Words that may stand between the ends of "from 20 mpg in 2008 to 29 mpg"."""
@@ -39,14 +40,22 @@ def join_ranges(line: Sequence[Lexeme], read: Sequence[Measured]) -> list[Draft]
 
 
 def _with_sides(line: Sequence[Lexeme], read: Sequence[Measured]) -> list[Measured]:
-    """The numbers, where sides of one thing share the unit of the last: "50 by 30 metres", "3 x 4 x 5 cm"."""
+    """The numbers, where listed ones share the unit of the last: "50 by 30 metres", "11 and 13 years old"."""
     found = list(read)
     for at in range(len(found) - 2, -1, -1):
         one, two = found[at], found[at + 1]
-        tied = one.stop + 1 == two.first and one.stop < len(line) and line[one.stop].low in BY
-        if tied and one.unit is None and two.unit is not None and two.unit.kind is UnitKind.MEASURE:
+        link = line[one.stop].low if one.stop + 1 == two.first else ""
+        if one.unit is not None or two.unit is None or not _plain(one):
+            continue
+        if link in BY if two.unit.kind is UnitKind.MEASURE else link in AND and _says_ages(two):
             found[at] = replace(one, unit=two.unit, dimension=two.dimension)
     return found
+
+
+def _says_ages(measured: Measured) -> bool:
+    """As in "13 years old"; a "13-year-old" is a person, and what stands before him is not his age."""
+    unit = measured.unit
+    return unit is not None and unit.kind is UnitKind.AGE and "s old" in unit.text
 
 
 def _pair(line: Sequence[Lexeme], one: Measured, two: Measured) -> Draft | None:
@@ -98,7 +107,7 @@ def _link(line: Sequence[Lexeme], one: Measured, two: Measured) -> str | None:
         return "from"
     if len(words) == 1 and words[0] in DASHES:
         return "dash"
-    if [word for word in words if word not in DASHES] == ["to"]:
+    if [word for word in words if word not in DASHES] in (["to"], ["through"]):
         return "plain"
     return "or" if words in (["or"], ["or", "even"], ["or", "maybe"], ["or", "perhaps"]) else None
 

@@ -24,7 +24,11 @@ def per(line: Sequence[Lexeme], found: Measured) -> Measured:
     """The measured number with what its unit is told per, if it is."""
     if found.unit is not None and found.unit.text in SIGNS:
         return replace(found, rate=True)
-    at = found.stop + 1 if low(line, found.stop) == "-" and low(line, found.stop + 1) in ("a", "per") else found.stop
+    at = (
+        found.stop + 1
+        if low(line, found.stop) == "-" and low(line, found.stop + 1) in ("a", "an", "per")
+        else found.stop
+    )
     start = over_hyphen(line, at + 1)
     if found.unit is None or start >= len(line) or not _leads(line, found, at, start):
         return found
