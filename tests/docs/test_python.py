@@ -8,20 +8,26 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-BLOCKS = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCKS = re.compile(r"^```python\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
+PRINTED = "15 at_least killed people\n"
+"""What an example prints that shows no output below it."""
 
 
-def examples() -> list[tuple[str, str]]:
-    """Every Python block with the name of its page."""
+def examples() -> list[tuple[str, str, str]]:
+    """Every Python block with the name of its page and what it prints."""
     pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-    return [(page.name, block) for page in pages for block in BLOCKS.findall(page.read_text(encoding="utf-8"))]
+    found = [(page.name, match) for page in pages for match in BLOCKS.findall(page.read_text(encoding="utf-8"))]
+    return [(name, block, printed or PRINTED) for name, (block, printed) in found]
 
 
 def test_there_is_an_example() -> None:
-    assert "README.md" in [name for name, _ in examples()]
+    assert "README.md" in [name for name, _, _ in examples()]
 
 
-@pytest.mark.parametrize(("name", "block"), examples())
-def test_an_example_runs_and_prints_what_it_reads(name: str, block: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.filterwarnings("ignore:.*W095")
+@pytest.mark.parametrize(("name", "block", "printed"), examples())
+def test_an_example_runs_and_prints_what_it_reads(
+    name: str, block: str, printed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     exec(compile(block, name, "exec"), {})  # noqa: S102 - our own page
-    assert capsys.readouterr().out == "15 at_least killed people\n"
+    assert capsys.readouterr().out == printed
