@@ -48,7 +48,9 @@ def test_two_distances_in_two_units_are_apart_and_the_conversion_is_told() -> No
     (claim,) = claims(sank("a", "5"), sank("b", "12", "km"))
     assert [camp.text for camp in claim.camps] == ["5 miles", "12 km"]
     told = [each for each in claim.explanations if each.kind is ExplanationKind.UNIT]
-    assert [(each.held, each.text) for each in told] == [(False, "Unit conversion: 5 miles is 8.05 km.")]
+    assert [(each.held, each.text) for each in told] == [
+        (False, "Not a matter of unit conversion: 5 miles is 8.05 km.")
+    ]
 
 
 def test_the_printed_intervals_are_converted_not_the_printed_numbers() -> None:

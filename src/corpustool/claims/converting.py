@@ -77,7 +77,8 @@ def conversions(camps: Sequence[Camp]) -> Explanation | None:
     listed = ", ".join(list(dict.fromkeys(text for text in told if text))[:_TOLD])
     if not listed:
         return None
-    return Explanation(ExplanationKind.UNIT, len(camps) == 1, f"Unit conversion: {listed}.")
+    one = len(camps) == 1
+    return Explanation(ExplanationKind.UNIT, one, f"{'A' if one else 'Not a'} matter of unit conversion: {listed}.")
 
 
 def _told(reading: Reading, lead: Reading) -> str | None:
