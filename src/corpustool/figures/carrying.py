@@ -17,6 +17,7 @@ from corpustool.lexicon.sums import spread_nouns
 LISTED = cues("carrying.listed")
 COMPARED = cues("carrying.compared")
 PLACED = cues("carrying.placed")
+CORRECTING = cues("counted.correcting")
 GOES_ON = cues("carrying.goes_on")
 CONVERTED = frozenset({UnitKind.CURRENCY, UnitKind.MEASURE})
 PERIODS = frozenset({"year", "month", "week", "decade", "day"})
@@ -146,8 +147,11 @@ def _says_again(line: Line, before: Draft, figure: Draft) -> bool:
 
 
 def _suspended(line: Line, figure: Draft, after: Draft) -> bool:
-    """As in "four-, five- and six-cylinder engines": the hyphen waits for its noun."""
+    """As in "four-, five- and six-cylinder engines", "four, and possibly seven, miners": the noun is still to come."""
     pieces, stop = line.lexemes, figure.number[1]
+    between = {piece.low for piece in pieces[stop : after.opens]}
+    if "," in between and between <= CORRECTING and line.low(after.stop) == ",":
+        return True
     hangs = (
         stop + 1 < len(pieces)
         and pieces[stop].text == "-"
@@ -181,7 +185,7 @@ def _elided(line: Line, before: Draft, figure: Draft) -> bool:
         return False  # "up 46 % from 300": the 300 are no percent
     scored = pieces[lead].low == "to" and before.thing is not None and before.thing[1] == pieces[lead - 1].end
     if not scored and pieces[lead].low not in LISTED and pieces[lead].low != "the":
-        return _gapped(line, lead, figure)
+        return _gapped(line, lead, figure) or _verb_again(line, lead, before, figure)
     return _ends_there(line, figure)
 
 
@@ -225,6 +229,17 @@ def _subject_again(line: Line, before: Draft, figure: Draft) -> bool:
 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def _verb_again(line: Line, lead: int, before: Draft, figure: Draft) -> bool:
+    """As in "the union wants 7 percent, the mill offers 3": another verb, the same unit, and nothing after it."""
+    token, unit = line.token_of(line.lexemes[lead]), before.unit
+    money = unit is not None and unit.kind is UnitKind.CURRENCY and not before.change
+    shared = money or (unit is not None and unit.kind is UnitKind.PERCENT)
+    if not shared or token is None or token.tag_ not in ("VBZ", "VBP", "VBD") or line.low(figure.stop) not in "..;":
+        return False
+    between = {piece.low for piece in line.lexemes[max(before.stop, lead - 4) : lead]}
+    return not between.isdisjoint({",", ";", "but", "while"})
 
 
 def _low(line: Line, place: int) -> str:

@@ -21,6 +21,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 INCREMENTS = cues("counted.increments")
 INCREMENT = cues("counted.increment")
+CORRECTING = cues("counted.correcting")
 QUOTES = frozenset("\"'“”‘’«»„‹›`")
 HYPHENS = frozenset("-‐‑")
 MODIFYING = frozenset({"amod", "compound", "nmod", "advmod"})
@@ -39,6 +40,8 @@ def count_thing(line: Line, figure: Draft) -> Draft:
     start = line.after(line.lexemes[past_bound(line.lexemes, figure.stop) - 1].end)
     behind = start < len(line.tokens) and line.tokens[start].lower_ in INCREMENT
     found = replace(figure, more=True) if behind or _increment_before(line, figure) else figure
+    if _corrects(line, figure) and start < len(line.tokens) and line.tokens[start].text == ",":
+        start += 1
     if _of_whom(line, figure) and not behind:
         return replace(found, part=figure.unit is None)  # "of whom 2,000 work part time"
     tied = _compound(line, start)
@@ -96,6 +99,16 @@ def _measured(phrase: Sequence[Token], figure: Draft) -> Draft | None:
     return replace(figure, unit=Unit(kind, unit.code, phrase[-1].text), dimension=unit.dimension)
 
 
+def _corrects(line: Line, figure: Draft) -> bool:
+    """As in "four, and possibly as many as seven, miners": a number between commas, its noun behind the second."""
+    if line.low(figure.stop) != "," or figure.unit is not None:
+        return False
+    at = figure.first - 1
+    while at > 0 and line.low(at) in CORRECTING - {","}:
+        at -= 1
+    return at > 0 and line.low(at) == "," and line.low(at + 1) in ("and", "or", "possibly", "perhaps", "maybe")
+
+
 def _of_whom(line: Line, figure: Draft) -> bool:
     """Whether the number stands behind "of whom", past a bound: what it counts was named before."""
     lows = [line.low(at) for at in range(figure.first - 5, figure.first)]
@@ -130,8 +143,15 @@ def _of_thing(line: Line, figure: Draft, start: int) -> Draft:
     phrase = _phrase(line, at)
     part = part and figure.form.value not in ("vague", "share")
     if phrase is None:
-        return replace(figure, part=part)
+        return replace(figure, part=part, counted=_the_hurt(tokens, at) if part else None)
     return replace(figure, part=part, counted=_counted(phrase), thing=_bounds(phrase))
+
+
+def _the_hurt(tokens: Sequence[Token], at: int) -> Counted | None:
+    """As in "three of the injured": an adjective or participle that stands for the people it is told of."""
+    if at >= len(tokens) or tokens[at - 1].lower_ != "the" or tokens[at].tag_ not in ("JJ", "VBN", "VBD"):
+        return None
+    return Counted(tokens[at].text, tokens[at].lower_)
 
 
 def _vague_amount(line: Line, figure: Draft, of: int) -> Draft | None:

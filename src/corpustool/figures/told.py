@@ -42,7 +42,8 @@ def tell(line: Line, figures: Sequence[Draft]) -> list[Draft]:
     """The drafts of a line; those that count nothing beside them have the thing whose level they tell."""
     done: list[Draft] = []
     for figure in figures:
-        told = _told(line, figure) if _is_open(figure) else figure
+        fated = figure.unit is None and (line.low(figure.stop),) in roles()  # "losses at 45 dead": 45 dead
+        told = _told(line, figure) if _is_open(figure) and not fated else figure
         done.append(_compared(line, told, done[-1]) if done and _is_open(told) else told)
     return done
 
@@ -66,7 +67,7 @@ def _is_open(figure: Draft) -> bool:
 
 def _told(line: Line, figure: Draft) -> Draft:
     top = _top(line, figure)
-    noun = _noun_of(line, figure, top) if top is not None else None
+    noun = _in_number(line, figure) or (_noun_of(line, figure, top) if top is not None else None)
     thing = _amount(noun) if noun is not None else None
     if thing is None or not _is_thing(thing):
         return figure
@@ -76,6 +77,13 @@ def _told(line: Line, figure: Draft) -> Draft:
     counts = figure.unit is not None or (whole and (thing.tag_ == "NNS" or lemma in CROWDS))
     unit = figure.unit if counts else Unit(UnitKind.OTHER)  # a magnitude, an index: no things are counted
     return replace(figure, counted=_counted(thing), unit=unit)
+
+
+def _in_number(line: Line, figure: Draft) -> Token | None:
+    """As in "a fall of 40,000 in the number of claimants"."""
+    words = [line.low(figure.stop + at) for at in range(4)]
+    told = words[:2] == ["in", "the"] and words[2] in ("number", "total", "count") and words[3] == "of"
+    return line.token_of(line.lexemes[figure.stop + 2]) if told else None
 
 
 def _top(line: Line, figure: Draft) -> Token | None:

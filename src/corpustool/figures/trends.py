@@ -20,7 +20,9 @@ SHARES = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRE
 SKIPPED = cues("bounds.skipped")
 UP_AFTER = cues("bounds.up_after")
 LEVELS = frozenset({"above", "below", "beyond"})
-COMPARATIVES = {"more": Trend.UP, "fewer": Trend.DOWN, "less": Trend.DOWN, "up": Trend.UP, "down": Trend.DOWN}
+BEHIND = {"up": Trend.UP, "down": Trend.DOWN, "above": Trend.UP, "below": Trend.DOWN}
+"""Said behind an amount: "closed 5 cents up", "42 percent above February"."""
+COMPARATIVES = {"more": Trend.UP, "fewer": Trend.DOWN, "less": Trend.DOWN}
 """Said of a share, these tell a change ("11 percent fewer"); said of a count, an increment ("11 more")."""
 
 
@@ -108,7 +110,16 @@ def _noun(line: Sequence[Lexeme], figure: Draft) -> tuple[Trend | None, bool]:
             return change_nouns()[line[place].low], True
         if place == stop and line[place].low in COMPARATIVES and _is_share(figure):
             return COMPARATIVES[line[place].low], True
+        if place == stop and line[place].low in BEHIND and (_is_share(figure) or _ends_phrase(line, place + 1)):
+            return BEHIND[line[place].low], True
     return None, False
+
+
+def _ends_phrase(line: Sequence[Lexeme], place: int) -> bool:
+    """Whether the phrase ends before ``place``: "5 cents up at 4.15", not "5 dollars up front"."""
+    if line[place - 1].low not in ("up", "down"):
+        return False
+    return place >= len(line) or line[place].sort is Sort.SIGN or line[place].low in ("at", "to", "from", "on", "and")
 
 
 def _is_share(figure: Draft) -> bool:
