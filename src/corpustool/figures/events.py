@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import REACH, Line
 from corpustool.lexicon.cues import cues
@@ -20,6 +22,10 @@ NEAR = 3
 HEADS = cues("events.heads")
 LIGHT = cues("events.light")
 STEPS = 8
+CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
+WITHIN = frozenset({"nummod", "quantmod", "advmod", "amod", "compound", "conj"})
+"""How a number hangs in the noun it counts."""
+INTRANSITIVE = frozenset({"die", "perish", "drown", "flee", "attend", "march", "rally"})
 
 
 @cache
@@ -34,11 +40,30 @@ def _first_words() -> frozenset[str]:
 
 def event_of(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> str | None:
     """The canonical role, else the lemma of the predicate ("persuade to return"), if there is one."""
-    if figure.unit is None or figure.unit.kind.value in ROLE_UNITS:
-        role = _role(line, figure, before, after)
-        if role is not None:
-            return role
-    return _predicate(line, figure)
+    if figure.unit is not None and figure.unit.kind.value not in ROLE_UNITS:
+        return _predicate(line, figure)
+    return _role(line, figure, before, after) or _fate(line, figure) or _predicate(line, figure)
+
+
+def _fate(line: Line, figure: Draft) -> str | None:
+    """The role that the verb gives to its subject or object, however far: "four people, a child too, died"."""
+    token = line.token_of(line.lexemes[figure.number[0]])
+    for _ in range(STEPS):
+        if token is None or token.head == token:
+            return None
+        if token.dep_ in CORE:
+            verb = token.head
+            return roles().get((verb.lower_,)) if verb.pos_ == "VERB" and _one_fate(token, verb) else None
+        if token.dep_ not in WITHIN:
+            return None
+        token = token.head
+    return None
+
+
+def _one_fate(token: Token, verb: Token) -> bool:
+    """The killed are the object of an active verb; who dies or is missing is its subject."""
+    dies = verb.lemma_.lower() in INTRANSITIVE
+    return dies if token.dep_ == "nsubj" else not dies
 
 
 def _role(line: Line, figure: Draft, before: Draft | None, after: Draft | None) -> str | None:
@@ -79,11 +104,21 @@ def _ahead(line: Line, figure: Draft, last: int, after: Draft | None) -> str | N
             return None
         found = _role_at(line, place)
         if found is not None:
+            if _is_of_others(line, place, found[1]):
+                return None
             joined = line.lexemes[place - 1].low in JOINS and after is not None and place + found[1] >= after.opens - 2
             return None if joined else found[0]
         if piece.low in JOINS and after is not None and last - place <= NEAR:
             return None
     return None
+
+
+def _is_of_others(line: Line, place: int, length: int) -> bool:
+    """As in "40 judges protest at the murder of a colleague": what the noun tells befell somebody else."""
+    if line.low(place + length) != "of":
+        return False
+    token = line.token_of(line.lexemes[place])
+    return token is not None and token.pos_ == "NOUN"
 
 
 def _at(line: Line, places: list[int]) -> str | None:

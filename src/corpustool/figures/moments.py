@@ -14,7 +14,9 @@ from corpustool.domain.dates import Grain, Moment
 from corpustool.figures.lexemes import lexemes
 from corpustool.figures.numerals import read_numerals
 from corpustool.lexicon.calendar import months, quarters, short_months, weekdays
+from corpustool.lexicon.events import happening
 from corpustool.lexicon.numbers import number_words
+from corpustool.lexicon.speech import speech_cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ def _pattern() -> re.Pattern[str]:
     """One expression with a form of moment on each line; the groups of a form share its number."""
     full, short, week = "|".join(months()), "|".join(short_months()), "|".join(weekdays())
     month = rf"(?:{full}|(?:{short})\b\.?)"
-    small = "|".join(word for word, number in number_words().items() if number.sort in ("unit", "teen", "ten"))
-    count = rf"(?:a|an|\d{{1,3}}|(?:{small})(?:-(?:{small}))?|few|several|couple{S}of)"
+    words = [word for word, number in number_words().items() if number.sort in ("unit", "teen", "ten")]
+    small = "|".join((*words, *(word.capitalize() for word in words)))
+    count = rf"(?:[Aa]n?|\d{{1,3}}|(?:{small})(?:-(?:{small}))?|[Ff]ew|[Ss]everal|[Cc]ouple{S}of)"
     lead = rf"(?:{week}),?{S}"
     forms = (
         rf"(?P<iso>{YEAR})-(?P<isom>0[1-9]|1[0-2])-(?P<isod>0[1-9]|[12]\d|3[01])\b",
@@ -72,7 +75,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<span>{YEAR})[-–/](?P<to>{YEAR}|\d\d)\b(?![-\d])",
         rf"(?P<w5>{week})\b(?!{S}(?:Times|Post|Mail|Telegraph|Mirror|Express|Herald|World))",
         rf"(?P<m5>{full})\b",
-        rf"(?P<y6>{YEAR})(?![\d,%]\d|[-/]\d|{S}?(?:%|percent|per{S}cent|million|km|miles|people|met|feet)|[A-Za-z])",
+        rf"(?P<y6>{YEAR})(?![\d,%]\d|[-/]\d|{S}?(?:%|percent|per{S}cent|million|km|miles|people|met|feet|GMT|UTC)|[A-Za-z])",
     )
     return re.compile(
         rf"\b(?=[\dA-Zacefhlnopsty])(?:{'|'.join(forms)})"
@@ -95,6 +98,8 @@ YEAR_CUES = (
     "spring autumn fall winter than around about"
 )
 YEAR_BEFORE = re.compile(rf"(?:\b(?:{YEAR_CUES.replace(' ', '|')})|[(,‘’'–-])\s?$", re.IGNORECASE)
+ARTICLE = "the "
+WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 PEOPLE_BEHIND = re.compile(
     r" (?:more )?(?:people|men|women|children|troops|soldiers|workers|jobs|homes|deaths|cases|customers|users)\b"
 )
@@ -182,10 +187,18 @@ def _years(start: int, end: int, first: int, to: str) -> Found | None:
     return Found(start, end, Moment(Grain.YEAR, first), Moment(Grain.YEAR, last), solid=True)
 
 
+def _is_event(word: str) -> bool:
+    """As in "the 2011 quake", "the 2016 elections"; "the 1600 block" is no year."""
+    return happening(word) is not None or happening(word.removesuffix("s")) is not None or word in speech_cues("dated")
+
+
 def _is_year(text: str, start: int, end: int) -> bool:
     """Whether four digits are a year: a word of time before them, or nothing that they could count behind them."""
     if start and text[start - 1] in "$£€¥#.":
         return False
+    if start >= len(ARTICLE) and text[start - len(ARTICLE) : start].lower() == ARTICLE:
+        behind = WORD_BEHIND.match(text, end, end + 30)
+        return behind is not None and _is_event(behind.group(1))
     if YEAR_BEFORE.search(text, max(0, start - 9), start):
         return PEOPLE_BEHIND.match(text, end, end + 20) is None
     return False
@@ -225,7 +238,7 @@ def _stretch(start: int, end: int, word: str, number: int | None, grain: Grain) 
 
 
 def _count(text: str) -> int | None:
-    if text in ("a", "an"):
+    if text.lower() in ("a", "an"):
         return 1
     numeral = next(read_numerals(lexemes(text, 0, len(text))), None)
     return int(numeral.value) if numeral is not None else None

@@ -13,6 +13,7 @@ from corpustool.domain.mentions import Mention
 from corpustool.domain.texts import Document
 from corpustool.figures.sentences import LINES
 from corpustool.figures.speakers import reported_by
+from corpustool.figures.voices import Names
 
 PAIRS = {
     "“": "”",
@@ -28,7 +29,7 @@ PAIRS = {
     "＂": "＂",
 }
 MARK = re.compile(r"[“”«»„‹›‘’\"'❝❞「」『』＂]")
-SHORTEST = 1
+SIGNED = re.compile(r"[”\"»’][ \t]*[-–—]\s*")
 WINDOW = 18
 """Tokens on either side of a quotation among which its speaker is looked for."""
 
@@ -39,15 +40,36 @@ def read_quotations(doc: Doc, document: Document, mentions: Sequence[Mention]) -
     The speaker is printed as in the text: beside the quotation, else the one of the quotation before in its line.
     """
     text = document.text
-    offsets = [token.idx for token in doc]
-    spans = quoted_spans(text)
-    found: list[Quotation] = []
-    for place, (start, end) in enumerate(spans):
-        speaker = _speaker(doc, offsets, text, spans, place) or _named(text, mentions, end)
-        if speaker is None and found and text.find("\n", found[-1].end, start) < 0:
-            speaker = found[-1].speaker
-        found.append(Quotation(start, end, text[start:end], speaker))
-    return tuple(found)
+    names = Names(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+    quotes = Quotes(doc, text, quoted_spans(text), names)
+    return tuple(Quotation(start, end, text[start:end], quotes.speaker(start)) for start, end in quotes.spans)
+
+
+class Quotes:
+    """The quotations of a document and who speaks in each; looked for only where somebody asks."""
+
+    def __init__(self, doc: Doc, text: str, spans: tuple[tuple[int, int], ...], names: Names) -> None:
+        self.spans = spans
+        self._doc, self._text, self._names = doc, text, names
+        self._offsets: list[int] = []
+        self._told: list[str | None] = []
+
+    def speaker(self, offset: int) -> str | None:
+        """Who speaks in the quotation that holds ``offset``: told beside it, else beside the one before in its line."""
+        if not self._offsets:
+            self._offsets = [int(start) for start in self._doc.to_array("IDX")]
+        place = bisect_right(self.spans, (offset, len(self._text))) - 1
+        while len(self._told) <= place:
+            self._told.append(self._beside(len(self._told)))
+        return self._told[place] if place >= 0 else None
+
+    def _beside(self, place: int) -> str | None:
+        start, end = self.spans[place]
+        told = _speaker(self._doc, self._offsets, self._text, self.spans, place, self._names)
+        told = told or _named(self._text, self._names.mentions, end)
+        if told is None and place and self._text.find("\n", self.spans[place - 1][1], start) < 0:
+            told = self._told[place - 1]
+        return told
 
 
 def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -96,7 +118,9 @@ def _closes(text: str, at: int, end: int) -> bool:
     return text[at] not in "’'" or not (after.isalnum() or text[at - 1].isspace())
 
 
-def _speaker(doc: Doc, offsets: Sequence[int], text: str, spans: Sequence[tuple[int, int]], place: int) -> str | None:
+def _speaker(
+    doc: Doc, offsets: Sequence[int], text: str, spans: Sequence[tuple[int, int]], place: int, names: Names
+) -> str | None:
     """The subject of a verb of saying right behind the quotation, else right before it."""
     start, end = spans[place]
     line_end = text.find("\n", end)
@@ -108,10 +132,14 @@ def _speaker(doc: Doc, offsets: Sequence[int], text: str, spans: Sequence[tuple[
     last = bisect_left(offsets, start)
     before = doc[max(bisect_left(offsets, begin), last - WINDOW) : last]
     behind_first = behind[: next((i for i, token in enumerate(behind) if token.text in ".!?;" and i > 0), len(behind))]
-    return reported_by(list(behind_first)) or reported_by(list(before)[::-1])
+    return reported_by(list(behind_first), names) or reported_by(list(before)[::-1], names)
 
 
 def _named(text: str, mentions: Sequence[Mention], end: int) -> str | None:
     """A dash and a name behind the quotation: “…” - Jane Roe."""
-    match = re.compile(r"[”\"»’]\s*[-–—]\s*").match(text, end)
-    return next((m.text for m in mentions if match is not None and m.start == match.end()), None)
+    match = SIGNED.match(text, end)
+    if match is None:
+        return None
+    place = bisect_left(mentions, match.end(), key=lambda mention: mention.start)
+    found = mentions[place : place + 1]
+    return found[0].text if found and found[0].start == match.end() else None

@@ -11,13 +11,14 @@ from corpustool.domain.figures import Figure, FigureKind, RejectedNumber, Relati
 from corpustool.domain.mentions import Mention
 from corpustool.domain.quantities import Quantity
 from corpustool.domain.texts import Document
+from corpustool.figures.datelines import dateline_end
 from corpustool.figures.drafting import read_line_of_numbers
 from corpustool.figures.drafts import Draft
 from corpustool.figures.events import event_of
 from corpustool.figures.kinds import kind_of
 from corpustool.figures.lexemes import may_hold_number
 from corpustool.figures.lines import REACH, Line, read_line
-from corpustool.figures.quotations import is_quoted, quoted_spans
+from corpustool.figures.quotations import Quotes, is_quoted, quoted_spans
 from corpustool.figures.rejections import phone_spans
 from corpustool.figures.relations import Placed, on_its_own, relations_of
 from corpustool.figures.results import FiguresRead
@@ -25,6 +26,7 @@ from corpustool.figures.scopes import scope_of
 from corpustool.figures.sentences import sentence_spans
 from corpustool.figures.speakers import speaker_of
 from corpustool.figures.times import Times, read_times
+from corpustool.figures.voices import Names
 from corpustool.lexicon.events import known_roles
 
 
@@ -35,10 +37,12 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
     Offsets are code points of ``document.text``, and ``text[start:end] == quote``.
     """
     text = document.text
-    times, phones, quoted = read_times(text), phone_spans(text), quoted_spans(text)
+    times, phones = read_times(text), phone_spans(text)
+    names = Names(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+    quotes = Quotes(doc, text, quoted_spans(text), names)
     placed: list[Placed] = []
     rejected: list[RejectedNumber] = []
-    for line in _lines(doc, document, mentions):
+    for line in _lines(doc, document, names.mentions):
         drafts, refused = read_line_of_numbers(line, times.solid, phones)
         rejected.extend(RejectedNumber(start, end, text[start:end], reason) for start, end, reason in refused)
         first = len(placed)
@@ -46,7 +50,7 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
             event = _event(line, drafts, at, placed)
             placed.append(on_its_own(Placed(line, draft, first + at, event), placed))
     links = relations_of(placed)
-    figures = [_figure(document, placed, at, times, quoted) for at in range(len(placed))]
+    figures = [_figure(document, placed, at, times, quotes, names) for at in range(len(placed))]
     related = tuple(_lent([_related(figure, links.get(at, ())) for at, figure in enumerate(figures)]))
     return FiguresRead(
         related, tuple(sorted(rejected, key=lambda number: (number.start, number.end))), times.expressions
@@ -56,17 +60,16 @@ def read_figures(doc: Doc, document: Document, mentions: Sequence[Mention]) -> F
 def _lines(doc: Doc, document: Document, mentions: Sequence[Mention]) -> Iterator[Line]:
     """The sentences that can hold a number, each with its tokens and names."""
     offsets = [int(offset) for offset in doc.to_array("IDX")]
-    ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
     place = 0
     for index, sentence in enumerate(sentence_spans(doc, document)):
-        while place < len(ordered) and ordered[place].end <= sentence.start:
+        while place < len(mentions) and mentions[place].end <= sentence.start:
             place += 1
         if not may_hold_number(document.text, sentence.start, sentence.end):
             continue
         stop = place
-        while stop < len(ordered) and ordered[stop].start < sentence.end:
+        while stop < len(mentions) and mentions[stop].start < sentence.end:
             stop += 1
-        yield read_line(doc, document.text, index, sentence, offsets, tuple(ordered[place:stop]))
+        yield read_line(doc, document.text, index, sentence, offsets, tuple(mentions[place:stop]))
 
 
 def _event(line: Line, drafts: Sequence[Draft], at: int, placed: Sequence[Placed]) -> str | None:
@@ -85,14 +88,19 @@ def _follows_name(line: Line, draft: Draft) -> bool:
 
 
 def _figure(
-    document: Document, placed: Sequence[Placed], at: int, times: Times, quoted: Sequence[tuple[int, int]]
+    document: Document, placed: Sequence[Placed], at: int, times: Times, quotes: Quotes, names: Names
 ) -> Figure:
     one = placed[at]
     line, draft = one.line, one.draft
     before = placed[at - 1].draft if at and placed[at - 1].line is line else None
     after = placed[at + 1].draft if at + 1 < len(placed) and placed[at + 1].line is line else None
     start, end = draft.span(line.lexemes)
-    scope = scope_of(line, draft, before, after, times.expressions)
+    quoted = is_quoted(start, quotes.spans)
+    told_from = dateline_end(document.text, line.sentence.start, line.sentence.end)
+    told = line.tokens[line.after(told_from) :][: 4 * REACH]
+    said = document.text[line.sentence.start : line.sentence.end]
+    speaker = speaker_of(told, line.token_at(start), lambda: _earlier(line), names, said)
+    scope = scope_of(line, draft, before, after, times.expressions, speaker, told_from)
     return Figure(
         start=start,
         end=end,
@@ -103,11 +111,11 @@ def _figure(
         kind=kind_of(line, draft),
         event=one.event,
         places=scope.places,
-        period=scope.period,
+        period=None if draft.unit is not None and draft.unit.kind is UnitKind.AGE else scope.period,
         as_of=scope.as_of,
-        attribution=speaker_of(line.tokens[: 4 * REACH], line.token_at(start), lambda: _earlier(line)),
+        attribution=quotes.speaker(start) if speaker is None and quoted else speaker,
         section=line.sentence.section,
-        quoted=is_quoted(start, quoted),
+        quoted=quoted,
         sentence=line.index,
     )
 

@@ -57,8 +57,8 @@ def _longest() -> int:
 
 @cache
 def role_words() -> frozenset[str]:
-    """Every word that takes part in naming a role."""
-    return frozenset(word for phrase in roles() for word in phrase)
+    """Every word that names a role by itself; the words of a phrase ("filled the streets") may tell anything."""
+    return frozenset(phrase[0] for phrase in roles() if len(phrase) == 1)
 
 
 @cache
