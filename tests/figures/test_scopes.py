@@ -45,6 +45,10 @@ def test_a_dateline_is_neither_a_place_nor_a_period_but_the_day_of_telling() -> 
     assert (read.places, read.period, read.as_of and read.as_of.text) == ((), None, "March 12")
 
 
+def test_a_line_without_a_verb_is_of_the_place_of_its_dateline() -> None:
+    assert figure("CHICAGO, March 12 - Net profit 14 cents vs 31 cents").places == ("CHICAGO",)
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [

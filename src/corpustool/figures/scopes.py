@@ -79,7 +79,7 @@ def scope_of(
     start, end = figure.span(line.lexemes)
     left = line.lexemes[before.stop - 1].end if before else line.sentence.start
     right = line.lexemes[after.opens].start if after else line.sentence.end
-    places = _places(line, start, end, left, right, max(told_from, left), speaker)
+    places = _places(line, start, end, left, right, told_from, speaker)
     period = as_of = None
     for time in _nearest(times, start, end, left, right):
         if time.end <= told_from or _is_as_of(line, time):
@@ -114,12 +114,18 @@ def _places(
     behind = [m for m in behind if not _is_origin(line, m)] or [m for m in behind if m.start - end < CLOSE]
     if behind:
         return tuple(dict.fromkeys(m.text for m in behind))
-    ahead = [m for m in places if max(told_from, start - WITHIN) <= m.start < start]
+    first = left if left < told_from and _is_telegraphic(line, told_from) else max(told_from, left)
+    ahead = [m for m in places if max(first, start - WITHIN) <= m.start < start]
     ahead = [m for m in ahead if not _stands_aside(line, m.start, start)]
     located = [m for m in ahead if not _is_origin(line, m) and (_is_located(line, m) or _is_goal(line, m, start))]
     counts = (verb := _verb_over(line.token_at(start))) is not None and verb.lemma_.lower() in FINDING
     loose = [m for m in ahead if (counts or m.text != speaker) and _may_own(line, m)]
     return tuple(dict.fromkeys(m.text for m in (located or loose)[-1:]))
+
+
+def _is_telegraphic(line: Line, told_from: int) -> bool:
+    """As in "LYON, March 5 - Net profit 14 cts vs loss 31": without a verb the dateline alone tells whose it is."""
+    return not any(token.pos_ in ("VERB", "AUX") for token in line.tokens[line.after(told_from) :])
 
 
 def _is_compound(line: Line, place: Mention) -> bool:
