@@ -112,9 +112,9 @@ def _beside_persons(line: Line, figure: Draft) -> bool:
     if figure.counted is not None or pieces[first].sort is not Sort.NUMBER:
         return False
     opens, ends = first, stop
-    while opens > 0 and _is_listed(line, opens - 1):
+    while opens > max(0, first - LONGEST_LIST) and _is_listed(line, opens - 1):
         opens -= 1
-    while ends < len(pieces) and _is_listed(line, ends):
+    while ends < min(len(pieces), stop + LONGEST_LIST) and _is_listed(line, ends):
         ends += 1
     run = pieces[opens:ends]
     numbers = [piece.value for piece in run if piece.value is not None]
@@ -130,6 +130,8 @@ def _is_person(lemma: str) -> bool:
 
 
 KIN = cues("ages.kin")
+LONGEST_LIST = 12
+"""Lexemes on either side of an age; a table of thousands of numbers is no list of ages."""
 
 
 def _is_listed(line: Line, place: int) -> bool:
