@@ -76,6 +76,8 @@ def _is_mark(line: Sequence[Lexeme], figure: Draft) -> bool:
 
 
 MARKS = frozenset({"mark", "barrier", "threshold", "line", "level"})
+LAST_RANK = 100
+"""No table of the best is longer, see ``labels.rank``."""
 
 
 @cache
@@ -121,6 +123,8 @@ def _is_bound(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figur
         return begins == 0 or line[begins - 1].low not in MOTIONS
     if words[0] in NEARING:
         return figure.unit is not None or figure.value >= 100
+    if words[-1] == "top":
+        return figure.unit is not None or figure.value > LAST_RANK  # "could top 500", not "rose to top 3"
     return words not in (("more", "than"), ("less", "than")) or not _is_difference(line, begins, figure)
 
 

@@ -41,6 +41,8 @@ def _groups(line: Sequence[Lexeme], place: int) -> Cardinal | None:
     total, stop, limit = group.value, group.stop, group.scale
     while limit > 1:
         start = _over(line, stop, {"and"} if limit > 1 else set())
+        if start == stop and _next_power(line, stop, limit):
+            start = stop + 1
         following = _group(line, start)
         if following is None or following.value >= limit or line[start].low in BARE or line[start].low in ("a", "an"):
             break
@@ -53,6 +55,17 @@ def _groups(line: Sequence[Lexeme], place: int) -> Cardinal | None:
             break
         limit = following.scale
     return Cardinal(place, stop, total, group.scale)
+
+
+def _next_power(line: Sequence[Lexeme], stop: int, limit: Decimal) -> bool:
+    """As in "nine million, four hundred thousand": words of the next lower power behind a comma."""
+    if stop + 1 >= len(line) or line[stop].text != "," or line[stop + 1].sort is not Sort.WORD:
+        return False
+    following = _group(line, stop + 1)
+    if following is None or line[stop + 1].low in BARE or line[stop + 1].low in ("a", "an"):
+        return False
+    after = line[following.stop].low if following.stop < len(line) else ""
+    return following.scale == THOUSAND and limit == THOUSAND * THOUSAND and after not in ("of", "more", "others")
 
 
 def _group(line: Sequence[Lexeme], place: int) -> Cardinal | None:
@@ -147,7 +160,7 @@ BOND_PARTS = frozenset(map(Decimal, (2, 4, 8, 16, 32, 64)))
 BARE = frozenset({"dozen", "hundred", "thousand"})
 SCALES = ("scale", "dozen", "plural")
 RANGE_LINKS = frozenset({"-", "–", "—", "to"})
-HUNDRED, DOZEN = Decimal(100), Decimal(12)
+THOUSAND, HUNDRED, DOZEN = Decimal(1000), Decimal(100), Decimal(12)
 MOST_DECIMALS = 6
 NOT_BARE = cues("cardinals.not_bare")
 

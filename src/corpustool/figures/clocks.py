@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from corpustool.figures.lexemes import Lexeme, Sort
 from corpustool.figures.numerals import Form, Numeral
+from corpustool.lexicon.bounds import change_words
 from corpustool.lexicon.calendar import weekdays
 from corpustool.lexicon.cues import cues
 from corpustool.lexicon.numbers import number_words
@@ -14,6 +16,7 @@ from corpustool.lexicon.numbers import number_words
 HOUR = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 FOUR_DIGITS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 NOON, DAY, MINUTES = 12, 24, 60
+HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 NEAR = 12
 CLOCKS = cues("rejections.clocks")
 LEADS = cues("rejections.clock_leads")
@@ -82,18 +85,27 @@ def _ends_stretch(line: Sequence[Lexeme], numeral: Numeral) -> bool:
 
 
 def _past(line: Sequence[Lexeme], numeral: Numeral) -> bool:
-    """As in "half past eight", "20 minutes past 9", "ten past nine"."""
+    """As in "half past eight", "20 minutes past 9", "ten past nine", "at a quarter to seven"."""
     first, stop = numeral.first, numeral.stop
     before = _low(line, first - 2)
     if _low(line, first - 1) == "past" and numeral.value <= DAY and (before in PAST or _is_number(line, first - 2)):
         return True
+    if before == "quarter" and _low(line, first - 1) == "to" and _is_hour(numeral) and _closes(line, stop):
+        lead = first - (4 if _low(line, first - 3) == "a" else 3)
+        return _low(line, lead) in LEADS and _low(line, lead - 1) not in change_words()
     return _low(line, stop) == "past" and numeral.value < MINUTES and _is_number(line, stop + 1)
 
 
 def _quarter(line: Sequence[Lexeme], numeral: Numeral) -> bool:
-    """As in "at a quarter to seven", "a quarter past ten"."""
-    after, told = _low(line, numeral.stop), _is_number(line, numeral.stop + 1)
-    return told and (after == "past" or (after == "to" and _low(line, numeral.first - 1) in LEADS))
+    """As in "at a quarter to seven", "a quarter past ten"; not "cut by a quarter to 27 million"."""
+    after, at = _low(line, numeral.stop), numeral.stop + 1
+    if numeral.value not in (QUARTER, HALF) or not _is_number(line, at) or after not in ("past", "to"):
+        return False
+    if after == "past":
+        return True
+    lead = _low(line, numeral.first - 1)
+    moved = lead == "by" and _low(line, numeral.first - 2) in change_words()  # "rose by a quarter to 12"
+    return lead in LEADS and not moved and _closes(line, at + 1)
 
 
 def _tells_hour(line: Sequence[Lexeme], numeral: Numeral) -> bool:

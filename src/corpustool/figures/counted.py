@@ -42,10 +42,12 @@ def count_thing(line: Line, figure: Draft) -> Draft:
     found = replace(figure, more=True) if behind or _increment_before(line, figure) else figure
     if _corrects(line, figure) and start < len(line.tokens) and line.tokens[start].text == ",":
         start += 1
+    if figure.form is Form.MULTIPLE and line.low(figure.stop) == "as":
+        return found  # "twice as many visitors": a multiple of their number
     if _of_whom(line, figure) and not behind:
         return replace(found, part=figure.unit is None)  # "of whom 2,000 work part time"
     tied = _compound(line, start)
-    phrase = tied or _phrase(line, start)
+    phrase = tied or (None if _is_level(line, figure) else _phrase(line, start))
     if figure.unit is not None and figure.unit.kind in (UnitKind.AGE, UnitKind.DURATION):
         return found
     if phrase is None or figure.unit is not None:
@@ -65,7 +67,7 @@ def _per(line: Line, figure: Draft) -> Draft:
     moment = bool(after) and after[0].lower_ in MOMENTS
     if len(pair) < 2 or moment or pair[0].lower_ not in ("per", "a", "an", "every", "each"):
         return figure
-    if pair[0].lower_ != "per" and pair[1].lower_ not in PERIODS:
+    if pair[1].like_num or (pair[0].lower_ != "per" and pair[1].lower_ not in PERIODS):
         return figure
     counted = replace(figure.counted, text=f"{figure.counted.text} {pair[0].text} {pair[1].text}")
     return replace(figure, counted=counted, thing=(figure.thing[0], pair[1].idx + len(pair[1].text)), rate=True)
@@ -109,6 +111,11 @@ def _corrects(line: Line, figure: Draft) -> bool:
     return at > 0 and line.low(at) == "," and line.low(at + 1) in ("and", "or", "possibly", "perhaps", "maybe")
 
 
+def _is_level(line: Line, figure: Draft) -> bool:
+    """As in "passed the one million mark": the mark is none of the million."""
+    return line.low(figure.stop) in ("mark", "barrier", "threshold") and line.low(figure.first - 1) == "the"
+
+
 def _of_whom(line: Line, figure: Draft) -> bool:
     """Whether the number stands behind "of whom", past a bound: what it counts was named before."""
     lows = [line.low(at) for at in range(figure.first - 5, figure.first)]
@@ -126,7 +133,10 @@ def _increment_before(line: Line, figure: Draft) -> bool:
 def _of_thing(line: Line, figure: Draft, start: int) -> Draft:
     """As in "three of the 54 stations", "a third of the voters", "dozens of people": the thing stands behind "of"."""
     tokens = line.tokens
-    if start >= len(tokens) or tokens[start].lower_ != "of":
+    halves = figure.form is Form.SHARE and line.low(figure.stop - 1) == "half" and figure.unit is None
+    if halves and start < len(tokens) and tokens[start].lower_ in DETERMINERS:
+        start -= 1  # "half the fleet", "half of the fleet"
+    elif start >= len(tokens) or tokens[start].lower_ != "of":
         return figure
     at = start + 1
     while at < len(tokens) and at < start + 6 and (tokens[at].lower_ in DETERMINERS or tokens[at].text in QUOTES):
@@ -191,6 +201,8 @@ def _phrase(line: Line, start: int) -> list[Token] | None:
     run = run[: head + 1]
     if _is_verb(line, run):
         return None
+    if len(run) > 2 and run[0].text in HYPHENS and run[1].lower_ == "strong":
+        run = run[2:]  # "a 5,000-strong crowd"
     while run and (
         run[0].lower_ in INCREMENTS or run[0].lower_ in WEAK or run[0].text in QUOTES or run[0].text in HYPHENS
     ):

@@ -16,6 +16,7 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import Line
 from corpustool.figures.measures import read_measured
 from corpustool.figures.numerals import Form, Numeral, read_numerals
+from corpustool.figures.pairs import pair_up
 from corpustool.figures.ranges import join_ranges
 from corpustool.figures.rejections import SORTS, why_not
 from corpustool.figures.told import tell
@@ -41,7 +42,7 @@ def read_line_of_numbers(
     drafts = [bound(line.lexemes, age(line, count_thing(line, draft))) for draft in joined]
     kept: list[Draft] = []
     before: tuple[Draft, str] | None = None
-    for draft in restrict(line, carry(line, drafts)):
+    for draft in restrict(line, carry(line, pair_up(line, drafts))):
         reason = _inside(line, draft, kept) or why_not(line, draft) or _listed(line, draft, before)
         if reason is None:
             kept.append(draft)

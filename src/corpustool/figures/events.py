@@ -6,6 +6,7 @@ far as the next figure or comma, then back to the left ("the toll rose to 12").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from spacy.tokens import Token
@@ -14,6 +15,7 @@ from corpustool.figures.drafts import Draft
 from corpustool.figures.lines import REACH, Line
 from corpustool.lexicon.cues import cues
 from corpustool.lexicon.events import roles
+from corpustool.lexicon.things import things
 
 STOPS = frozenset(",;:()–—")
 JOINS = frozenset({"and", "as", "while", "after", "or"})
@@ -42,7 +44,27 @@ def event_of(line: Line, figure: Draft, before: Draft | None, after: Draft | Non
     """The canonical role, else the lemma of the predicate ("persuade to return"), if there is one."""
     if figure.unit is not None and figure.unit.kind.value not in ROLE_UNITS:
         return _predicate(line, figure)
-    return _role(line, figure, before, after) or _fate(line, figure) or _predicate(line, figure)
+    return (
+        _role(line, figure, before, after) or _left_so(line, figure) or _fate(line, figure) or _predicate(line, figure)
+    )
+
+
+def _left_so(line: Line, figure: Draft) -> str | None:
+    """As in "left 17 rebels and four soldiers dead": what all of them became stands behind the last."""
+    if line.low(figure.opens - 1) not in LEFT or figure.unit is not None:
+        return None
+    for place in range(figure.stop, min(figure.stop + FAR, len(line.lexemes))):
+        if line.lexemes[place].text in ";:()–—" or line.low(place) in CLAUSES:
+            return None
+        found = _role_at(line, place)
+        if found is not None:
+            return found[0]
+    return None
+
+
+LEFT = cues("events.left")
+CLAUSES = cues("events.clauses")
+FAR = 15
 
 
 def _fate(line: Line, figure: Draft) -> str | None:
@@ -52,12 +74,39 @@ def _fate(line: Line, figure: Draft) -> str | None:
         if token is None or token.head == token:
             return None
         if token.dep_ in CORE:
-            verb = token.head
-            return roles().get((verb.lower_,)) if verb.pos_ == "VERB" and _one_fate(token, verb) else None
+            return _fate_of_verb(line, figure, token, token.head)
         if token.dep_ not in WITHIN:
             return None
         token = token.head
     return None
+
+
+def _fate_of_verb(line: Line, figure: Draft, token: Token, verb: Token) -> str | None:
+    if verb.pos_ != "VERB":
+        return None
+    place = bisect_left(line.lexemes, verb.idx, key=lambda piece: piece.start)
+    if verb.lower_ in BEATEN and token.dep_ == "nsubjpass":
+        return "hurt" if _counts_persons(figure) else None
+    found = _role_at(line, place) if place < len(line.lexemes) else None
+    if found is not None and found[1] > 1:
+        return found[0]  # "seven men, among them a priest, were hacked to death"
+    if verb.lemma_.lower() in TAKING and _counts_lives(line, figure):
+        return "killed"
+    return roles().get((verb.lower_,)) if _one_fate(token, verb) else None
+
+
+def _counts_persons(figure: Draft) -> bool:
+    head = figure.counted.head if figure.counted is not None else ""
+    return any(thing.family == "person" for thing in things(head))
+
+
+def _counts_lives(line: Line, figure: Draft) -> bool:
+    """As in "claimed 48 lives"; "cost the lives of 300" is told by its words alone."""
+    return figure.counted is not None and figure.counted.head == "life" and line.low(figure.stop) == "lives"
+
+
+BEATEN = cues("events.beaten")
+TAKING = cues("events.taking")
 
 
 def _one_fate(token: Token, verb: Token) -> bool:

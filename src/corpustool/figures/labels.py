@@ -40,8 +40,17 @@ def label(line: Line, figure: Draft) -> str | None:
     return None if before.text.islower() and counts_common(figure) else found.reason
 
 
+def _is_verb(line: Line, place: int) -> bool:
+    """As in "the vessels number 214"."""
+    token, before = line.token_of(line.lexemes[place]), line.token_of(line.lexemes[place - 1]) if place else None
+    plural = before is not None and before.tag_ in ("NNS", "NNPS")
+    return token is not None and (token.pos_ == "VERB" or plural or line.low(place - 1) in MODALS)
+
+
 def _numbers(line: Line, figure: Draft, before: str, dotted: bool) -> bool:
     """Whether "No. 5", "number one" names a rank; "no 5-star hotel", "the number 12 people" do not."""
+    if before == "number" and _is_verb(line, figure.number[0] - 1):
+        return False
     if before in ("no", "nos"):
         capital = line.lexemes[figure.number[0] - 1].text[:1].isupper() or figure.counted is None
         return dotted or (capital and figure.form is Form.DIGITS)
@@ -88,8 +97,9 @@ def year(line: Line, figure: Draft) -> str | None:
         return "year"
     if not YEAR.fullmatch(text):
         return None
+    people = line.low(stop) == "strong" or (figure.counted is not None and _is_plural(figure.counted))
     if figure.value_to is not None:
-        return "year" if re.fullmatch(r"1[5-9]\d\d|20\d\d|\d\d", pieces[stop - 1].text) else None
+        return "year" if not people and re.fullmatch(r"1[5-9]\d\d|20\d\d|\d\d", pieces[stop - 1].text) else None
     told = figure.counted is not None and not figure.carried and _is_plural(figure.counted)
     if figure.bound.value != "exact" or told:
         return None
@@ -99,6 +109,12 @@ def year(line: Line, figure: Draft) -> str | None:
 def _is_plural(thing: Counted) -> bool:
     """Whether people or the like are counted: "2018 people", but not "the 1991 case"."""
     return thing.head in PEOPLE and (thing.head == "people" or thing.text.split()[-1].lower() != thing.head)
+
+
+def ago(line: Line, figure: Draft) -> str | None:
+    """As in "the bridge opened 50 years ago": a day that is told, and no length of time."""
+    lasts = figure.unit is not None and figure.unit.kind is UnitKind.DURATION
+    return "date" if lasts and line.low(figure.stop) == "ago" else None
 
 
 def emergency(line: Line, figure: Draft) -> str | None:
@@ -122,7 +138,8 @@ def score(line: Line, figure: Draft) -> str | None:
             stop - first == 3 and pieces[first + 1].text in HYPHENS and all(p.glued for p in pieces[first + 1 : stop])
         )
         named = figure.counted is not None and figure.counted.text.split()[-1][:1].isupper()
-        return "score" if tight and (figure.counted is None or named) else None
+        grouped = "," in pieces[stop - 1].text or line.low(stop) == "strong"  # "4-5,000", "400-500 strong"
+        return "score" if tight and not grouped and (figure.counted is None or named) else None
     return "score" if _tied(line, stop, stop + 1) or _tied(line, first - 2, first - 1) else None
 
 
@@ -139,10 +156,18 @@ def _tied(line: Line, one: int, two: int) -> bool:
 
 
 def rank(line: Line, figure: Draft) -> str | None:
-    """As in "the top three", "the bottom two"."""
+    """As in "the top three", "the bottom two"; not "could top 500"."""
     before = line.low(figure.number[0] - 1)
     bare = figure.counted is None and figure.unit is None
-    return "rank" if bare and before in ("top", "bottom") and line.low(figure.number[1]) != "of" else None
+    if not bare or before not in ("top", "bottom") or line.low(figure.number[1]) == "of":
+        return None
+    passed = line.low(figure.number[0] - 2) in MODALS and figure.value > LAST_RANK
+    return None if passed else "rank"
+
+
+MODALS = cues("numerals.modals")
+LAST_RANK = 100
+"""No table of the best is longer: "expected to top 60 million" tells of a level that is passed."""
 
 
 def address(line: Line, figure: Draft) -> str | None:

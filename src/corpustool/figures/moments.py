@@ -72,10 +72,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<ago>{count}){S}(?P<ag>{_words(GRAINS)})s?{S}(?:ago|earlier|before)\b",
         rf"(?P<over>{_words(SHIFT)}){S}(?P<on>{count}){S}(?P<og>{_words(GRAINS)})s?\b",
         r"(?:the )?(?P<dec>(?:1[5-9]|20)\d)0['’]?s\b",
-        rf"(?P<span>{YEAR})[-–/](?P<to>{YEAR}|\d\d)\b(?![-\d])",
+        rf"(?P<span>{YEAR})[-–/](?P<to>{YEAR}|\d\d)\b(?![-\d]|{S}(?:strong|people)\b)",
         rf"(?P<w5>{week})\b(?!{S}(?:Times|Post|Mail|Telegraph|Mirror|Express|Herald|World))",
         rf"(?P<m5>{full})\b",
-        rf"(?P<y6>{YEAR})(?![\d,%]\d|[-/]\d|{S}?(?:%|percent|per{S}cent|million|km|miles|people|met|feet|GMT|UTC)|[A-Za-z])",
+        rf"(?P<y6>{YEAR})(?![\d,%]\d|[-/]\d|{S}?(?:%|percent|per{S}cent|million|km|miles|people|strong|met|feet|GMT|UTC)|[A-Za-z])",
     )
     return re.compile(
         rf"\b(?=[\dA-Zacefhlnopsty])(?:{'|'.join(forms)})"

@@ -58,8 +58,8 @@ def _belongs_to_number_before(line: Sequence[Lexeme], at: int) -> bool:
 def money_behind(line: Sequence[Lexeme], numeral: Numeral) -> Measured | None:
     """As in "12 euros", "5 million Australian dollars", "1,200€", "10 USD", "63 cents"."""
     at = over_hyphen(line, numeral.stop)
-    if at >= len(line):
-        return None
+    if at >= len(line) or (low(line, at), low(line, numeral.first - 1)) == ("mark", "the"):
+        return None  # "passed the one million mark"
     piece = line[at]
     if piece.sort is Sort.MONEY and piece.text in GLUED:
         number_next = at + 1 < len(line) and line[at + 1].sort is Sort.NUMBER

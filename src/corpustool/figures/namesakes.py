@@ -18,6 +18,7 @@ HYPHENS = frozenset("-‐‑")
 LOOSE = cues("namesakes.loose")
 ALONE = cues("namesakes.alone")
 MODAL = cues("namesakes.modal")
+NOBODY = frozenset({"no", "every", "any"})
 COUNTING = frozenset({"in", "just", "only", "than", "least", "for", "after", "within"})
 PERSONAL = cues("namesakes.personal")
 COMPOUNDS = cues("namesakes.compounds")
@@ -161,9 +162,11 @@ def _name_behind(line: Line, figure: Draft) -> str | None:
 def pronoun(line: Line, figure: Draft) -> str | None:
     """As in "one of the", "no one", "the one who", "one day": no number at all."""
     pieces, (first, stop) = line.lexemes, figure.number
-    if figure.carried or stop - first != 1 or pieces[first].low != "one":
+    if stop - first != 1 or pieces[first].low != "one":
         return None
     before, after = line.low(first - 1), line.low(stop)
+    if figure.carried:
+        return "pronoun" if before in NOBODY else None  # "the second went off, hurting no one"
     if figure.unit is not None:
         return "pronoun" if after == "day" and before not in COUNTING else None
     if after == "of":
@@ -224,8 +227,38 @@ def compound(line: Line, figure: Draft) -> str | None:
     """As in "two-way", "three-time": an adjective that counts nothing; "twenty-first" is an ordinal."""
     stop = figure.number[1]
     after = stop + 1 if line.low(stop) in HYPHENS else stop
+    if line.low(after) in CALIBRES and figure.form is Form.DIGITS:
+        return "product number"
+    if _is_match(line, figure) or _names_its_noun(line, figure):
+        return "part of a compound"
     tens = figure.form is Form.WORDS and figure.value % 10 == 0 and 20 <= figure.value < 100
     if tens and line.low(after) in ORDINALS:
         return "ordinal"
     tied = figure.unit is None and line.low(stop) in HYPHENS and line.lexemes[stop].glued
     return "part of a compound" if tied and line.low(stop + 1) in COMPOUNDS else None
+
+
+CALIBRES = frozenset({"caliber", "calibre", "gauge"})
+
+
+def _is_match(line: Line, figure: Draft) -> bool:
+    """As in "the doubles title", "in mixed doubles": a match of two against two, and no verb."""
+    first = figure.number[0]
+    if figure.form is not Form.MULTIPLE or line.low(first) not in ("doubles", "triples"):
+        return False
+    token = line.token_of(line.lexemes[first])
+    return token is not None and token.pos_ != "VERB" and (line.low(first - 1) in PAIRED or token.dep_ in NOMINAL)
+
+
+NOMINAL = frozenset({"compound", "dobj", "pobj"})
+PAIRED = cues("namesakes.paired")
+
+
+def _names_its_noun(line: Line, figure: Draft) -> bool:
+    """As in "phase one trials", "band one bills": a "one" between a noun and a plural counts neither."""
+    first, stop = figure.number
+    if line.low(first) != "one" or stop - first != 1 or figure.unit is not None or first == 0 or figure.counted is None:
+        return False
+    before = line.token_of(line.lexemes[first - 1])
+    head = line.token_at(figure.thing[1] - 1) if figure.thing is not None else None
+    return before is not None and before.tag_ == "NN" and head is not None and head.tag_ == "NNS"

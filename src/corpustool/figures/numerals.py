@@ -87,6 +87,8 @@ def _negative(line: Sequence[Lexeme], found: Numeral | None) -> Numeral | None:
         return found
     before = line[found.first - 1]
     at = found.first - 1
+    if before.low == "minus" and at > 1 and (line[at - 1].low, line[at - 2].low) == ("or", "plus"):
+        return found  # "plus or minus 3": a margin to both sides
     if before.text in "-−–" and before.text and line[found.first].glued:
         if at > 0 and line[at - 1].low in ("minus", "negative"):
             at -= 1
@@ -127,6 +129,8 @@ def _loose(line: Sequence[Lexeme], place: int) -> Numeral | None:
         scale = number_words().get(line[at + 1].low)
         if scale is not None and scale.sort in ("scale", "dozen"):
             return Numeral(place, at + 2, scale.value * 2, Form.VAGUE, scale.value * 9)
+    if line[at].low == "score" and at > place and line[at + 1].low == "of" and _is_plural(line, at + 2):
+        return Numeral(place, at + 1, SCORE, Form.WORDS, rough=True)
     if line[at].low == "couple":
         of = at + 2 if line[at + 1].low == "of" else at + 1
         scale = number_words().get(line[of].low) if of < len(line) else None
@@ -135,11 +139,41 @@ def _loose(line: Sequence[Lexeme], place: int) -> Numeral | None:
     return None
 
 
+def _is_plural(line: Sequence[Lexeme], place: int) -> bool:
+    """Whether a plural in lower case stands at ``place`` or right behind an adjective there."""
+    words = [
+        piece
+        for piece in line[place : place + 2]
+        if line[place].sort is Sort.WORD and piece.sort is Sort.WORD and piece.text.islower()
+    ]
+    return any(len(piece.low) > 3 and (piece.low.endswith("s") or piece.low in PLURALS) for piece in words)
+
+
+PLURALS = cues("namesakes.plurals")
+SCORE = Decimal(20)
+
+
 def _multiple(line: Sequence[Lexeme], place: int) -> Numeral | None:
     word = multiples().get(line[place].low)
+    if word is not None and word.trend != "down" and not line[place].low.endswith("d") and _multiplies(line, place):
+        return Numeral(place, place + 1, word.factor, Form.MULTIPLE)
     if word is None or (word.infinitive and not _is_verb(line, place)):
         return None
     return Numeral(place, place + 1, word.factor, Form.MULTIPLE, trend=word.trend)
+
+
+def _multiplies(line: Sequence[Lexeme], place: int) -> bool:
+    """As in "twice as many", "double the target", "triple its budget"; not "twice a day", "will double the price"."""
+    if line[place].low not in TIMES or place + 2 >= len(line) or line[place + 1].low not in MULTIPLIED:
+        return False
+    if line[place + 1].low == "as":
+        return line[place + 2].low in ("many", "much")
+    verb = line[place].low != "twice" and (place == 0 or _is_verb(line, place) or line[place - 1].low in MODALS)
+    return not verb and line[place + 2].sort is Sort.WORD
+
+
+TIMES = frozenset({"twice", "double", "triple", "treble", "quadruple"})
+MULTIPLIED = cues("numerals.multiplied")
 
 
 def _is_verb(line: Sequence[Lexeme], place: int) -> bool:
@@ -168,6 +202,9 @@ def _one_and_a_half(line: Sequence[Lexeme], place: int) -> Numeral | None:
     """The article of "an hour and a half": one unit, whose part is added where the unit is read."""
     if line[place].low not in ("a", "an") or place + 4 >= len(line) or not is_unit(line[place + 1].low):
         return None
+    number = line[place + 3].value is not None or line[place + 3].low in number_words()
+    if line[place + 2].low == "and" and number and is_unit(line[place + 4].low.removesuffix("s")):
+        return Numeral(place, place + 1, Decimal(1), Form.WORDS)  # "an hour and 45 minutes"
     words = tuple(lexeme.low for lexeme in line[place + 2 : place + 5])
     past = place + 5 < len(line) and line[place + 5].low == "ago"  # a day, not a length of time
     return Numeral(place, place + 1, Decimal(1), Form.WORDS) if words == ("and", "a", "half") and not past else None

@@ -64,7 +64,7 @@ def _pair(line: Sequence[Lexeme], one: Measured, two: Measured) -> Draft | None:
     link = _link(line, one, two)
     if link is None:
         return None
-    low, high = _shared_scale(one, two), two.numeral.value
+    low, high = _shared_scale(line, one, two, link), two.numeral.value
     unit = one.unit if one.unit is not None else two.unit
     if not _units_agree(one, two) or low == high:
         return None
@@ -83,10 +83,19 @@ def _pair(line: Sequence[Lexeme], one: Measured, two: Measured) -> Draft | None:
         unit=_longer(unit, whole.unit),
         dimension=whole.dimension,
         rate=whole.rate,
-        moves=moves,
+        moves=moves and not _says_range(line, one),
         form=Form.DIGITS,
         opens=_opening(line, one, link),
     )
+
+
+def _says_range(line: Sequence[Lexeme], one: Measured) -> bool:
+    """As in "range in age from 3 to 17", "varies from 3 to 5 metres": nothing moves along it."""
+    return any(lexeme.low in RANGING for lexeme in line[max(0, one.first - RANGE_REACH) : one.first])
+
+
+RANGING = cues("ranges.ranging")
+RANGE_REACH = 6
 
 
 def _plain(measured: Measured) -> bool:
@@ -152,9 +161,11 @@ def _opening(line: Sequence[Lexeme], one: Measured, link: str) -> int:
     return place
 
 
-def _shared_scale(one: Measured, two: Measured) -> Decimal:
-    """The first value, with the scale of the second where it has none: "$3-5 billion", "four to five thousand"."""
+def _shared_scale(line: Sequence[Lexeme], one: Measured, two: Measured, link: str) -> Decimal:
+    """The first value, with the scale of the second where it has none: "$3-5 billion", "4-5,000"."""
     value, scale = one.numeral.value, two.numeral.scale
+    if link == "dash" and scale == 1 and "," in line[two.numeral.first].text and value * THOUSAND < two.numeral.value:
+        return value * THOUSAND if two.numeral.value % THOUSAND == 0 else value
     if one.numeral.scale > 1 or scale == 1 or value >= min(scale, THOUSAND):
         return value
     shared = EXACT.multiply(value, scale)

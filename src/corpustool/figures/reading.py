@@ -76,8 +76,26 @@ def _event(line: Line, drafts: Sequence[Draft], at: int, placed: Sequence[Placed
     """What happened to the things counted; a number that borrows its thing ("in Tarm 7") borrows that as well."""
     before, after = drafts[at - 1] if at else None, drafts[at + 1] if at + 1 < len(drafts) else None
     event = event_of(line, drafts[at], before, after)
-    lent = placed[-1].event if before is not None and (drafts[at].carried or _follows_name(line, drafts[at])) else None
+    listed = event is None and before is not None and _listed(line, before, drafts[at])
+    leans = before is not None and (drafts[at].carried or _follows_name(line, drafts[at]) or _leans(line, drafts[at]))
+    lent = placed[-1].event if leans or listed else None
     return lent if lent in known_roles() and event not in known_roles() else event
+
+
+def _listed(line: Line, before: Draft, draft: Draft) -> bool:
+    """As in "the dead were 22 civilians, nine soldiers and a nurse": things counted one behind the other."""
+    if before.thing is None or draft.thing is None or line.low(draft.opens - 1) not in (",", "and"):
+        return False
+    return line.lexemes[draft.opens - 2].end == before.thing[1]
+
+
+def _leans(line: Line, draft: Draft) -> bool:
+    """As in "stood at 61, up from 47", "eight dead, among them two children": told of the number before."""
+    lows = (line.low(draft.opens - 2), line.low(draft.opens - 1))
+    return lows in LEANING or (line.low(draft.stop), line.low(draft.stop + 1)) == ("of", "them")
+
+
+LEANING = frozenset({("up", "from"), ("down", "from"), ("among", "them")})
 
 
 def _follows_name(line: Line, draft: Draft) -> bool:

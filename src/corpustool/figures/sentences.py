@@ -12,6 +12,8 @@ from corpustool.domain.analysis import Sentence
 from corpustool.domain.texts import Document, SectionKind
 
 LINES = re.compile(r"[^\n\r\u2028\u2029]+")
+CUT = re.compile(r"(?:^|[\s(])(?:rs|no|nos|tk|approx|ca|pp|vol)\.\s?$", re.IGNORECASE)
+"""Abbreviations behind which a number belongs to the same sentence."""
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "ADV")
 
 
@@ -45,7 +47,12 @@ def _starts(doc: Doc) -> list[int]:
     if not doc.has_annotation("SENT_START"):
         return []
     table = doc.to_array(["IDX", "SENT_START"])
-    return [int(offset) for offset in table[table[:, 1] == 1, 0]]
+    return [int(offset) for offset in table[table[:, 1] == 1, 0] if not _goes_on(doc.text, int(offset))]
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether the parser has cut a sum or a label in two: "sold at Rs. | 101.40"."""
+    return text[start : start + 1].isdigit() and CUT.search(text, max(0, start - 10), start) is not None
 
 
 def _spans(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:

@@ -84,6 +84,15 @@ def common_units() -> dict[str, str]:
 
 
 @cache
+def smaller_units() -> dict[str, dict[str, int]]:
+    """For each unit that is told together with a smaller one ("6ft 2in"), how many of the smaller one it holds."""
+    found: dict[str, dict[str, int]] = {}
+    for larger, smaller, number in rows("compound_units.tsv"):
+        found.setdefault(larger, {})[smaller] = int(number)
+    return found
+
+
+@cache
 def currency_signs() -> dict[str, str]:
     """Signs, prefixes and ISO codes of currencies; letter case matters."""
     return {sign: code for code, _names, signs, _adjectives in rows("currencies.tsv") for sign in _listed(signs)}
