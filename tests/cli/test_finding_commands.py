@@ -58,7 +58,8 @@ def test_one_entity_is_shown_in_full(program: Program) -> None:
 def test_the_doubts_come_for_review(program: Program) -> None:
     shown = program.run("entities", "--review").stdout
     assert "Inez Duarte" in shown
-    assert "corpustool decide same|different" in shown
+    assert '\n  corpustool decide same "Ines Duarte" "Inez Duarte" --why "…"\n' in shown
+    assert '\n  corpustool decide different "Ines Duarte" "Inez Duarte" --why "…"\n' in shown
     assert shown.index("Inez Duarte") < shown.index("Organisations")
 
 

@@ -245,7 +245,12 @@ WHY_NAMES = WhyNames(
     EntityKind.ORGANISATION,
     True,
     0.93,
-    ("one letter differs", "every other word is the same"),
+    (
+        "joined: Marow Point Lifeboat Trust = Marrow Point Lifeboat Trust, one letter differs",
+        "letters: one: one letter differs (score 0.93, joined from 0.60 on)",
+        "for: every other word is the same",
+        "against: “Marrow” is a word of its own",
+    ),
 )
 
 SETTINGS = (

@@ -114,11 +114,12 @@ def test_no_golden_file_is_left_over() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name.endswith(".txt") and "colour" not in name])
-def test_no_line_is_wider_than_the_terminal(name: str) -> None:
+def test_no_line_but_a_command_is_wider_than_the_terminal(name: str) -> None:
     from rich.cells import cell_len
 
     width = int(name.split(".")[-2]) if name.split(".")[-2].isdigit() else 10_000
-    assert all(cell_len(line) <= width for line in PAGES[name].splitlines())
+    lines = [line for line in PAGES[name].splitlines() if "corpustool decide " not in line]
+    assert all(cell_len(line) <= width for line in lines)
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -14,6 +14,7 @@ from corpustool.cli.output import Outputs, outlets
 from corpustool.cli.session import Session
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import NamesOutcome
+from corpustool.errors import Unknown
 from corpustool.reports.formats import DOUBT_FORMATS, ENTITY_FORMATS, ONE_ENTITY_FORMATS
 
 _EXAMPLES = """
@@ -36,7 +37,9 @@ def register(app: typer.Typer) -> None:
 def entities(
     session: Session,
     *,
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One entity, under any of its spellings.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="One entity: any of its spellings, or a part of its name.")
+    ] = None,
     kind: Annotated[
         EntityKind | None,
         typer.Option("--type", "-t", metavar="TYPE", help=f"Only these: {_KINDS}.", show_default=False),
@@ -44,7 +47,10 @@ def entities(
     review: Annotated[
         bool, typer.Option("--review", metavar="", help="Doubtful joins and near misses, for a person to settle.")
     ] = False,
-    everything: Annotated[bool, typer.Option("--all", "-a", metavar="", help="Also what is named only once.")] = False,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", "-a", metavar="", help="Also what is named only once; every pair and quote."),
+    ] = False,
     shown: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(ENTITY_FORMATS)}.")
     ] = "text",
@@ -61,7 +67,10 @@ def entities(
     out = outlets(formats, shown, output)
     settings = session.settings()
     names = read_or(_NOBODY, allow_empty, lambda: flow.entities(session.corpus, settings, name))
-    out.emit(_of_kind(names, kind), session, full=everything)
+    chosen = _of_kind(names, kind)
+    if name is not None and names.entities and not chosen.entities:
+        raise _of_no_such_kind(name, names)
+    out.emit(chosen, session, full=everything)
     nothing_ingested(session, not names.paths, allow_empty=allow_empty)
 
 
@@ -73,3 +82,8 @@ def _of_kind(names: NamesOutcome, kind: EntityKind | None) -> NamesOutcome:
         entities=tuple(entity for entity in names.entities if entity.kind is kind),
         doubts=tuple(doubt for doubt in names.doubts if doubt.kind is kind),
     )
+
+
+def _of_no_such_kind(name: str, names: NamesOutcome) -> Unknown:
+    kinds = " and ".join(sorted({entity.kind for entity in names.entities}))
+    return Unknown(f"{name!r} is no name of that type in this corpus", hint=f"it names: {kinds}")

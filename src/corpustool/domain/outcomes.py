@@ -83,6 +83,17 @@ class NamesOutcome:
     paths: dict[str, str]
     contexts: tuple[Evidence, ...] = ()
 
+    def joins(self, doubt: NearMiss) -> bool:
+        """Whether both names of a doubt are spellings of one entity.
+
+        Not where a document alone left open what a short form stands for: it may be joined in another one.
+        """
+        pair = {doubt.a, doubt.b}
+        return not doubt.reason.startswith("ambiguous") and any(
+            entity.kind is doubt.kind and pair <= {variant.text for variant in entity.variants}
+            for entity in self.entities
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class WhyFinding:
@@ -94,7 +105,11 @@ class WhyFinding:
 
 @dataclass(frozen=True, slots=True)
 class WhyNames:
-    """Two names, whether they are one entity, and what speaks for and against."""
+    """Two names, whether they are one entity, and what speaks for and against.
+
+    ``other_kind`` is the kind of ``b`` where that is not ``kind``. ``score`` is the least of the joins that made them
+    one, or what their letters alone come to.
+    """
 
     a: str
     b: str
@@ -102,6 +117,7 @@ class WhyNames:
     joined: bool
     score: float
     reasons: tuple[str, ...]
+    other_kind: EntityKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

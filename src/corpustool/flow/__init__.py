@@ -5,8 +5,9 @@ from corpustool.flow.holding import Progress, silent
 from corpustool.flow.ingesting import forget, ingest
 from corpustool.flow.looking import doctor, load_settings, rules
 from corpustool.flow.memory import compare_names, in_memory, read_figures, read_mentions, reconcile_names
+from corpustool.flow.pairing import why_names
 from corpustool.flow.reporting import discrepancies
-from corpustool.flow.showing import articles, entities, figures, why_finding, why_names
+from corpustool.flow.showing import articles, entities, figures, why_finding
 from corpustool.settings import find_corpus
 
 __all__ = [

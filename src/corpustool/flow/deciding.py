@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from corpustool import checks
@@ -13,8 +12,9 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.errors import DecisionError, Unknown
+from corpustool.flow.contradicting import contradicted, told
 from corpustool.flow.holding import held
-from corpustool.flow.lookup import article_called
+from corpustool.flow.lookup import article_called, offer, spellings_meant
 from corpustool.flow.reducing import settle
 from corpustool.flow.showing import why_finding
 from corpustool.store import decisions as decided
@@ -25,16 +25,18 @@ def decide_names(
 ) -> Decision:
     """Record that two names (with ``things``: two things counted) are, or are not, one.
 
-    Raises ``Unknown`` for a name that the corpus does not have, ``DecisionError`` for one name twice.
+    The decision holds the names as the articles write them. Raises ``Unknown`` for a name that the corpus does not
+    have, ``DecisionError`` for one name twice and for what decisions in force exclude.
     """
     if verb not in (Verb.SAME, Verb.DIFFERENT):
         raise ValueError(f"{verb} is no decision about two names")
-    if a == b:
-        raise DecisionError("a name is always the same as itself", hint="name two spellings")
     found = held(corpus, settings)
     known = _counted_things(found.records) if things else _spellings(settle(found.records, found.decisions))
-    for name in (a, b):
-        _must_be_known(name, known, things=things)
+    a, b = _known(a, known, things=things), _known(b, known, things=things)
+    if a == b:
+        raise DecisionError("a name is always the same as itself", hint="name two spellings")
+    if against := contradicted(verb, a, b, [each for each in found.decisions if each.things is things]):
+        raise DecisionError(f"decisions in force say otherwise: {told(against)}", hint=_way_out(against))
     return decided.append(corpus, Decision(id="", verb=verb, why=why, made=made, a=a, b=b, things=things))
 
 
@@ -120,14 +122,22 @@ def _counted_things(records: Sequence[Record]) -> set[str]:
     return {word for figure in figures if figure.counted for word in (figure.counted.head, figure.counted.text)}
 
 
-def _must_be_known(name: str, known: set[str], *, things: bool) -> None:
-    if name in known or name.casefold() in {each.casefold() for each in known}:
-        return
+def _known(name: str, known: Collection[str], *, things: bool) -> str:
+    """How the articles write ``name``; raises ``Unknown`` where none has it, or it may be two."""
+    meant = spellings_meant(name, known)
+    if len(meant) == 1 or (things and meant):
+        return min(meant)
+    if meant:
+        hint = f"say which: {' or '.join(f'“{text}”' for text in sorted(meant))}"
+        raise Unknown(f"{name!r} may be {len(meant)} spellings", hint=hint)
     what = "nothing is counted under the name" if things else "no article has the name"
-    near = get_close_matches(name, sorted(known), n=3)
-    see = "figures" if things else "entities"
-    hint = f"did you mean {' or '.join(near)}?" if near else f"see: corpustool {see}"
-    raise Unknown(f"{what} {name!r}", hint=hint)
+    raise Unknown(f"{what} {name!r}", hint=offer(name, known, see=f"corpustool {'figures' if things else 'entities'}"))
+
+
+def _way_out(against: Sequence[Decision]) -> str:
+    """The command that takes back what stands in the way: the last that was decided."""
+    what = "it" if len(against) == 1 else "one of them"
+    return f'take {what} back first:\ncorpustool decide undo {against[-1].id} --why "…"'
 
 
 def _day(text: str) -> str:

@@ -1,26 +1,24 @@
-"""What is in the corpus? Articles, names and figures, and what stands behind a finding or a pair of names."""
+"""What is in the corpus? Articles, names and figures, and what stands behind a finding."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
-from corpustool import entities as names_room
 from corpustool.claims.periods import resolve
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.claims import Claim
-from corpustool.domain.decisions import Verb
-from corpustool.domain.entities import Entity, Link
+from corpustool.domain.decisions import Decision, Verb
+from corpustool.domain.entities import NearMiss
 from corpustool.domain.findings import Confidence, Evidence
-from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome, WhyFinding, WhyNames
+from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome, WhyFinding
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.errors import Unknown
 from corpustool.flow.holding import Held, held
-from corpustool.flow.lookup import article_called
+from corpustool.flow.lookup import article_called, entities_with, form
 from corpustool.flow.reducing import Reduced, reconcile, reduce, settle
 
 
@@ -36,18 +34,20 @@ def articles(corpus: Path, settings: Settings, name: str | None = None) -> tuple
 def entities(corpus: Path, settings: Settings, name: str | None = None) -> NamesOutcome:
     """The entities of the corpus; with ``name`` only those so called, with every place that names them.
 
-    Raises ``Unknown`` where nothing is called ``name``.
+    Where nothing is called ``name``, those with its words in their names. Doubts that a person settled are left out.
+    Raises ``Unknown`` where there are none.
     """
     found = held(corpus, settings)
     records = settle(found.records, found.decisions)
     reconciled = reconcile(records, found.decisions)
     paths = {record.article.id: record.article.path for record in records}
+    doubts = _open(reconciled.doubts, found.decisions)
     if name is None:
-        return NamesOutcome(reconciled.entities, reconciled.doubts, paths)
-    wanted = called(name, reconciled.entities)
+        return NamesOutcome(reconciled.entities, doubts, paths)
+    wanted = entities_with(name, reconciled.entities)
     contexts = tuple(_contexts(records, reconciled.labels, {reconciled.entities.index(each) for each in wanted}))
     spelled = {variant.text for each in wanted for variant in each.variants}
-    doubts = tuple(doubt for doubt in reconciled.doubts if {doubt.a, doubt.b} & spelled)
+    doubts = tuple(doubt for doubt in doubts if {doubt.a, doubt.b} & spelled)
     return NamesOutcome(wanted, doubts, paths, contexts)
 
 
@@ -75,30 +75,6 @@ def why_finding(corpus: Path, finding: str, settings: Settings) -> WhyFinding:
     return WhyFinding(matching[0], _claim_behind(result.case, told))
 
 
-def why_names(corpus: Path, a: str, b: str, settings: Settings) -> WhyNames:
-    """What speaks for and against two names being one entity; raises ``Unknown`` for a name nobody bears."""
-    found = held(corpus, settings)
-    reconciled = reconcile(settle(found.records, found.decisions), found.decisions)
-    bearers_a, bearers_b = called(a, reconciled.entities), called(b, reconciled.entities)
-    common = [entity for entity in bearers_a if entity in bearers_b]
-    kind = (common or bearers_a)[0].kind
-    match = names_room.compare_names(a, b, kind)
-    decided = [
-        f"decided {each.verb} on {each.made} ({each.id}): {each.why}"
-        for each in found.decisions
-        if each.verb in (Verb.SAME, Verb.DIFFERENT) and not each.things and {each.a, each.b} == {a, b}
-    ]
-    chain = [f"joined: {link.a} = {link.b}, {link.reason}" for entity in common for link in _path(entity, a, b)]
-    return WhyNames(
-        a=a,
-        b=b,
-        kind=kind,
-        joined=bool(common),
-        score=match.score,
-        reasons=(*decided, *chain, *names_room.explain_names(a, b, kind)),
-    )
-
-
 def unfiltered(settings: Settings) -> Settings:
     """The settings under which every finding is seen, whatever a run chose to show."""
     return replace(settings, select=(), ignore=(), preview=True, min_confidence=Confidence.LOW)
@@ -109,20 +85,14 @@ def reduced(found: Held, settings: Settings) -> Reduced:
     return reduce(found.records, found.decisions, settings, pipeline=found.pipeline, unread=found.unread)
 
 
-def called(name: str, found: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The entities with a spelling that is ``name``, in whatever case; exact spellings win."""
-    exact = tuple(entity for entity in found if name in _spellings(entity))
-    loose = tuple(entity for entity in found if name.casefold() in {text.casefold() for text in _spellings(entity)})
-    if exact or loose:
-        return exact or loose
-    spellings = sorted({text for entity in found for text in _spellings(entity)})
-    near = get_close_matches(name, spellings, n=3)
-    hint = f"did you mean {' or '.join(near)}?" if near else "see: corpustool entities"
-    raise Unknown(f"nobody and nothing is called {name!r} in this corpus", hint=hint)
-
-
-def _spellings(entity: Entity) -> list[str]:
-    return [variant.text for variant in entity.variants]
+def _open(doubts: Sequence[NearMiss], decisions: Sequence[Decision]) -> tuple[NearMiss, ...]:
+    """The doubts about pairs of names that nobody has decided on."""
+    settled = {
+        frozenset((form(each.a), form(each.b)))
+        for each in decisions
+        if each.verb in (Verb.SAME, Verb.DIFFERENT) and not each.things
+    }
+    return tuple(doubt for doubt in doubts if frozenset((form(doubt.a), form(doubt.b))) not in settled)
 
 
 def _contexts(records: Sequence[Record], labels: Sequence[int], wanted: set[int]) -> Iterator[Evidence]:
@@ -157,17 +127,3 @@ def _claim_behind(case: Case, told: set[tuple[str, int]]) -> Claim | None:
         if told <= readings:
             return claim
     return None
-
-
-def _path(entity: Entity, a: str, b: str) -> tuple[Link, ...]:
-    """The shortest chain of links from spelling ``a`` to spelling ``b``; none where a link tells of neither."""
-    chains: dict[str, tuple[Link, ...]] = {a: ()}
-    pending = [a]
-    while pending and b not in chains:
-        here = pending.pop(0)
-        for link in entity.links:
-            there = {link.a: link.b, link.b: link.a}.get(here)
-            if there is not None and there not in chains:
-                chains[there] = (*chains[here], link)
-                pending.append(there)
-    return chains.get(b, ())

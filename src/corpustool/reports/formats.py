@@ -19,7 +19,8 @@ from corpustool.reports.as_json import (
 )
 from corpustool.reports.look import Look
 from corpustool.reports.text.articles import article_as_text, articles_as_text
-from corpustool.reports.text.entities import doubts_as_text, entities_as_text, entity_as_text
+from corpustool.reports.text.doubts import doubts_as_text
+from corpustool.reports.text.entities import entities_as_text, entity_as_text
 from corpustool.reports.text.figures import figures_as_text
 from corpustool.reports.text.report import report_as_text
 

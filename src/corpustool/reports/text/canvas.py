@@ -41,7 +41,7 @@ def draw(renderables: Iterable[RenderableType], look: Look) -> str:
         _environ={},
     )
     for renderable in renderables:
-        console.print(renderable)
+        console.print(renderable, crop=False)  # everything is wrapped but commands, which must stay whole
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 

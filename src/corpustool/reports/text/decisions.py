@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.console import RenderableType
+
 from corpustool.domain.decisions import Decision, Verb
-from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import draw, words
+from corpustool.reports.text.commands import CommandLine, decide, shell_word
 from corpustool.reports.text.tables import Column, listing
 
 
@@ -30,10 +32,10 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
 
 def decision_as_text(decision: Decision, look: Look) -> str:
     """A decision that was just made."""
-    text = words(f"Decided: {in_words(decision)}.")
+    rows: list[RenderableType] = [words(f"Decided: {in_words(decision)}.")]
     if decision.verb is not Verb.UNDO:  # only what is in force can be taken back, and an undo is not
-        text.append(f"  (take it back with: corpustool decide undo {inline(decision.id).strip()})", style="dim")
-    return draw([text], look)
+        rows.append(CommandLine(decide(Verb.UNDO, shell_word(decision.id)), "wrong? "))
+    return draw(rows, look)
 
 
 def in_words(decision: Decision) -> str:

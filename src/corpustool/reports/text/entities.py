@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
-from corpustool.domain.entities import Entity, NearMiss
+from corpustool.domain.entities import Entity
+from corpustool.domain.findings import Evidence
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import NamesOutcome
 from corpustool.reports.harmless import inline
@@ -31,6 +33,8 @@ _PLURAL = {
     EntityKind.GROUP: "Groups",
 }
 _CONTEXTS = 12
+_FEWEST_CONTEXTS = 4
+_IN_FULL = 6  # more entities than this are a table
 _SPELLINGS = 6
 
 
@@ -48,26 +52,42 @@ def entities_as_text(names: NamesOutcome, look: Look) -> str:
     return draw(rows, look).rstrip("\n") + "\n"
 
 
-def doubts_as_text(names: NamesOutcome, look: Look) -> str:
-    """Doubtful joins and near misses, the most doubtful first, and how to settle one; then the entities."""
-    rows: list[RenderableType] = [Text("No doubtful joins and no near misses."), Text()]
-    if names.doubts:
-        settle = 'Settle one with: corpustool decide same|different NAME NAME --why "…"'
-        rows = [_doubts(names.doubts, look), Text(), styled(settle, "dim"), Text()]
-    return draw(rows, look) + entities_as_text(names, look)
-
-
 def entity_as_text(names: NamesOutcome, look: Look) -> str:
-    """Each entity of ``names`` in full: spellings, what joined them, and where it stands."""
+    """Each entity of ``names`` in full: spellings, what joined them, and where it stands; a table of very many."""
+    if len(names.entities) > _IN_FULL and not look.full:
+        told = styled(f"{count(len(names.entities), 'entity', 'entities')} of that name (--all shows each in full)\n")
+        return draw([told], look) + entities_as_text(names, replace(look, full=True))
+    contexts = _contexts(names)
+    most = max(_CONTEXTS // len(names.entities), _FEWEST_CONTEXTS) if names.entities else _CONTEXTS
     rows: list[RenderableType] = []
-    for entity in names.entities:
-        rows += [*_one(entity, look), Text()]
-    contexts = names.contexts if look.full else first_of_each_article(names.contexts, _CONTEXTS)
-    if contexts:
-        rows += [styled("Where it stands", "bold"), *quote_rows(contexts, layout(contexts, look))]
-    if len(contexts) < len(names.contexts):
-        rows.append(indented(styled(f"… {count(len(names.contexts) - len(contexts), 'more')}", "dim"), 2))
+    for entity, quotes in zip(names.entities, contexts, strict=True):
+        rows += [*_one(entity, look), *_where_it_stands(quotes, most, look), Text()]
     return draw(rows, look).rstrip("\n") + "\n"
+
+
+def _contexts(names: NamesOutcome) -> list[list[Evidence]]:
+    """The quotes of each entity: those that print one of its spellings in one of its articles."""
+    by_use: dict[tuple[str, str], int] = {}
+    for place, entity in enumerate(names.entities):
+        for variant in entity.variants:
+            for document in variant.documents:
+                by_use.setdefault((document, variant.text), place)
+    found: list[list[Evidence]] = [[] for _ in names.entities]
+    for quote in names.contexts:
+        owner = by_use.get((quote.article.id, quote.quote))
+        if owner is not None:  # else it is of an entity that was not asked for
+            found[owner].append(quote)
+    return found
+
+
+def _where_it_stands(quotes: Sequence[Evidence], most: int, look: Look) -> list[RenderableType]:
+    shown = tuple(quotes) if look.full else first_of_each_article(quotes, most)
+    if not shown:
+        return []
+    rows = [Text(), styled("Where it stands", "bold"), *quote_rows(shown, layout(shown, look))]
+    if len(shown) < len(quotes):
+        rows.append(indented(styled(f"… {len(quotes) - len(shown):,} more (--all shows them)", "dim"), 2))
+    return rows
 
 
 def _kind(kind: EntityKind, entities: Sequence[Entity], look: Look, widest: int) -> list[RenderableType]:
@@ -124,15 +144,3 @@ def _one(entity: Entity, look: Look) -> list[RenderableType]:
         joined = words(link.a).append(" = ", style="dim").append_text(words(link.b))
         rows.append(labelled(f"{link.score:.2f}", joined.append(": ", style="dim").append_text(words(link.reason))))
     return rows
-
-
-def _doubts(doubts: Sequence[NearMiss], look: Look) -> RenderableType:
-    name = Column("name", most=look.columns * 3 // 10)
-    return listing(
-        [number_column("score"), Column("kind"), name, name, Column("reason", grows=True)],
-        (
-            [Text(f"{d.score:.2f}"), styled(d.kind, "dim"), words(d.a, "bold"), words(d.b, "bold"), words(d.reason)]
-            for d in doubts
-        ),
-        look,
-    )

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import replace
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.claims import Claim, Explanation, Feature
+from corpustool.domain.decisions import Verb
 from corpustool.domain.findings import Evidence, Finding, Verdict
 from corpustool.domain.outcomes import WhyFinding, WhyNames
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import draw, indented, labelled, styled, words
+from corpustool.reports.text.commands import CommandLine, decide, decide_names, shell_word
 from corpustool.reports.text.finding import excerpts, finding_rows
+
+_STALE = "HSK901"
+_LABEL = len("kept apart")
+_JOINED = 0.6  # where `entities` calls two names one
 
 
 def why_finding_as_text(why: WhyFinding, look: Look) -> str:
@@ -30,16 +35,30 @@ def why_finding_as_text(why: WhyFinding, look: Look) -> str:
 
 
 def why_names_as_text(why: WhyNames, look: Look) -> str:
-    """Whether two names are one, how sure, and the reasons."""
+    """Whether two names are one, how sure, the reasons, and the command that says otherwise."""
     title = words(why.a, "bold").append(" and ").append_text(words(why.b, "bold"))
-    title.append(" are one " if why.joined else " are kept apart ")
-    title.append(f"({why.kind}, score {why.score:.2f})", style="dim")
+    title.append(" are one " if why.joined else " are kept apart ").append(f"({_how(why)})", style="dim")
     rows: list[RenderableType] = [title]
-    rows += [indented(words(f"· {reason}"), 2) for reason in why.reasons]
-    verb = "different" if why.joined else "same"
-    names = " ".join(_shell(name) for name in (why.a, why.b))
-    rows.append(styled(f'wrong? corpustool decide {verb} {names} --why "…"', "dim"))
+    rows += [_reason(reason) for reason in why.reasons]
+    verb = Verb.DIFFERENT if why.joined else Verb.SAME
+    rows.append(CommandLine(decide_names(verb, why.a, why.b), "wrong? "))
     return draw(rows, look)
+
+
+def _how(why: WhyNames) -> str:
+    """Kind and score; a pair that is kept apart although its letters agree has no score to tell."""
+    kinds = why.kind if why.other_kind is None else f"{why.kind} and {why.other_kind}"
+    scored = why.joined or (why.score < _JOINED and why.other_kind is None)
+    return f"{kinds}, score {why.score:.2f}" if scored else kinds
+
+
+def _reason(reason: str) -> RenderableType:
+    """A sentence with its first word set off: what joined or parted them, what speaks for and against."""
+    label, colon, rest = reason.partition(": ")
+    if not colon or len(label) > _LABEL:
+        return labelled("·", words(reason), width=_LABEL)
+    style = {"for": "green", "against": "red"}.get(label, "dim")
+    return labelled(label, words(rest), width=_LABEL, style=style)
 
 
 def _claim(claim: Claim) -> list[RenderableType]:
@@ -66,33 +85,23 @@ def _feature(feature: Feature) -> RenderableType:
 
 def _what_next(finding: Finding) -> list[RenderableType]:
     """The commands that settle it, ready to be copied: each is the last word on one thing."""
-    ways = [("known and accepted?", f"accept {_shell(finding.id)}")]
+    ways = [("known and accepted?", decide(Verb.ACCEPT, shell_word(finding.id)))]
     quotes = [quote for side in finding.sides for quote in side.evidence]
     printed = next((side.evidence[-1] for side in reversed(finding.sides) if side.quantity and side.evidence), None)
     if printed is not None:
-        ways.append(
-            (
-                "a figure misread?",
-                f"misread {_argument(printed)} {_shell(f'{printed.quote}@{printed.line}:{printed.column}')}",
-            )
-        )
+        where = shell_word(f"{printed.quote}@{printed.line}:{printed.column}")
+        ways.append(("a figure misread?", decide(Verb.MISREAD, _article(printed), where)))
     elif finding.verdict is Verdict.VARIANT and len(finding.sides) == 2:
-        names = " ".join(_shell(side.text) for side in finding.sides)
-        ways.append(("not one but two?", f"different {names}"))
+        names = (side.text for side in finding.sides)
+        ways.append(("not one but two?", decide_names(Verb.DIFFERENT, *names)))
+    elif finding.code == _STALE:
+        ways.append(("no longer needed?", decide(Verb.UNDO, shell_word(finding.sides[0].text.rpartition(" ")[2]))))
     undated = next((quote for quote in quotes if quote.article.published is None), None)
     if undated is not None:
-        ways.append(("a date to add?", f"date {_argument(undated)} YYYY-MM-DD"))
+        ways.append(("a date to add?", decide(Verb.DATE, _article(undated), "YYYY-MM-DD")))
     width = max(len(question) for question, _ in ways)
-    return [
-        labelled(question, styled(f'corpustool decide {way} --why "…"', "dim"), width=width, by=0)
-        for question, way in ways
-    ]
+    return [CommandLine(way, f"{question.ljust(width)}  ") for question, way in ways]
 
 
-def _argument(quote: Evidence) -> str:
-    return _shell(quote.article.path)
-
-
-def _shell(text: str) -> str:
-    """A stranger's text as one harmless word of a command line."""
-    return shlex.quote(inline(text).strip())
+def _article(quote: Evidence) -> str:
+    return shell_word(quote.article.path)

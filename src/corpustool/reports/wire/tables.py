@@ -74,11 +74,12 @@ class LinkWire(msgspec.Struct, frozen=True):
 
 
 class DoubtWire(msgspec.Struct, frozen=True):
-    """Two names that a person might want to look at."""
+    """Two names that a person might want to look at, and whether they are one entity at present."""
 
     a: str
     b: str
     type: str
+    joined: bool
     score: float
     reason: str
 
@@ -155,7 +156,7 @@ def entities_wire(names: NamesOutcome, *, review: bool = False) -> EntitiesWire:
     return EntitiesWire(
         schema=ENTITIES_SCHEMA,
         entities=[_entity(entity, names.paths) for entity in names.entities],
-        doubts=[_doubt(doubt) for doubt in names.doubts] if review else None,
+        doubts=[_doubt(doubt, names) for doubt in names.doubts] if review else None,
     )
 
 
@@ -188,9 +189,15 @@ def _link(link: Link) -> LinkWire:
     return LinkWire(encodable(link.a), encodable(link.b), round(link.score, _SCORE_DIGITS), encodable(link.reason))
 
 
-def _doubt(doubt: NearMiss) -> DoubtWire:
-    score = round(doubt.score, _SCORE_DIGITS)
-    return DoubtWire(encodable(doubt.a), encodable(doubt.b), doubt.kind, score, encodable(doubt.reason))
+def _doubt(doubt: NearMiss, names: NamesOutcome) -> DoubtWire:
+    return DoubtWire(
+        a=encodable(doubt.a),
+        b=encodable(doubt.b),
+        type=doubt.kind,
+        joined=names.joins(doubt),
+        score=round(doubt.score, _SCORE_DIGITS),
+        reason=encodable(doubt.reason),
+    )
 
 
 def _paths(documents: Iterable[str], paths: Mapping[str, str]) -> list[str]:
