@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpustool.entities.servants import with_servants_joined
 from corpustool.lexicon.folding import fold, initials_of
 from corpustool.lexicon.organisations import legal_form, legal_phrase, plain_word, sort_of_word
 from corpustool.lexicon.persons import generation, is_honour, is_title
@@ -109,7 +110,7 @@ def person_name(text: str) -> PersonName:
     while len(words) > 1 and (is_honour(words[-1]) or _is_generation(words[-1], bare)):
         suffix = suffix or generation(words[-1])
         words.pop()
-    return PersonName(fold(text), tuple(_without_titles(words)), short, suffix, by_comma)
+    return PersonName(fold(text), tuple(with_servants_joined(_without_titles(words))), short, suffix, by_comma)
 
 
 @lru_cache(maxsize=1 << 15)

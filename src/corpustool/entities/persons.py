@@ -9,7 +9,9 @@ from rapidfuzz.distance import Indel
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
 from corpustool.entities.parts import PersonName
-from corpustool.entities.spelling import both_usual, misspelled, one_letter_doubled, sound, transliterated
+from corpustool.entities.person_words import alike, respelled
+from corpustool.entities.romanised import one_romanised
+from corpustool.entities.spelling import both_usual, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.persons import (
     PARTICLES,
@@ -25,12 +27,7 @@ from corpustool.lexicon.persons import (
 _LONG = 4
 _SOME_GIVEN = 4  # of 100,000: "Jordan" and "Martin" are given names and family names
 _VERY_COMMON_FAMILY = 150  # of 100,000: a family name as common as "Wilson" alone names nobody
-# Two family names of the tables that differ by a slip are one only where they are rarer than this, beside a given
-# name that is rarer than this (of 100,000 each): the chance of two such people in one set of articles is small.
-_RARE_FAMILY = 60
-_VERY_RARE_FAMILY = 10
-_USUAL_GIVEN = 300
-_VERY_LONG = 7
+_USUAL_GIVEN = 300  # of 100,000: a given name as common as "John" tells little beside a family name with a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ def _by_words(a: PersonName, b: PersonName) -> NameMatch:
     pairs = _aligned(a, b)
     rest_a = _rest(a.words, {pair.i for pair in pairs})
     rest_b = _rest(b.words, {pair.j for pair in pairs})
-    if rest_a and rest_b:
+    if (rest_a and rest_b) or ((rest_a or rest_b) and any(pair.how == "servant" for pair in pairs)):
         return _both_rest(a, b, rest_a, rest_b)
     if not _in_order(pairs):
         return _reordered(a, b, pairs)
@@ -97,7 +94,7 @@ def _one_word(word: str, b: PersonName) -> NameMatch:
         return _other_part(word, b)
     if word in b.short:
         return same(0.75, f"“{word}” is the name in quotation marks")
-    if _respelled(word, plain[-1]):
+    if respelled(word, plain[-1]):
         return same(0.64, f"{SPELLING_REASON}: “{word}” and “{plain[-1]}”, a family name alone")
     return different(0.1 * _likeness(word, plain[-1]), "no name in common")
 
@@ -122,7 +119,7 @@ def _family_alone(word: str) -> NameMatch:
 
 def _two_single(a: str, b: str) -> NameMatch:
     known = is_known_name(a) or is_known_name(b) or both_usual(a, b)
-    if not known and min(len(a), len(b)) > _LONG and _respelled(a, b):
+    if not known and min(len(a), len(b)) > _LONG and respelled(a, b):
         return same(0.7, f"{SPELLING_REASON}: “{a}” and “{b}”")
     if one_given_name(a, b):
         return different(0.4, f"“{a}” and “{b}” are forms of one given name, and no more")
@@ -135,7 +132,7 @@ def _aligned(a: PersonName, b: PersonName) -> list[_Pair]:
         _Pair(i, j, weight - 0.001 * abs(i - j), how)
         for i, one in enumerate(a.words)
         for j, other in enumerate(b.words)
-        for weight, how in (_alike(one, other, i == len(a.words) - 1 or j == len(b.words) - 1),)
+        for weight, how in (alike(one, other, i == len(a.words) - 1 or j == len(b.words) - 1),)
         if weight > 0
     ]
     candidates.sort(key=lambda pair: (-pair.weight, pair.i, pair.j))
@@ -150,41 +147,6 @@ def _aligned(a: PersonName, b: PersonName) -> list[_Pair]:
     return sorted(pairs, key=lambda pair: pair.i)
 
 
-def _alike(a: str, b: str, last: bool) -> tuple[float, str]:
-    """How alike two words of people's names are, and in what way; ``last``: one of them may be a family name."""
-    if a == b:
-        return 1.0, "equal"
-    if len(a) == 1 or len(b) == 1:
-        return (0.85, "initial") if a[0] == b[0] and not last else (0.0, "")
-    if not last and one_given_name(a, b):
-        return 0.93, "short form"
-    if _respelled(a, b):
-        return 0.9 if transliterated(a, b) else 0.82, "spelling"
-    if not last and min(len(a), len(b)) > _LONG and sound(a) == sound(b):
-        return 0.88, "spelling"
-    return (0.7, "slip") if last and _slip(a, b) else (0.0, "")
-
-
-def _respelled(a: str, b: str) -> bool:
-    """Whether two words are one name misspelled or transliterated; two names that are both usual are two names."""
-    if is_known_name(a) and is_known_name(b):
-        return False
-    return misspelled(a, b) or transliterated(a, b)
-
-
-def _slip(a: str, b: str) -> bool:
-    """Whether two usual family names may be one with a slip: a letter doubled, or one letter of a long rare one.
-
-    That is little evidence: it needs a given name that is equal, and not so common that two people may share it.
-    """
-    most = max(family_share(a), family_share(b))
-    if not (is_known_name(a) and is_known_name(b)) or is_given(a) or is_given(b) or most > _RARE_FAMILY:
-        return False
-    if one_letter_doubled(a, b):
-        return True
-    return min(len(a), len(b)) >= _VERY_LONG and most <= _VERY_RARE_FAMILY and misspelled(a, b)
-
-
 def _rest(words: tuple[str, ...], taken: set[int]) -> list[str]:
     return [word for place, word in enumerate(words) if place not in taken and word not in PARTICLES]
 
@@ -193,9 +155,11 @@ def _both_rest(a: PersonName, b: PersonName, rest_a: list[str], rest_b: list[str
     told = any(word in b.words for word in a.short) or any(word in a.words for word in b.short)
     if told and a.words[-1] == b.words[-1]:
         return same(0.9, "the name in quotation marks, and the family name")
-    joined_a, joined_b = " ".join(rest_a), " ".join(rest_b)
+    joined_a, joined_b = " ".join(rest_a or a.words), " ".join(rest_b or b.words)
     if len(rest_a) + len(rest_b) > 2 and "".join(rest_a) == "".join(rest_b):
         return same(0.93, f"{SPELLING_REASON}: joined or hyphenated")
+    if one_romanised(a.words, b.words):
+        return same(0.85, f"{SPELLING_REASON}: an East Asian name by two systems of writing")
     return different(0.35 * _likeness(" ".join(a.words), " ".join(b.words)), f"“{joined_a}” and “{joined_b}” differ")
 
 
@@ -208,6 +172,8 @@ def _reordered(a: PersonName, b: PersonName, pairs: list[_Pair]) -> NameMatch:
     """All words agree, in another order."""
     if any(puts_family_first(word) for word in (a.words[0], b.words[0])) or a.by_comma != b.by_comma:
         return same(0.88, "family name first")
+    if len(pairs) == len(b.words) == 3 and pairs[0].i == pairs[0].j == 0:
+        return different(0.5, "the same first name, the family names in another order")
     if len(pairs) > 2:
         return same(0.85, "the same names in another order")
     return different(0.5, "the same two names in another order")
@@ -220,7 +186,7 @@ def _judged(a: PersonName, b: PersonName, pairs: list[_Pair], rest: list[str]) -
     score = 1.0
     for pair in pairs:
         score *= pair.weight
-    equal = [pair for pair in pairs if pair.how == "equal"]
+    equal = [pair for pair in pairs if pair.how in ("equal", "written")]
     reasons = _reasons(a, b, pairs)
     if not equal and not _foreign(a, b, pairs):
         return different(0.5 * score, "; ".join(reasons))
@@ -251,6 +217,8 @@ def _longer(
     names = " ".join(rest)
     if family and first:
         return same(0.97 * score, "; ".join((*reasons, f"a middle name more: “{names}”")))
+    if family and not first and any(pair.how == "spelling" for pair in pairs[:-1]):
+        return different(0.5 * score, f"another first name: {'; '.join(reasons)}")
     if family:
         return same(0.9 * score, "; ".join((*reasons, f"a first name more: “{names}”")))
     if all(is_given(word) for word in a.words):
@@ -272,7 +240,7 @@ def _reasons(a: PersonName, b: PersonName, pairs: list[_Pair]) -> list[str]:
     found: list[str] = []
     for pair in pairs:
         one, other = a.words[pair.i], b.words[pair.j]
-        if pair.how in ("spelling", "slip"):
+        if pair.how in ("spelling", "slip", "written"):
             found.insert(0, f"{SPELLING_REASON}: “{one}” and “{other}”")
         elif pair.how == "initial":
             found.append(f"“{one if len(one) == 1 else other}.” is an initial of “{other if len(one) == 1 else one}”")

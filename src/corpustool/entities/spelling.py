@@ -28,6 +28,7 @@ _SOUNDS = (
 )  # fmt: skip
 _SOUND = re.compile("|".join(written for written, _ in _SOUNDS))
 _SOUND_OF = dict(_SOUNDS)
+_FIRST_YE = re.compile(r"^[iyj]e(?=[bcdfgklmnprstvxz])")  # "Yevgeny" and "Evgeny", "Jelena" and "Elena"
 _DOUBLED = re.compile(r"(.)\1+")
 _DIGITS = re.compile(r"\d+")
 _SOFT_C = re.compile(r"c(?=[eiy])")
@@ -68,7 +69,7 @@ def inflected(a: str, b: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str:
     """``word`` with the ways to write one sound made one: "qaddafi" is "kadafi", "yuri" and "iurii" are "iuri"."""
-    text = _SOUND.sub(lambda found: _SOUND_OF[found.group()], word)
+    text = _SOUND.sub(lambda found: _SOUND_OF[found.group()], _FIRST_YE.sub("e", word))
     text = _SOFT_C.sub("s", text.replace("j", "i") if "j" in text and not text.startswith("j") else text)
     return _DOUBLED.sub(r"\1", text.replace("h", "") or text)
 

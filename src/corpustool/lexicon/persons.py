@@ -63,6 +63,11 @@ def one_given_name(a: str, b: str) -> bool:
     )
 
 
+def one_spelling(a: str, b: str) -> bool:
+    """Whether two words are spellings of one name of another script ("khalid", "khaled"), given or family name."""
+    return a != b and a in _spellings() and _spellings()[a] == _spellings().get(b)
+
+
 def full_names(word: str) -> frozenset[str]:
     """The given names that ``word`` is short for, and itself: "bob" gives "bob" and "robert"."""
     return _full_names().get(word, _NO_NAMES) | {word}
@@ -100,6 +105,11 @@ def _suffixes(sort: str) -> dict[str, str]:
         if its_sort == sort:
             found.update(dict.fromkeys((word, *others.split()), word))
     return found
+
+
+@cache
+def _spellings() -> dict[str, int]:
+    return {word: place for place, row in enumerate(rows("name_spellings.tsv")) for word in row[0].split()}
 
 
 _NO_NAMES: frozenset[str] = frozenset()
