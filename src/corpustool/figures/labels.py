@@ -117,6 +117,12 @@ def ago(line: Line, figure: Draft) -> str | None:
     return "date" if lasts and line.low(figure.stop) == "ago" else None
 
 
+def base(line: Line, figure: Draft) -> str | None:
+    """As in "deaths per 1,000 births fell to 7": what a rate is told per counts nothing."""
+    bare = figure.unit is None and figure.form in (Form.DIGITS, Form.WORDS)
+    return "base of a rate" if bare and line.low(figure.number[0] - 1) == "per" else None
+
+
 def emergency(line: Line, figure: Draft) -> str | None:
     """As in "dial 911", "a 999 call"."""
     text = line.lexemes[figure.number[0]].text

@@ -41,6 +41,7 @@ def pair_up(line: Line, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _measure(line: Line, one: Draft, two: Draft) -> Draft | None:
     """As in "2 hours 14 minutes", "6ft 2in", "an hour and 45 minutes": told in the smaller unit, where it is exact."""
+    two = _of_feet(line, one, two)
     if one.unit is None or two.unit is None or one.unit.kind not in TOLD or two.unit.kind not in (*TOLD, UnitKind.AGE):
         return None
     steps = smaller_units().get(one.unit.code or "", {}).get(two.unit.code or "")
@@ -51,9 +52,22 @@ def _measure(line: Line, one: Draft, two: Draft) -> Draft | None:
         return None  # "2 hours and at least 14 minutes"
     value = EXACT.add(EXACT.multiply(one.value, Decimal(steps)), two.value)
     bound = one.bound if one.bound is not Bound.EXACT else two.bound
-    unit = replace(two.unit, text=printed(line.lexemes, two.number[1], two.stop))
+    unit = replace(two.unit, text=printed(line.lexemes, two.number[1], two.stop) or two.unit.text)
     number = (one.number[0], two.stop)
     return replace(one, stop=two.stop, number=number, value=value, unit=unit, bound=bound, counted=two.counted)
+
+
+def _of_feet(line: Line, one: Draft, two: Draft) -> Draft:
+    """As in "6-foot-2", "5 feet 11": inches that are not named."""
+    feet = one.unit is not None and one.unit.code == "foot" and one.unit.text.lower() in FEET
+    between = [piece.low for piece in line.lexemes[one.stop : two.first]]
+    open_ended = two.counted is None and not between
+    if not feet or one.unit is None or two.unit is not None or not (open_ended or between == ["-"]):
+        return two
+    return replace(two, first=one.stop, unit=replace(one.unit, code="inch"))
+
+
+FEET = frozenset({"foot", "feet", "ft"})
 
 
 def _is_plain(draft: Draft) -> bool:
@@ -63,16 +77,19 @@ def _is_plain(draft: Draft) -> bool:
 
 def _rate(line: Line, one: Draft, two: Draft) -> Draft | None:
     """As in "17 per 100,000 residents", "3 deaths for every 1,000 births": one rate, and no count of residents."""
-    if one.unit is not None or two.unit is not None or two.value_to is not None or one.form is Form.SHARE:
+    if two.value_to is not None or one.form is Form.SHARE or one.rate or one.change:
         return None
     start = one.thing[1] if one.thing is not None else 0
     between = [piece for piece in line.lexemes[one.stop : two.first] if piece.start >= start]
     words = tuple(piece.low for piece in between)
     if words not in PER or (words != ("per",) and two.value not in BASES):
         return None
-    thing = f" {two.counted.text}" if two.counted is not None else ""
+    named = two.unit.text if two.unit is not None else two.counted.text if two.counted is not None else ""
+    thing = f" {named}" if named else ""
     text = f"per {printed(line.lexemes, two.number[0], two.number[1])}{thing}"
     rate = replace(one, rate=True, thing=two.thing or one.thing)
+    if one.unit is not None:
+        return replace(rate, stop=two.stop, unit=replace(one.unit, text=f"{one.unit.text} {text}"))
     if one.counted is None:
         return replace(rate, stop=two.stop, unit=Unit(UnitKind.OTHER, None, text))
     return replace(rate, counted=replace(one.counted, text=f"{one.counted.text} {text}"))

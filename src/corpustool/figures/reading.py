@@ -95,7 +95,7 @@ def _leans(line: Line, draft: Draft) -> bool:
     return lows in LEANING or (line.low(draft.stop), line.low(draft.stop + 1)) == ("of", "them")
 
 
-LEANING = frozenset({("up", "from"), ("down", "from"), ("among", "them")})
+LEANING = frozenset({("up", "from"), ("down", "from"), ("among", "them"), ("compared", "with"), ("compared", "to")})
 
 
 def _follows_name(line: Line, draft: Draft) -> bool:

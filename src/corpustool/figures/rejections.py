@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from corpustool.figures.drafts import Draft
-from corpustool.figures.labels import address, ago, code, emergency, label, list_number, rank, score, year
+from corpustool.figures.labels import address, ago, base, code, emergency, label, list_number, rank, score, year
 from corpustool.figures.lexemes import Sort
 from corpustool.figures.lines import Line
 from corpustool.figures.namesakes import compound, glued_name, in_name, pronoun, third_person
@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     address,
     year,
     ago,
+    base,
     score,
     rank,
     glued_name,
