@@ -3,8 +3,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from corpustool.checks.numbers import printed_interval, total
+from corpustool.checks.numbers import approached, forgiving, in_order, printed_interval, quotient, total
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound, Interval
 from tests.claims.making import figure
@@ -31,3 +33,45 @@ def test_a_bound_stays_a_bound() -> None:
 def test_sums_keep_open_ends() -> None:
     assert total([Interval(Decimal(1), Decimal(2)), Interval(Decimal(3), None)]) == Interval(Decimal(4), None)
     assert total([]) == Interval(Decimal(0), Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high"),
+    [("408000", "407500", "408500"), ("1000", "975", "1025"), ("1900", "1900", "1900"), ("54", "54", "54")],
+)
+def test_round_thousands_may_have_been_rounded_and_nothing_smaller(value: str, low: str, high: str) -> None:
+    number = Decimal(value)
+    assert forgiving(Interval(number, number), number) == Interval(Decimal(low), Decimal(high))
+
+
+def test_nearly_twice_comes_near_two_and_more_than_twice_has_no_end() -> None:
+    assert approached(Interval(None, Decimal(2), high_open=True)) == Interval(Decimal("1.6"), Decimal(2))
+    assert approached(Interval(Decimal(2), None)).high is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ends", "printed"),
+    [
+        ("90", "30", ("30", "90"), ("90", "30")),
+        ("1.2 million", "900,000", ("900000", "1200000"), ("1200000", "900000")),
+        ("20", "60 million", ("20000000", "60000000"), ("20000000", "60000000")),
+        ("ninety", "thirty", ("30", "90"), None),
+    ],
+)
+def test_the_ends_of_a_range_come_in_the_order_of_the_text(
+    first: str, last: str, ends: tuple[str, str], printed: tuple[str, str] | None
+) -> None:
+    found = in_order(first, last, (Decimal(ends[0]), Decimal(ends[1])))
+    assert found == (None if printed is None else (Decimal(printed[0]), Decimal(printed[1])))
+
+
+@given(st.decimals(1, 1000, places=1), st.decimals(1, 1000, places=1))
+def test_a_quotient_holds_the_quotient_of_the_middles(a: Decimal, b: Decimal) -> None:
+    half = Decimal("0.05")
+    found = quotient(Interval(a - half, a + half), Interval(b - half, b + half))
+    assert found is not None
+    assert found.holds(a / b)
+
+
+def test_nothing_is_divided_by_what_may_be_nothing() -> None:
+    assert quotient(Interval(Decimal(1), Decimal(1)), Interval(Decimal(0), Decimal(2))) is None

@@ -11,3 +11,8 @@ def figure_side(quoter: Quoter, *figures: Figure) -> Side:
     """A side of one figure or of several with one value, all from one article."""
     first = figures[0]
     return Side(first.quantity.shown, first.quantity, first.unit, tuple(quoter.figure(each) for each in figures))
+
+
+def figure_sides(quoter: Quoter, *figures: Figure) -> tuple[Side, ...]:
+    """A side for each figure, in order; a figure that is two of the numbers stands on one side."""
+    return tuple(figure_side(quoter, figure) for figure in dict.fromkeys(figures))

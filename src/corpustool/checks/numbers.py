@@ -12,6 +12,10 @@ from corpustool.domain.quantities import Bound, Interval
 _SCALED = re.compile(r"\d\s*-?\s*(?:k|m|mn|mln|bn|bln|tn|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ABOUT = Decimal("0.1")
+_NEARLY = Decimal("0.8")
+"""How much of a number is reached where a text says nearly."""
+_ROUND = Decimal("0.025")
+"""No round number is taken for one that was rounded by a larger share of it than this."""
 
 
 def printed_interval(figure: Figure) -> Interval:
@@ -22,11 +26,58 @@ def printed_interval(figure: Figure) -> Interval:
     quantity = figure.quantity
     if quantity.bound is not Bound.EXACT or quantity.value_to is not None:
         return quantity.interval(_ABOUT)
-    step = _unit(figure.quote, quantity.value)
-    if not step and figure.unit.kind is UnitKind.PERCENT:
+    return piece_interval(figure.quote, quantity.value, figure.unit.kind)
+
+
+def piece_interval(quote: str, value: Decimal, kind: UnitKind) -> Interval:
+    """The numbers that are printed as ``quote``, which stands for ``value``."""
+    step = _unit(quote, value)
+    if not step and kind is UnitKind.PERCENT:
         step = Decimal(1)
     half = step / 2
-    return Interval(quantity.value - half, quantity.value + half)
+    return Interval(value - half, value + half)
+
+
+def forgiving(interval: Interval, value: Decimal) -> Interval:
+    """The interval, wider where thousands are round: 408,000 may have been 407,600, while 100 is a hundred."""
+    whole = value.to_integral_value()
+    if not value.is_finite() or not value or whole != value or interval.low is None or interval.high is None:
+        return interval
+    digits = format(abs(whole), "f")
+    zeros = len(digits) - len(digits.rstrip("0"))
+    half = min(Decimal(1).scaleb(zeros) / 2, abs(value) * _ROUND) if zeros > 2 else Decimal(0)
+    return Interval(min(interval.low, value - half), max(interval.high, value + half))
+
+
+def approached(interval: Interval) -> Interval:
+    """The interval of a change; "nearly doubled" comes near the two, and "more than doubled" has no other end."""
+    if interval.low is None and interval.high is not None:
+        return Interval(interval.high * _NEARLY, interval.high)
+    return interval
+
+
+def widened(interval: Interval, share: Decimal) -> Interval:
+    """The interval with so much more, as a share of its ends, on both sides."""
+    low, high = interval.low, interval.high
+    return Interval(None if low is None else low - abs(low) * share, None if high is None else high + abs(high) * share)
+
+
+def in_order(first: str, last: str, ends: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal] | None:
+    """The ends of a range as they are printed ("fell from 90 to 30"); ``None`` where words keep that unknown."""
+    found = [_NUMBER.search(piece) for piece in (first, last)]
+    if not all(found):
+        return None
+    mantissas = [Decimal(each.group().replace(",", "")) for each in found if each]
+    fitting = [
+        (a, b)
+        for a, b in (ends, ends[::-1])
+        if all(_scales(value, mantissa) for value, mantissa in zip((a, b), mantissas, strict=True))
+    ]
+    return fitting[0] if fitting else None
+
+
+def _scales(value: Decimal, mantissa: Decimal) -> bool:
+    return any(mantissa.scaleb(power) == value for power in (0, 3, 6, 9, 12))
 
 
 def _unit(quote: str, value: Decimal) -> Decimal:
@@ -49,3 +100,10 @@ def total(intervals: Iterable[Interval]) -> Interval:
         low = None if low is None or each.low is None else low + each.low
         high = None if high is None or each.high is None else high + each.high
     return Interval(low, high)
+
+
+def quotient(part: Interval, whole: Interval) -> Interval | None:
+    """What the one may be divided by the other; ``None`` where an end is open or the divisor may be nothing."""
+    if part.low is None or part.high is None or whole.low is None or whole.high is None or whole.low <= 0:
+        return None
+    return Interval(part.low / whole.high, part.high / whole.low)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpustool.checks import calendar, figures, headlines, housekeeping, names, quotations, shares, sources, sums
+from corpustool.checks import (
+    calendar,
+    changes,
+    figures,
+    headlines,
+    housekeeping,
+    names,
+    quotations,
+    shares,
+    sources,
+    sums,
+)
 from corpustool.checks.catalogue import checks
 from corpustool.checks.identity import finding_id
 from corpustool.checks.verdicts import side
@@ -15,7 +26,7 @@ from corpustool.domain.outcomes import Rule
 from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
 
-FAMILIES = (calendar, figures, headlines, housekeeping, names, quotations, shares, sources, sums)
+FAMILIES = (calendar, changes, figures, headlines, housekeeping, names, quotations, shares, sources, sums)
 """The families of checks: importing one enters its checks into the catalogue."""
 
 

@@ -11,11 +11,10 @@ from corpustool.checks.evidence import figure_side
 from corpustool.checks.numbers import printed_interval, total
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
-from corpustool.domain.figures import Figure, RelationKind, UnitKind
+from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.quantities import Bound, Interval, plain
-from corpustool.domain.quoting import Quoter
 
 _WIDE = Interval(None, None)
 
@@ -150,98 +149,3 @@ def _listed(record: Record, figure: Figure) -> tuple[list[Mention], bool] | None
     if not names or names[0].kind is EntityKind.GROUP:
         return None
     return names, not _OPEN.search(opening)
-
-
-_CHANGE = re.compile(r"\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es|e)?\b", re.IGNORECASE)
-_FROM = re.compile(r"\s+from\s+(?:\w+\s+){0,2}")
-_TO = re.compile(r"[^.;:]{0,25}?\bto\s+(?:\w+\s+){0,2}")
-_REACH = 60
-_NEARLY = Decimal("0.15")
-_FACTORS = {
-    "doubl": Decimal(2),
-    "tripl": Decimal(3),
-    "trebl": Decimal(3),
-    "quadrupl": Decimal(4),
-    "halv": Decimal("0.5"),
-}
-
-
-@check("SUM203", "change-arithmetic", Severity.ERROR, since="0.1")
-def change_arithmetic(case: Case) -> Iterator[Sighting]:
-    """A change, its beginning and its end do not fit.
-
-    Why it matters: the article says with its own numbers that one of them is wrong.
-
-    Fires on "doubled from 40 to 60" and on "48 more, bringing the total to 103" after 54. Forgives what rounding
-    explains, and numbers that are only about right.
-
-    Cannot detect: a change whose beginning stands in another sentence without being linked to it.
-
-    Measured in 2026: no alarm in 2,000 news articles.
-    """
-    for record in case.records:
-        quoter = case.quoters.of(record)
-        yield from _factors(record, quoter)
-        yield from _additions(record, quoter)
-
-
-def _factors(record: Record, quoter: Quoter) -> Iterator[Sighting]:
-    """Factors: in "doubled from 40 to 60" the last number must be the first one times two, or nearly."""
-    text = record.article.text
-    for change in _CHANGE.finditer(text):
-        ends = _ends(record, change.end())
-        if ends is None:
-            continue
-        first, last, figures = ends
-        factor = _FACTORS[change.group(1).lower()]
-        right = first * factor
-        if abs(last - right) > right * _NEARLY:
-            yield Sighting(
-                Verdict.ARITHMETIC,
-                Confidence.HIGH,
-                f"{change.group()} from {plain(first)} to {plain(last)}",
-                f"{plain(first)} × {plain(factor)} = {plain(right)}, not {plain(last)}",
-                tuple(figure_side(quoter, figure) for figure in figures),
-                (),
-                ("Fifteen percent more or less would still pass as the same word.",),
-            )
-
-
-def _ends(record: Record, start: int) -> tuple[Decimal, Decimal, tuple[Figure, ...]] | None:
-    """The two numbers behind "from … to …" at ``start``; they may have been read as one range."""
-    text = record.article.text
-    near = [f for f in record.analysis.figures if start <= f.start <= start + _REACH][:2]
-    if not near or not _FROM.fullmatch(text[start : near[0].start]) or near[0].quantity.value <= 0:
-        return None
-    if near[0].quantity.value_to is not None:
-        return near[0].quantity.value, near[0].quantity.value_to, (near[0],)
-    if len(near) < 2 or not _TO.fullmatch(text[near[0].end : near[1].start]) or near[0].unit.kind != near[1].unit.kind:
-        return None
-    return near[0].quantity.value, near[1].quantity.value, (near[0], near[1])
-
-
-def _additions(record: Record, quoter: Quoter) -> Iterator[Sighting]:
-    """An increment with its base and its total, as the reader of the figures linked them."""
-    figures = record.analysis.figures
-    for index, figure in enumerate(figures):
-        links = {relation.kind: relation.figure for relation in figure.relations}
-        base, whole = links.get(RelationKind.ADDS_TO), links.get(RelationKind.SUMS_TO)
-        if base is None or whole is None or max(base, whole) >= len(figures) or index in (base, whole):
-            continue
-        parts = (figures[base], figure)
-        if figures[base].quantity.bound is not Bound.EXACT or figures[whole].quantity.bound is not Bound.EXACT:
-            continue
-        missing = figures[whole].quantity.value - figure.quantity.value
-        if any(each.quantity.value == missing for each in figures):
-            continue
-        if not total(printed_interval(part) for part in parts).meets(printed_interval(figures[whole])):
-            told = f"{plain(parts[0].quantity.value)} + {plain(parts[1].quantity.value)} = {_sum(parts)}"
-            yield Sighting(
-                Verdict.ARITHMETIC,
-                Confidence.MEDIUM,
-                figure.counted.text if figure.counted else figure.quote,
-                f"{told}, not {plain(figures[whole].quantity.value)}",
-                (figure_side(quoter, figures[whole]), *(figure_side(quoter, part) for part in parts)),
-                (),
-                (f"{told}; roundings were allowed for.",),
-            )

@@ -1,0 +1,234 @@
+"""Do a change, its beginning and its end fit? "Doubled from 40 to 60", "up 12 percent to 115 from 100"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.evidence import figure_side, figure_sides
+from corpustool.checks.numbers import approached, forgiving, printed_interval, quotient, total, widened
+from corpustool.checks.told import NUMBER, PART, Number, Told, gap, told
+from corpustool.domain.analysis import Record
+from corpustool.domain.cases import Case
+from corpustool.domain.figures import Figure, FigureKind, RelationKind, UnitKind
+from corpustool.domain.findings import Confidence, Severity, Verdict
+from corpustool.domain.quantities import Bound, Interval, Trend, grouped, plain
+from corpustool.domain.quoting import Quoter
+
+_BASE = r"(?:from|compared (?:with|to)|against|versus)"
+_LINK = (
+    r"(?:[\s,(–—-]|\b(?:or|up|down|by|an?|the|rise|increase|gain|jump|growth|drop|fall|decline|decrease|cut|reduction|of"
+    r"|some|about|nearly|almost|more|less|than|that is|which is|representing|equal|equivalent|to|roughly)\b){1,12}"
+)
+_C, _A, _B = (rf"(?P<{name}>{NUMBER})" for name in ("change", "first", "last"))
+_SO = r"(?:an? |up |down |which is |or |rise |increase |fall |decline |drop |of )*"
+_ASIDE = rf"(?:,? or {NUMBER}{gap(25)},?)?"
+_THAN = r"(?:from|on|over|above|below|(?:more|less|higher|lower|fewer|up|down) (?:than|from|on))"
+_SHAPES = (
+    rf"{_C}(?P<between>{gap(40)})\b(?:to|at){gap(25)}{_B}{_ASIDE}{gap(40)},?\s*\b{_BASE}\b(?P<near>{gap(25)}){_A}",
+    rf"{_C}(?P<between>{gap(40)})\bfrom\b(?P<near>{gap(25)}){_A}{gap(25)}\bto\b{gap(25)}{_B}",
+    rf"\bfrom\b(?P<near>{gap(25)}){_A}{gap(25)}\bto\b{gap(25)}{_B}(?P<between>{gap(20)}){_LINK}{_C}",
+    rf"{_B}{_ASIDE}{gap(70)},\s*(?P<between>{_SO}){_C}"
+    rf"{gap(20)}\b{_THAN}\b(?P<near>{gap(25)}){_A}",
+    rf"{_B}(?P<between>{gap(30)}){_C}{gap(15)}\bfrom\b(?P<near>{gap(25)}){_A}",
+)
+_CHANGES = tuple(re.compile(shape) for shape in _SHAPES)
+_OTHERWISE = re.compile(
+    r"\b(?:from|than|over|after|since|versus|annual\w*|yearly|monthly|daily|a (?:year|month|week|day)|per|each|every"
+    r"|average|adjusted|real terms|constant|organic\w*|comparable|like-for-like|underlying|inflation|and|while|but)\b",
+    re.IGNORECASE,
+)
+"""Words that tie the change to another beginning than the one that is printed, or to another measure."""
+_NEXT = re.compile(r"\b(?:and|or|while|but|then)\b", re.IGNORECASE)
+"""Words behind which something else is told."""
+_NEARLY = Decimal("0.15")
+"""So much more or less than twice still passes as doubled."""
+_TOLERANCE = Decimal("0.02")
+"""A share of the change that copying and truncating take: 12.49 is told as 12 as well as 12.5."""
+_WHOLE = Decimal(100)
+_FAR = Decimal(20)
+"""Numbers further apart lack a scale word ("12 mln from 11.5")."""
+
+
+@check("SUM203", "change-arithmetic", Severity.ERROR, since="0.1")
+def change_arithmetic(case: Case) -> Iterator[Sighting]:
+    """A change, its beginning and its end do not fit.
+
+    Why it matters: the article says with its own numbers that one of them is wrong.
+
+    Fires on "doubled from 40 to 60", on "rose 12 percent to 115 from 100", on "fell by 20 from 95 to 70" and on "48
+    more, bringing the total to 103" after 54. Forgives what rounding explains, "nearly" and "more than" on their own
+    side, and rates that are adjusted or told for a year.
+
+    Cannot detect: a change whose beginning stands in another sentence without being linked to it.
+    """
+    for record in case.records:
+        quoter = case.quoters.of(record)
+        yield from _changes(record, quoter)
+        yield from _additions(record, quoter)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change with its two ends."""
+
+    change: Number
+    first: Number
+    last: Number
+
+
+def _changes(record: Record, quoter: Quoter) -> Iterator[Sighting]:
+    text = told(record)
+    seen: set[tuple[int, int, int]] = set()
+    for each in changes(text):
+        key = (each.change.figure.start, each.first.figure.start, each.last.figure.start)
+        said = misfit(each)
+        if said and key not in seen:
+            seen.add(key)
+            yield Sighting(
+                Verdict.ARITHMETIC,
+                Confidence.HIGH,
+                f"{each.change.figure.quote} from {grouped(each.first.value)} to {grouped(each.last.value)}",
+                said,
+                figure_sides(quoter, each.change.figure, each.first.figure, each.last.figure),
+                (),
+                ("Each number was allowed what rounding may hide.",),
+            )
+
+
+def changes(text: Told) -> Iterator[Change]:
+    """Every change that is told with its beginning and its end, in the order of the shapes it is told in."""
+    for shape in _CHANGES:
+        for found in shape.finditer(text.text):
+            each = Change(*(text.group(found, name) for name in ("change", "first", "last")))
+            strange = _OTHERWISE.search(found.group("between")) or _NEXT.search(found.group("near"))
+            if _is_change(each.change.figure) and not strange and _comparable(each):
+                yield each
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.kind in (FigureKind.CHANGE, FigureKind.INCREMENT) and figure.quantity.trend is not None
+
+
+def _comparable(each: Change) -> bool:
+    """Whether both ends are levels of one thing in one unit and size."""
+    kinds = {each.first.unit, each.last.unit}
+    plainly = {(UnitKind.COUNT, None), (UnitKind.OTHER, None)}
+    if len(kinds) > 1 and not kinds & plainly:
+        return False
+    ends = (each.first, each.last)
+    if any(end.value <= 0 or end.figure.quantity.bound is Bound.VAGUE for end in ends):
+        return False
+    foreign = [end for end in ends if _is_change(end.figure) and end.figure is not each.change.figure]
+    if foreign and each.first.figure is not each.last.figure:
+        return False
+    return 1 / _FAR < each.last.value / each.first.value < _FAR
+
+
+def misfit(each: Change) -> str:
+    """What the numbers come to, in words, where they cannot come to what is printed; empty where they fit."""
+    up = each.change.figure.quantity.trend is Trend.UP
+    first, last = (forgiving(end.interval, end.value) for end in (each.first, each.last))
+    kind = each.change.unit[0]
+    if re.fullmatch(PART, each.change.figure.quote) or _is_factor(each.change.figure):
+        return _factor(each, first, last)
+    change = approached(each.change.interval)
+    shares = quotient(last, first)
+    percents = None if shares is None else _gain(shares, up=up)
+    points = _difference(first, last, up=up)
+    fits = [points] if kind is not UnitKind.PERCENT else [percents]
+    if kind is UnitKind.PERCENT and each.first.unit[0] is UnitKind.PERCENT:
+        fits.append(points)
+    if kind not in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS) and not _one_unit(each):
+        return ""
+    if any(fit is None or fit.meets(widened(change, _TOLERANCE)) for fit in fits):
+        return ""
+    return _in_words(each, by_share=kind is UnitKind.PERCENT)
+
+
+def _is_factor(figure: Figure) -> bool:
+    return (
+        figure.unit.kind is UnitKind.COUNT
+        and not any(letter.isdigit() for letter in figure.quote)
+        and (figure.quote.lower().startswith(("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")))
+    )
+
+
+def _factor(each: Change, first: Interval, last: Interval) -> str:
+    ratio = quotient(last, first)
+    if ratio is None or ratio.meets(widened(approached(each.change.interval), _NEARLY)):
+        return ""
+    right = each.first.value * each.change.value
+    return (
+        f"{grouped(each.first.value)} × {plain(each.change.value)} = {grouped(right)}, not {grouped(each.last.value)}"
+    )
+
+
+def _gain(shares: Interval, *, up: bool) -> Interval:
+    """The percentages by which the last number is more (or less) than the first."""
+    low, high = (None if end is None else (end - 1) * _WHOLE for end in (shares.low, shares.high))
+    return Interval(low, high) if up else _turned(Interval(low, high))
+
+
+def _difference(first: Interval, last: Interval, *, up: bool) -> Interval:
+    rise = total((last, _turned(first)))
+    return rise if up else _turned(rise)
+
+
+def _turned(each: Interval) -> Interval:
+    return Interval(None if each.high is None else -each.high, None if each.low is None else -each.low)
+
+
+def _one_unit(each: Change) -> bool:
+    kinds = {each.change.unit, each.first.unit, each.last.unit}
+    return len(kinds - {(UnitKind.OTHER, None), (UnitKind.COUNT, None)}) <= 1
+
+
+def _in_words(each: Change, *, by_share: bool) -> str:
+    first, last = each.first.value, each.last.value
+    ends = f"from {grouped(first)} to {grouped(last)}"
+    up = last >= first
+    if by_share:
+        percent = (abs(last - first) / first * _WHOLE).quantize(Decimal("0.1"))
+        return f"{ends} is {plain(percent)} percent {'up' if up else 'down'}, not {_shown(each.change)}"
+    return f"{ends} is {grouped(abs(last - first))} {'up' if up else 'down'}, not {_shown(each.change)}"
+
+
+def _shown(change: Number) -> str:
+    """The change with its bound; one that was read into a range with the end is a number of its own."""
+    quantity = change.figure.quantity
+    return grouped(change.value) if quantity.value_to is not None else quantity.shown
+
+
+def _additions(record: Record, quoter: Quoter) -> Iterator[Sighting]:
+    """An increment with its base and its total, as the reader of the figures linked them."""
+    figures = record.analysis.figures
+    for index, figure in enumerate(figures):
+        links = {relation.kind: relation.figure for relation in figure.relations}
+        base, whole = links.get(RelationKind.ADDS_TO), links.get(RelationKind.SUMS_TO)
+        if base is None or whole is None or max(base, whole) >= len(figures) or index in (base, whole):
+            continue
+        parts = (figures[base], figure)
+        if figures[base].quantity.bound is not Bound.EXACT or figures[whole].quantity.bound is not Bound.EXACT:
+            continue
+        missing = figures[whole].quantity.value - figure.quantity.value
+        if any(each.quantity.value == missing for each in figures):
+            continue
+        if not total(printed_interval(part) for part in parts).meets(printed_interval(figures[whole])):
+            made = f"{grouped(parts[0].quantity.value)} + {grouped(parts[1].quantity.value)} = {_sum(parts)}"
+            yield Sighting(
+                Verdict.ARITHMETIC,
+                Confidence.MEDIUM,
+                figure.counted.text if figure.counted else figure.quote,
+                f"{made}, not {grouped(figures[whole].quantity.value)}",
+                (figure_side(quoter, figures[whole]), *(figure_side(quoter, part) for part in parts)),
+                (),
+                (f"{made}; roundings were allowed for.",),
+            )
+
+
+def _sum(parts: Sequence[Figure]) -> str:
+    return grouped(sum((part.quantity.value for part in parts), Decimal(0)))
