@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from corpustool.domain.analysis import Analysis
@@ -11,7 +10,7 @@ from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import Mention
 from corpustool.domain.texts import Document
 from corpustool.figures import may_hold_number, read_figures, read_quotations, read_sentences
-from corpustool.language.blocks import LIMIT, blocks
+from corpustool.language.parsing import FILLED, parse
 from corpustool.language.pipeline import Pipeline
 from corpustool.language.speakable import speakable
 from corpustool.mentions import read_definitions, read_mentions, recased
@@ -19,12 +18,6 @@ from corpustool.mentions import read_definitions, read_mentions, recased
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-FILLED = 40_000
-"""Characters that fill a batch, about 16 articles: as fast as 256 with 40 % of the memory (measured on 2 cores).
-
-It is no number of documents, because single sentences cost a sixth more by sixteens than by hundreds.
-"""
 
 
 def analyse(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[Analysis]:
@@ -35,7 +28,7 @@ def analyse(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[Analy
     """
     for batch in _batches(documents):
         with pipeline.nlp.memory_zone():
-            parsed = _parse([speakable(recased(document)) for document in batch], pipeline.nlp)
+            parsed = parse([speakable(recased(document)) for document in batch], pipeline.nlp)
             analyses = [_read(doc, document) for doc, document in zip(parsed, batch, strict=True)]
         yield from analyses
 
@@ -44,7 +37,7 @@ def mentions_only(documents: Iterable[Document], pipeline: Pipeline) -> Iterator
     """The names of each document, without parsing its sentences: four times as fast as :func:`analyse`."""
     for batch in _batches(documents):
         with pipeline.nlp.memory_zone(), pipeline.nlp.select_pipes(enable=_names_need(pipeline.nlp)):
-            parsed = _parse([speakable(recased(document)) for document in batch], pipeline.nlp)
+            parsed = parse([speakable(recased(document)) for document in batch], pipeline.nlp)
             names = [read_mentions(doc, document) for doc, document in zip(parsed, batch, strict=True)]
         yield from names
 
@@ -54,7 +47,7 @@ def figures_only(documents: Iterable[Document], pipeline: Pipeline) -> Iterator[
     for batch in _batches(documents):
         holding = [document for document in batch if may_hold_number(document.text, 0, len(document.text))]
         with pipeline.nlp.memory_zone():
-            parsed = _parse([speakable(recased(document)) for document in holding], pipeline.nlp)
+            parsed = parse([speakable(recased(document)) for document in holding], pipeline.nlp)
             found = iter(
                 [
                     read_figures(doc, document, read_mentions(doc, document)).figures
@@ -77,19 +70,6 @@ def _read(doc: Doc, document: Document) -> Analysis:
         quotations=read_quotations(doc, document, mentions),
         dates=figures.dates,
     )
-
-
-def _parse(texts: Sequence[str], nlp: Language) -> list[Doc]:
-    """One Doc a text; a text longer than a block is parsed in blocks and put together again."""
-    from spacy.tokens import Doc
-
-    pieces = [list(blocks(text)) if len(text) > LIMIT else [text] for text in texts]
-    parsed = nlp.pipe((piece for text in pieces for piece in text), batch_size=max(1, len(texts)))
-    docs = []
-    for text in pieces:
-        parts = list(islice(parsed, len(text)))
-        docs.append(parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False))
-    return docs
 
 
 def _names_need(nlp: Language) -> list[str]:

@@ -89,6 +89,8 @@ def load(name: str, *, names_only: bool = False) -> Pipeline:
     folder = model_folder(name)
     import spacy
 
+    from corpustool.language.backend import use_fastest
+
     with warnings.catch_warnings():
         # spaCy 3.8 warns that the 3.7 pipeline "may not be 100% compatible"; the accuracy tests show that it is.
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
@@ -100,6 +102,7 @@ def load(name: str, *, names_only: bool = False) -> Pipeline:
     missing = [component for component in needed if component not in nlp.pipe_names]
     if missing:
         raise ModelMissing(f"the language model {name!r} has no {' and no '.join(missing)}", hint=_remedy(name))
+    use_fastest(nlp)
     return Pipeline(name, nlp)
 
 
