@@ -1,4 +1,4 @@
-"""How is a page of the casebook read? Articles in fences, and the findings they must have."""
+"""How is a page of the casebook read? Articles in fences, what was decided, and the findings they must have."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from corpustool.domain.articles import ArticleText
 
 CASES = Path(__file__).parent.parent / "cases"
 
-FENCE = re.compile(r"^```(article|findings)([^\n]*)\n(.*?)^```\s*$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(article|decisions|findings)([^\n]*)\n(.*?)^```\s*$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,16 @@ class Expected:
 
 @dataclass(frozen=True)
 class Page:
-    """A page: what it says happens, its articles, and every finding it expects (none: the page is silent)."""
+    """A page: what it says happens, its articles, and every finding it expects (none: the page is silent).
+
+    ``decided`` are lines as the command line has them: ``same "Anna Brandt" "Ana Brandt"``, ``accept FIG101``.
+    """
 
     path: Path
     title: str
     articles: tuple[ArticleText, ...]
     expected: tuple[Expected, ...]
+    decided: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -56,7 +60,8 @@ def read(path: Path) -> Page:
     expected = tuple(_expected(line) for kind, _, body in blocks if kind == "findings" for line in _lines(body))
     if not title or not articles or "findings" not in {kind for kind, _, _ in blocks}:
         raise ValueError(f"{path} is no page: it needs a title, articles and a block of findings")
-    return Page(path, title, articles, expected)
+    decided = tuple(line for kind, _, body in blocks if kind == "decisions" for line in _lines(body))
+    return Page(path, title, articles, expected, decided)
 
 
 def _article(head: list[str], body: str) -> ArticleText:

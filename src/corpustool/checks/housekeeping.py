@@ -5,51 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.matching import STALE, Matching
 from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 
 
-@check("HSK901", "stale-decision", Severity.WARNING, since="0.1", stable=False)
+@check(STALE, "stale-decision", Severity.WARNING, since="0.1")
 def stale_decision(case: Case) -> Iterator[Sighting]:
-    """A decision speaks of an article, a figure or a name that is not in the corpus any more.
+    """A decision of a person matches nothing in the corpus any more, or has no effect.
 
-    Why it matters: a decision that matches nothing may hide a change that nobody saw; its reason should be read again.
+    Why it matters: a decision that matches nothing may hide a change that nobody saw. The article was corrected, the
+    name is spelled otherwise now, the clash is gone; its reason should be read again, and then it can be taken back.
 
-    Fires on ``misread`` and ``date`` for an article that is gone or whose text changed, and on ``same`` or
-    ``different`` for names that no article has. Forgives decisions about things counted and accepted findings.
+    Fires on ``misread`` and ``date`` for an article that is gone or whose text was changed, and for a number that is no
+    longer read as a figure; on ``same`` and ``different`` for a name that no article has, or with ``--things`` for a
+    thing that nothing is counted as; on ``accept`` for a finding that is not found any more; on ``same`` and
+    ``different`` that other decisions overrule, as happens when two people's files are merged.
 
-    Cannot detect: a decision that still matches, for a reason that no longer holds.
+    Forgives capitals, accents and points in names; an accepted finding that one more article agrees with, or that a run
+    does not show. Silent where a run looks at some files only: the others may hold what is missed.
+
+    Cannot detect: a decision that still matches, for a reason that no longer holds; the earlier one of two opposite
+    decisions about one pair, for the later one holds.
     """
-    articles = {record.article.id: record for record in case.records}
-    names = {variant.text for entity in case.reconciliation.entities for variant in entity.variants}
+    if not case.whole:
+        return
+    known = Matching(case)
     for decision in case.decisions:
-        missing = _missing(decision, frozenset(articles), names)
-        record = articles.get(decision.article)
-        if not missing and decision.verb is Verb.MISREAD and record:
-            at = decision.start
-            if at >= 0 and record.article.text[at : at + len(decision.quote)] != decision.quote:
-                missing = f"“{decision.quote}” does not stand there any more"
+        if decision.verb is Verb.ACCEPT and decision.code == STALE:
+            continue  # what is accepted about a decision goes when that is taken back
+        missing = known.missing(decision)
         if missing:
+            made = f" of {decision.made}" if decision.made else ""
             yield Sighting(
                 Verdict.HOUSEKEEPING,
                 Confidence.HIGH,
-                f"{decision.verb} {decision.a or decision.quote or decision.value}".strip(),
-                f"the decision of {decision.made} matches nothing: {missing}",
+                _subject(decision),
+                f"decision {decision.id}{made} matches nothing any more: {missing}",
                 (Side(f"{decision.verb} {decision.id}", None, None, ()),),
                 (),
-                (f"It was decided because: {decision.why}",),
+                (f"It was decided because: {decision.why}",) if decision.why else (),
             )
 
 
-def _missing(decision: Decision, articles: frozenset[str], names: set[str]) -> str:
-    """What the decision speaks of that is not there; empty where all of it is."""
-    if decision.verb in (Verb.MISREAD, Verb.DATE):
-        return "" if decision.article in articles else "its article is not in the corpus"
-    if decision.verb in (Verb.SAME, Verb.DIFFERENT) and not decision.things:
-        gone = [name for name in (decision.a, decision.b) if name not in names]
-        return f"no article names {' or '.join(gone)}" if gone else ""
-    return ""
+def _subject(decision: Decision) -> str:
+    """What was decided, as its command has it."""
+    match decision.verb:
+        case Verb.SAME | Verb.DIFFERENT:
+            return f"{decision.verb} “{decision.a}” “{decision.b}”"
+        case Verb.ACCEPT:
+            return f"accept {decision.code or decision.finding}"
+        case Verb.MISREAD:
+            return f"misread “{decision.quote}”"
+    return f"{decision.verb} {decision.value}"
 
 
 @check("HSK902", "undated-article", Severity.NOTE, since="0.1", stable=False)

@@ -15,7 +15,7 @@ from corpustool.domain.mentions import EntityKind
 _ALIKE = 0.75
 """Two words are spellings of one from this share of common letters on (Ratcliff and Obershelp's measure)."""
 _SHORTEST = 4
-_ENDINGS = ("s", "es", "n", "an", "ian", "er", "ers", "al")
+_ENDINGS = ("s", "es", "n", "ns", "an", "ans", "ian", "ians", "er", "ers", "al")
 _SPELLINGS = (("re", "er"), ("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"))
 
 
@@ -37,9 +37,9 @@ def variant_spelling(case: Case) -> Iterator[Sighting]:
         by_form: dict[str, list[Variant]] = {}
         for variant in others:
             if _joined_by_letters(entity, usual, variant) and misspelled(usual.text, variant.text):
-                by_form.setdefault(_form(variant.text), []).append(variant)
-        for form in sorted(by_form):
-            yield _sighting(case, entity, usual, by_form[form])
+                by_form.setdefault(form(variant.text), []).append(variant)
+        for letters in sorted(by_form):
+            yield _sighting(case, entity, usual, by_form[letters])
 
 
 def _sighting(case: Case, entity: Entity, usual: Variant, variants: list[Variant]) -> Sighting:
@@ -66,13 +66,13 @@ def _joined_by_letters(entity: Entity, usual: Variant, variant: Variant) -> bool
     links = [link for link in entity.links if {link.a, link.b} == {usual.text, variant.text}]
     if links and not any(link.reason.startswith(SPELLING_REASON) for link in links):
         return False
-    words = len(_form(usual.text).split())
+    words = len(form(usual.text).split())
     return words > 1 or entity.kind is EntityKind.GROUP or len(usual.documents) > 1
 
 
 def misspelled(usual: str, variant: str) -> bool:
     """Whether the two differ by letters in exactly one word, and neither is a short, plural or regional form."""
-    a, b = _form(usual).split(), _form(variant).split()
+    a, b = form(usual).split(), form(variant).split()
     if len(a) != len(b) or a == b:
         return False
     apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
@@ -86,8 +86,8 @@ def misspelled(usual: str, variant: str) -> bool:
     return SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE
 
 
-def _form(name: str) -> str:
-    """The name without case, accents, points and hyphens, which are no matter of spelling."""
+def form(name: str) -> str:
+    """A name without case, accents, points and hyphens, which are no matter of spelling."""
     folded = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join(c if c.isalnum() else " " for c in folded if not unicodedata.combining(c) and c not in "'’.")
     return " ".join(kept.split())

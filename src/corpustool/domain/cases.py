@@ -16,7 +16,8 @@ class Case:
     """The claims and the entities of a corpus, the records they were read from, and what people decided.
 
     ``reconciliation.labels`` runs over the mentions of ``records`` in their order. ``quoters`` makes evidence of
-    stretches of the records.
+    stretches of the records. ``whole`` is false where some files alone are looked at, not all that people
+    decided about.
     """
 
     comparison: Comparison
@@ -24,3 +25,4 @@ class Case:
     records: tuple[Record, ...]
     decisions: tuple[Decision, ...] = ()
     quoters: Quoters = field(default_factory=Quoters, repr=False, compare=False)
+    whole: bool = True

@@ -36,6 +36,7 @@ def held_aside(corpus: Path, paths: Sequence[Path], settings: Settings, progress
         decisions=decided.in_force(decided.load(corpus)),
         unread=tuple(unread),
         pipeline=language.described(settings.model),
+        whole=False,
     )
 
 

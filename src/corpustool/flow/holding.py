@@ -31,12 +31,13 @@ def silent(_what: str, _done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Everything the reduce needs from the disk."""
+    """Everything the reduce needs from the disk; ``whole`` is false for some files beside the corpus."""
 
     records: tuple[Record, ...]
     decisions: tuple[Decision, ...]
     unread: tuple[Unread, ...]
     pipeline: str
+    whole: bool = True
 
 
 def held(corpus: Path, settings: Settings, *, progress: Progress = silent) -> Held:

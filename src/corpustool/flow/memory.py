@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpustool import entities, language, readers
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import Article, ArticleText
+from corpustool.domain.decisions import Decision
 from corpustool.domain.figures import Figure
 from corpustool.domain.mentions import EntityKind, Mention, NameMatch, NameMention
 from corpustool.domain.reports import Report, Unread
@@ -36,8 +37,11 @@ def reconcile_names(mentions: Sequence[NameMention]) -> tuple[int, ...]:
     return entities.reconcile(mentions).labels
 
 
-def in_memory(texts: Sequence[ArticleText], settings: Settings) -> Report:
-    """The report on articles in memory; a text given twice is one article, an empty one is counted as unread."""
+def in_memory(texts: Sequence[ArticleText], settings: Settings, decisions: Sequence[Decision] = ()) -> Report:
+    """The report on articles in memory under ``decisions`` in force.
+
+    A text given twice is one article, an empty one is counted as unread.
+    """
     articles: dict[str, Article] = {}
     unread = []
     for text in texts:
@@ -49,4 +53,4 @@ def in_memory(texts: Sequence[ArticleText], settings: Settings) -> Report:
             articles.setdefault(article.id, article)
     analyses = language.analyse((article.document for article in articles.values()), settings.model)
     records = [Record(article, analysis) for article, analysis in zip(articles.values(), analyses, strict=True)]
-    return reduce(records, (), settings, pipeline=language.described(settings.model), unread=unread).report
+    return reduce(records, decisions, settings, pipeline=language.described(settings.model), unread=unread).report

@@ -37,12 +37,16 @@ def reduce(
     *,
     pipeline: str,
     unread: Sequence[Unread] = (),
+    whole: bool = True,
 ) -> Reduced:
-    """Reconcile the names, compare the figures, judge what differs."""
+    """Reconcile the names, compare the figures, judge what differs.
+
+    ``whole`` is false where ``records`` are some files and not the corpus that the decisions are about.
+    """
     settled = settle(records, decisions)
     reconciliation = reconcile(settled, decisions)
     comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions)
-    case = Case(comparison, reconciliation, settled, tuple(decisions))
+    case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole)
     chosen = checks.run(case, settings)
     findings, accepted = _part(chosen, decisions, settings.today)
     report = Report(

@@ -82,7 +82,9 @@ def unfiltered(settings: Settings) -> Settings:
 
 def reduced(found: Held, settings: Settings) -> Reduced:
     """The reduce over what is held."""
-    return reduce(found.records, found.decisions, settings, pipeline=found.pipeline, unread=found.unread)
+    return reduce(
+        found.records, found.decisions, settings, pipeline=found.pipeline, unread=found.unread, whole=found.whole
+    )
 
 
 def _open(doubts: Sequence[NearMiss], decisions: Sequence[Decision]) -> tuple[NearMiss, ...]:
@@ -121,7 +123,9 @@ def _figure_rows(record: Record, why_not: Mapping[tuple[str, int], str], *, reje
 
 
 def _claim_behind(case: Case, told: set[tuple[str, int]]) -> Claim | None:
-    """The claim whose readings are the finding's evidence."""
+    """The claim whose readings are the finding's evidence; a finding without any has none."""
+    if not told:
+        return None
     for claim in case.comparison.claims:
         readings = {(reading.article.id, reading.evidence.start) for camp in claim.camps for reading in camp.readings}
         if told <= readings:
