@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import log10
 
 from corpustool.lexicon import places
+from corpustool.lexicon.frequencies import frequencies
 from corpustool.lexicon.tables import rows, words
 
 
@@ -67,15 +68,8 @@ def commonness(word: str) -> float:
     From the small list of the package ``wordfreq`` (Speer 2022): names need to be told from ordinary words only, and it
     is read ten times as fast as the large one.
     """
-    frequency = _frequencies().get(word.lower())
+    frequency = frequencies("small").get(word.lower())
     return log10(frequency) + 9 if frequency else 0.0
-
-
-@cache
-def _frequencies() -> dict[str, float]:
-    from wordfreq import get_frequency_dict
-
-    return get_frequency_dict("en", wordlist="small")
 
 
 @cache

@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 from math import log10
 
+from corpustool.lexicon.frequencies import frequencies
+
 COMMONEST = 8.0
 """The Zipf value of a word that is every tenth word; no word is commoner."""
 
@@ -17,20 +19,13 @@ UNSEEN = 1.0
 
 
 @cache
-def _frequencies() -> dict[str, float]:
-    from wordfreq import get_frequency_dict
-
-    return get_frequency_dict("en", wordlist="large")
-
-
-@cache
 def zipf(word: str) -> float:
     """How common a word is, from 1 (unseen) to 8; a word with a hyphen is as common as its rarest part."""
-    frequency = _frequencies().get(word.lower())
+    frequency = frequencies("large").get(word.lower())
     if frequency:
         return log10(frequency) + 9
     parts = [part for part in word.lower().replace("’", "'").removesuffix("'s").split("-") if part]
-    known = [_frequencies().get(part, 0.0) for part in parts]
+    known = [frequencies("large").get(part, 0.0) for part in parts]
     if len(parts) == 1 and parts[0] == word.lower():
         return UNSEEN
     return min((log10(value) + 9 if value else UNSEEN for value in known), default=UNSEEN)

@@ -14,8 +14,8 @@ from importlib import resources
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the table ``name`` ("countries.tsv"), fields stripped of spaces."""
     text = resources.files("corpustool.lexicon").joinpath("data", name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(field.strip() for field in line.split("\t")) for line in lines)
+    lines = (line for line in text.splitlines() if line and not line.startswith("#") and not line.isspace())
+    return tuple([tuple(map(str.strip, line.split("\t"))) for line in lines])
 
 
 @cache
