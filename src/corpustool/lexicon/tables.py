@@ -13,12 +13,15 @@ from importlib import resources
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the table ``name`` ("countries.tsv"), fields stripped of spaces."""
-    text = resources.files("corpustool.lexicon").joinpath("data", name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#") and not line.isspace())
-    return tuple([tuple(map(str.strip, line.split("\t"))) for line in lines])
+    return tuple([tuple(map(str.strip, line.split("\t"))) for line in _lines(name)])
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The first fields of the table ``name``: a plain word list."""
-    return frozenset(row[0] for row in rows(name))
+    return frozenset([line.partition("\t")[0].strip() for line in _lines(name)])
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files("corpustool.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#") and not line.isspace()]
