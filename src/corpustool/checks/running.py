@@ -10,6 +10,7 @@ from corpustool.checks import (
     figures,
     headlines,
     housekeeping,
+    lists,
     names,
     quotations,
     shares,
@@ -26,7 +27,7 @@ from corpustool.domain.outcomes import Rule
 from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
 
-FAMILIES = (calendar, changes, figures, headlines, housekeeping, names, quotations, shares, sources, sums)
+FAMILIES = (calendar, changes, figures, headlines, housekeeping, lists, names, quotations, shares, sources, sums)
 """The families of checks: importing one enters its checks into the catalogue."""
 
 
