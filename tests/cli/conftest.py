@@ -1,5 +1,6 @@
 """A program whose use cases are stood in for: what it was asked is written down, what it answers is made by hand."""
 
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typer.testing import CliRunner, Result
 from corpustool import flow
 from corpustool.cli.app import app
 from corpustool.domain.settings import Settings
+from tests.cli.desk import ARTICLES
+from tests.cli.tool import Tool
 from tests.reports import outcomes, samples
 
 
@@ -61,6 +64,7 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
         "why_finding": outcomes.WHY_FINDING,
         "why_names": outcomes.WHY_NAMES,
         "decisions": outcomes.DECISIONS,
+        "merged": (),
         "rules": outcomes.RULES,
         "doctor": outcomes.HEALTH[:1],
     }
@@ -69,3 +73,24 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
     for name, reply in answers.items():
         made.answer(name, reply)
     return made
+
+
+@pytest.fixture(scope="session")
+def desk_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The corpus of a news desk with name trouble, ingested once; tests work on copies."""
+    home = tmp_path_factory.mktemp("desk")
+    (home / "corpustool.toml").touch()
+    (home / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (home / "articles" / name).write_text(text, encoding="utf-8")
+    result = Tool(home)("ingest", str(home / "articles"))
+    assert result.exit_code == 0, result.output
+    return home
+
+
+@pytest.fixture
+def desk(desk_home: Path, tmp_path: Path) -> Tool:
+    """The program on a copy of that corpus."""
+    home = tmp_path / "home"
+    shutil.copytree(desk_home, home)
+    return Tool(home)

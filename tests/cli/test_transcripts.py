@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from corpustool.cli.app import app
+from tests.cli.tool import Tool
 
 DAWN = """Ferry Aurelia sinks off Marrow Point
 
@@ -30,23 +29,6 @@ HOSTILE = """\x1b[2J\x1b]0;owned\x07 [bold red]Headline[/] \u202ereversed
 
 The \x1b[31mAurelia\x1b[0m carried 40 lifejackets\r, said [link=file:///etc/passwd]Captain Duarte[/link] \x9b31m.
 """
-
-
-class Tool:
-    """The program in a directory of its own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-
-    def __call__(self, *args: str) -> Result:
-        clean = {"NO_COLOR": None, "FORCE_COLOR": None, "CORPUSTOOL_CORPUS": None, "COLUMNS": "120"}
-        return CliRunner().invoke(app, ["--corpus", str(self.home), *args], prog_name="corpustool", env=clean)
-
-    def report(self, *args: str) -> dict[str, Any]:
-        """The report as a program reads it."""
-        report = json.loads(self("discrepancies", "--format", "json", *args).stdout)
-        assert isinstance(report, dict)
-        return report
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from corpustool.cli.commands import command
 from corpustool.cli.options import Why, day
 from corpustool.cli.session import Session
 from corpustool.domain.decisions import Decision, Verb
-from corpustool.reports.text.decisions import decision_as_text, decisions_as_text
+from corpustool.reports.text.decisions import decision_as_text, decisions_as_text, in_words
 
 _NAME = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
 _OTHER = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
@@ -111,10 +111,15 @@ def undo(
 
 
 def list_decisions(session: Session) -> None:
-    """List the decisions in force, oldest first."""
+    """List the decisions in force, oldest first; name those that do not hold because a later line says the opposite."""
     from corpustool import flow
 
     session.write(decisions_as_text(flow.decisions(session.corpus), session.look()))
+    for earlier, later in flow.merged(session.corpus):
+        session.warn(
+            f"{in_words(earlier)} ({earlier.id}), but a later line says the opposite ({later.id}) and holds; "
+            "take one of the two back"
+        )
 
 
 def _names(session: Session, verb: Verb, names: tuple[str, str], *, things: bool, why: str) -> None:

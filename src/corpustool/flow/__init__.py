@@ -1,6 +1,6 @@
 """The staircase: each use case, a short composition of the rooms."""
 
-from corpustool.flow.deciding import accept, decide_names, decisions, misread, set_date, undo
+from corpustool.flow.deciding import accept, decide_names, decisions, merged, misread, set_date, undo
 from corpustool.flow.holding import Progress, silent
 from corpustool.flow.ingesting import forget, ingest
 from corpustool.flow.looking import doctor, load_settings, rules
@@ -26,6 +26,7 @@ __all__ = [
     "in_memory",
     "ingest",
     "load_settings",
+    "merged",
     "misread",
     "read_figures",
     "read_mentions",

@@ -25,6 +25,21 @@ def contradicted(verb: Verb, a: str, b: str, decisions: Iterable[Decision]) -> t
     return ()
 
 
+def overruled(decisions: Sequence[Decision]) -> tuple[tuple[Decision, Decision], ...]:
+    """Each decision that a later line about the same pair says the opposite of, with that line.
+
+    ``decisions`` are all lines of the file, oldest first. Nobody is let decide so: such lines come from two people's
+    files that were merged.
+    """
+    last: dict[object, Decision] = {}
+    found: list[tuple[Decision, Decision]] = []
+    for each in reversed(_standing(decisions)):
+        later = last.setdefault((frozenset((each.a, each.b)), each.things), each)
+        if later.verb is not each.verb:
+            found.append((each, later))
+    return tuple(reversed(found))
+
+
 def told(decisions: Sequence[Decision]) -> str:
     """The decisions in half a sentence each, with what was decided when, and why."""
     return "; ".join(
@@ -32,6 +47,19 @@ def told(decisions: Sequence[Decision]) -> str:
         f" ({each.id}{f' of {each.made}' if each.made else ''}{f': {each.why}' if each.why else ''})"
         for each in decisions
     )
+
+
+def _standing(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions about names and things that were not taken back, in their order."""
+    undone: set[str] = set()
+    kept: list[Decision] = []
+    for each in reversed(decisions):
+        if each.id not in undone:
+            if each.verb is Verb.UNDO:
+                undone.add(each.finding)
+            elif each.verb in (Verb.SAME, Verb.DIFFERENT):
+                kept.append(each)
+    return kept[::-1]
 
 
 def _chain(a: str, b: str, same: Sequence[Decision]) -> tuple[Decision, ...] | None:

@@ -12,7 +12,7 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.errors import DecisionError, Unknown
-from corpustool.flow.contradicting import contradicted, told
+from corpustool.flow.contradicting import contradicted, overruled, told
 from corpustool.flow.holding import held
 from corpustool.flow.lookup import article_called, offer, spellings_meant
 from corpustool.flow.reducing import settle
@@ -96,8 +96,9 @@ def set_date(corpus: Path, article: str, day: str, settings: Settings, *, why: s
 
 
 def undo(corpus: Path, decision: str, *, why: str, made: str) -> Decision:
-    """Take the decision back whose id begins with ``decision``."""
-    found = [each for each in decisions(corpus) if decision and each.id.startswith(decision)]
+    """Take the decision back whose id begins with ``decision``; one that a merged line overrules may be named too."""
+    standing = {each.id: each for each in (*decisions(corpus), *(earlier for earlier, _ in merged(corpus)))}
+    found = [each for each in standing.values() if decision and each.id.startswith(decision)]
     if len(found) != 1:
         many = "more than one decision has" if found else "no decision in force has"
         raise Unknown(f"{many} an id that begins with {decision!r}", hint="see: corpustool decide list")
@@ -107,6 +108,11 @@ def undo(corpus: Path, decision: str, *, why: str, made: str) -> Decision:
 def decisions(corpus: Path) -> tuple[Decision, ...]:
     """The decisions in force, oldest first."""
     return decided.in_force(decided.load(corpus))
+
+
+def merged(corpus: Path) -> tuple[tuple[Decision, Decision], ...]:
+    """The decisions that do not hold because a later line says the opposite, each with that line: two files merged."""
+    return overruled(decided.load(corpus))
 
 
 def _record(corpus: Path, article: str, settings: Settings) -> Record:

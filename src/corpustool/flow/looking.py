@@ -13,6 +13,7 @@ from corpustool import settings as settings_room
 from corpustool.domain.outcomes import HealthLine, Rule, SettingLine
 from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError, NothingToRead, SettingError, Unknown
+from corpustool.flow.contradicting import overruled
 from corpustool.store import Store
 from corpustool.store import decisions as decided
 from corpustool.version import VERSION
@@ -66,8 +67,12 @@ def _looked(corpus: Path, settings: Settings) -> Iterator[HealthLine]:
         yield HealthLine("model", well=False, seen=error.message, hint=error.hint)
     yield _store(corpus, settings)
     try:
-        count = len(decided.in_force(decided.load(corpus)))
-        yield HealthLine("decisions", well=True, seen=f"{count} in force in {corpus / decided.NAME}")
+        lines = decided.load(corpus)
+        seen = f"{len(decided.in_force(lines))} in force in {corpus / decided.NAME}"
+        against = overruled(lines)
+        hint = "corpustool decide list names them" if against else ""
+        seen += f", {len(against)} overruled by a later line" if against else ""
+        yield HealthLine("decisions", well=not against, seen=seen, hint=hint)
     except CorpustoolError as error:
         yield HealthLine("decisions", well=False, seen=error.message, hint=error.hint)
 
