@@ -6,7 +6,8 @@ two ways keeps its consonants; a word more or less leaves the rest. Each name ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -38,25 +39,64 @@ class Candidates:
         return self.likely | self.typed
 
 
-def candidate_pairs(names: Sequence[Name]) -> Candidates:
-    """The pairs of ``names`` (of one kind) that share a key of a small enough block."""
+def candidate_pairs(
+    names: Sequence[Name],
+    keys: Callable[[int], Collection[str]] | None = None,
+    touched: Container[int] | None = None,
+) -> Candidates:
+    """The pairs of ``names`` (of one kind) that share a key of a small enough block.
+
+    ``keys`` gives the keys of a name by its index, where they are known from before; with ``touched`` only pairs with
+    one of these names (indices) are wanted.
+    """
+    blocks = _blocks(len(names), keys or (lambda place: set(keys_of(names[place]))), touched)
+    likely: set[tuple[int, int]] = set()
+    typed: set[tuple[int, int]] = set()
+    for key, block in blocks.items():
+        if len(block) <= LARGEST_BLOCK:
+            pairs = list(combinations(block, 2))
+            if touched is not None:
+                pairs = [(a, b) for a, b in pairs if a in touched or b in touched]
+            (typed if key[0] in _TYPED else likely).update(pairs)
+            if key[0] == _INITIAL:
+                likely.update(pair for pair in pairs if any(_has_initial(names[one]) for one in pair))
+    return Candidates(frozenset(likely), frozenset(typed - likely))
+
+
+def _blocks(size: int, keys: Callable[[int], Collection[str]], touched: Container[int] | None) -> dict[str, list[int]]:
+    """The names of each key that several have, those of a key up to one too many; of ``touched`` names, their keys."""
+    wanted: set[str] | None = None
+    if touched is not None:
+        wanted = {key for place in range(size) if place in touched for key in keys(place)}
     first: dict[str, int] = {}
     blocks: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        for key in set(keys_of(name)):
+    for place in range(size):
+        own = keys(place) if wanted is None else wanted.intersection(keys(place))
+        for key in own:
             known = first.setdefault(key, place)
             if known != place:
                 block = blocks.setdefault(key, [known])
                 if len(block) <= LARGEST_BLOCK:
                     block.append(place)
-    likely: set[tuple[int, int]] = set()
-    typed: set[tuple[int, int]] = set()
-    for key, block in blocks.items():
-        if len(block) <= LARGEST_BLOCK:
-            (typed if key[0] in _TYPED else likely).update(combinations(block, 2))
-            if key[0] == _INITIAL:
-                likely.update(pair for pair in combinations(block, 2) if any(_has_initial(names[one]) for one in pair))
-    return Candidates(frozenset(likely), frozenset(typed - likely))
+    return blocks
+
+
+def crossing(
+    kept: Iterable[Collection[str]], gone: Iterable[Collection[str]], new: Iterable[Collection[str]]
+) -> set[str]:
+    """The keys whose blocks were small enough and are no more, or the other way round.
+
+    Told from the keys of each name that stays, of each that was there before, and of each that was not.
+    """
+    lost = Counter(key for keys in gone for key in keys)
+    won = Counter(key for keys in new for key in keys)
+    changed = {*lost, *won}
+    stay: Counter[str] = Counter()
+    for keys in kept:
+        stay.update(changed.intersection(keys))
+    return {
+        key for key in changed if (stay[key] + lost[key] <= LARGEST_BLOCK) != (stay[key] + won[key] <= LARGEST_BLOCK)
+    }
 
 
 def _has_initial(name: Name) -> bool:

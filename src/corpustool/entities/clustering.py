@@ -36,6 +36,10 @@ class Clusters:
         """The names of a cluster, in the order in which they came."""
         return self._members.get(cluster, [cluster])
 
+    def several(self) -> Iterable[Sequence[int]]:
+        """The clusters of more than one name."""
+        return self._members.values()
+
     def asked(self, place: int) -> list[int]:
         """The names of a name's cluster that speak for it: itself and the first ones that no decision brought in."""
         others = [other for other in self.members(self.find(place)) if other != place and other not in self._decided]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from corpustool.domain.entities import Entity, Link, Variant
 from corpustool.domain.mentions import EntityKind
@@ -16,44 +16,49 @@ from corpustool.lexicon.places import canonical_place, readings
 
 _SORTS = (NameSort.USUAL, NameSort.OFFICIAL, NameSort.OTHER, NameSort.ABBREVIATION, NameSort.DEMONYM)
 
-Use = tuple[int, str]
-"""A name (its index) in a document."""
+Uses = Mapping[int, Collection[str]]
+"""Names (by index), each with the documents in which it is used so."""
 
 
-def entity(names: Sequence[Name], uses: Iterable[Use], links: tuple[Link, ...]) -> Entity:
-    """The entity that these uses of names make."""
-    own = list(uses)
-    if len(own) == 1 and len(names[own[0][0]].mentions) == 1:
-        return _single(names[own[0][0]], links)
+def entity(
+    names: Sequence[Name], uses: Uses, links: tuple[Link, ...], called: Callable[[Sequence[Variant], EntityKind], str]
+) -> Entity:
+    """The entity that these uses of names make; ``called`` chooses its name among the variants."""
+    if len(uses) == 1:
+        (place,) = uses
+        if len(names[place].mentions) == 1:
+            return _single(names[place], links)
     mentions: defaultdict[str, int] = defaultdict(int)
     documents: defaultdict[str, set[str]] = defaultdict(set)
     kinds: defaultdict[EntityKind, int] = defaultdict(int)
-    for place, those in by_name(own).items():
-        for (text, document), found in names[place].mentions.items():
-            if document in those:
+    for place in uses:
+        name = names[place]
+        every = len(uses[place]) == len(name.documents)
+        for (text, document), found in name.mentions.items():
+            if every or document in uses[place]:
                 mentions[text] += len(found)
                 documents[text].add(document)
-                kinds[names[place].kind] += len(found)
+                kinds[name.kind] += len(found)
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     variants = sorted(
         (Variant(text, count, tuple(sorted(documents[text]))) for text, count in mentions.items()),
         key=lambda variant: (-len(variant.documents), -variant.mentions, variant.text),
     )
-    name = canonical_name(variants, kind)
-    return Entity(entity_id(kind, name), kind, name, tuple(variants), links)
+    chosen = called(variants, kind)
+    return Entity(entity_id(kind, chosen), kind, chosen, tuple(variants), links)
 
 
-def by_name(uses: Iterable[Use]) -> dict[int, set[str]]:
-    """The documents of each name among the uses."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    for place, document in uses:
-        found[place].add(document)
-    return dict(found)
+def used(name: Name, documents: Collection[str]) -> Iterable[list[int]]:
+    """The indices of the mentions of a name in these documents."""
+    if len(documents) == len(name.documents):
+        return name.mentions.values()
+    return [found for (_, document), found in name.mentions.items() if document in documents]
 
 
 def _single(name: Name, links: tuple[Link, ...]) -> Entity:
     """The entity of a name with one spelling in one document: nine of ten in a large corpus."""
-    variant = Variant(name.text, sum(map(len, name.mentions.values())), name.documents)
+    (found,) = name.mentions.values()
+    variant = Variant(name.text, len(found), name.documents)
     return Entity(entity_id(name.kind, name.text), name.kind, name.text, (variant,), links)
 
 

@@ -7,19 +7,22 @@ stays apart, and the doubt is told. A short form that means one thing here and a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpustool.domain.entities import NearMiss
-from corpustool.domain.mentions import Definition, EntityKind, NameMatch
-from corpustool.entities.acronyms import initialisms
+from corpustool.domain.mentions import Definition, NameMatch
 from corpustool.entities.clustering import Clusters
-from corpustool.entities.fitting import Fit, bracketed, fits, initials, is_short, is_telling, words_of
+from corpustool.entities.facts import Facts
+from corpustool.entities.fitting import Fit, fits, is_telling
+from corpustool.entities.register import MOST_ASKED, Register
 from corpustool.entities.roster import Name
 from corpustool.lexicon.folding import fold
 
+AMBIGUOUS = "ambiguous: "
+"""How the reason of a doubt begins that tells of a short form which fits several names."""
+
 _DOMINANT = 0.8  # of the documents that name any of the candidates
-_MOST_ASKED = 400  # full names with a word in common; a commoner word names nobody in particular outside its document
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,141 +33,100 @@ class Settled:
     match: NameMatch
 
 
-class Register:
-    """The names of a corpus by word, by initials and by document."""
+@dataclass(slots=True)
+class ShortForms:
+    """What was settled: by (name, document) the full name, the doubts of each name, and names that a text explains."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
-        self.names = names
-        self._crowds: dict[tuple[int, int], defaultdict[str, list[int]]] = {}
-        self.by_word: defaultdict[tuple[EntityKind, str], list[int]] = defaultdict(list)
-        self.by_initials: defaultdict[tuple[EntityKind, str], list[int]] = defaultdict(list)
-        self.by_text: defaultdict[str, list[int]] = defaultdict(list)
-        wanted = {(name.kind, initials(name)) for name in names if initials(name) and is_short(name)}
-        for place, name in enumerate(names):
-            for word in dict.fromkeys(words_of(name)):
-                self.by_word[name.kind, word].append(place)
-            if wanted and name.kind is not EntityKind.PERSON:
-                for letters in sorted(initialisms(name.text) | bracketed(name)):
-                    if (name.kind, letters) in wanted:
-                        self.by_initials[name.kind, letters].append(place)
-            for text in sorted({fold(text) for text, _ in name.mentions}):
-                self.by_text[text].append(place)
-
-    def beside(self, name: Name, crowd: list[int]) -> Iterator[int]:
-        """Those of a crowd of names that stand in a document of ``name``; none of a document that names too many."""
-        by_document = self._crowds.get((crowd[0], len(crowd)))
-        if by_document is None:
-            by_document = self._crowds[crowd[0], len(crowd)] = defaultdict(list)
-            for place in crowd:
-                for document in self.names[place].documents:
-                    by_document[document].append(place)
-        for document in name.documents:
-            here = by_document.get(document, ())
-            if len(here) <= _MOST_ASKED:
-                yield from here
+    settled: dict[tuple[int, str], Settled] = field(default_factory=dict)
+    doubts: dict[int, list[NearMiss]] = field(default_factory=dict)
+    explained: frozenset[int] = frozenset()
 
 
 def settle_short_forms(
-    names: Sequence[Name],
+    facts: Facts,
     clusters: Clusters,
-    definitions: Mapping[str, Iterable[Definition]],
-    bound: set[int],
-) -> tuple[dict[tuple[int, str], Settled], list[NearMiss]]:
+    explained: Mapping[tuple[int, str], Settled],
+    bound: Collection[int],
+    asked: Collection[int],
+) -> ShortForms:
     """For (name, document) the full name it stands for; and the short forms that fit several, as doubts.
 
-    ``bound`` are names that a decision has joined: they stay where they are.
+    ``asked`` are the names to settle. ``explained`` is what the documents say themselves; ``bound`` are names that a
+    decision has joined: they stay where they are.
     """
-    register = Register(names)
-    settled: dict[tuple[int, str], Settled] = {}
-    doubts: list[NearMiss] = []
-    defined = _defined(register, definitions)
-    for place, name in enumerate(names):
-        if place in bound:
-            continue
-        told = {document: defined[place, document] for document in name.documents if (place, document) in defined}
-        candidates, crowded = _candidates(register, place)
-        by_document = _by_document(names, candidates)
-        for document in name.documents:
-            found = told.get(document)
-            if found is None and document in by_document:
-                found = _in_document(names, clusters, place, by_document[document], doubts)
-            if found is not None and clusters.may_join(place, found.full):
-                settled[place, document] = found
-        rest = [document for document in name.documents if (place, document) not in settled]
-        if rest:
-            everywhere = _by_definitions(told, clusters)
-            if everywhere is None and not crowded:
-                everywhere = _in_corpus(names, clusters, place, candidates, doubts)
-            if everywhere is not None and clusters.may_join(place, everywhere.full):
-                settled.update(dict.fromkeys(((place, document) for document in rest), everywhere))
-    return settled, doubts
+    found = ShortForms(explained=frozenset(place for place, _ in explained))
+    register = Register(facts, asked)
+    for place in sorted(set(asked).difference(bound)):
+        doubts: list[NearMiss] = []
+        _settle(place, register, facts, clusters, explained, found.settled, doubts)
+        if doubts:
+            found.doubts[place] = doubts
+    return found
 
 
-class Meanings:
-    """What each use of a name stands for in the end: initials may stand for a short form that is settled itself."""
+def _settle(
+    place: int,
+    register: Register,
+    facts: Facts,
+    clusters: Clusters,
+    explained: Mapping[tuple[int, str], Settled],
+    settled: dict[tuple[int, str], Settled],
+    doubts: list[NearMiss],
+) -> None:
+    """Settle one name in each of its documents, and everywhere else by the corpus."""
+    names, name = facts.names, facts.names[place]
+    told = {document: explained[place, document] for document in name.documents if (place, document) in explained}
+    candidates, crowded = _candidates(register, facts, place)
+    if not told and not candidates:
+        return
+    by_document = _by_document(names, candidates)
+    for document in name.documents:
+        found = told.get(document)
+        if found is None and document in by_document:
+            found = _in_document(names, clusters, place, by_document[document], doubts)
+        if found is not None and clusters.may_join(place, found.full):
+            settled[place, document] = found
+    rest = [document for document in name.documents if (place, document) not in settled]
+    if rest:
+        everywhere = _by_definitions(told, clusters)
+        if everywhere is None and not crowded:
+            everywhere = _in_corpus(names, clusters, place, candidates, doubts)
+        if everywhere is not None and clusters.may_join(place, everywhere.full):
+            settled.update(dict.fromkeys(((place, document) for document in rest), everywhere))
 
-    def __init__(self, names: Sequence[Name], clusters: Clusters, settled: Mapping[tuple[int, str], Settled]) -> None:
-        self._clusters = clusters
-        self._settled = settled
-        fulls: defaultdict[int, list[int]] = defaultdict(list)
-        for (place, _), found in settled.items():
-            fulls[place].append(found.full)
-        self._everywhere = {
-            place: found[0]
-            for place, found in fulls.items()
-            if len(found) == len(names[place].documents) and len(set(found)) == 1
-        }
 
-    def stands_for(self, place: int, document: str) -> int:
-        """The name that ``place`` stands for in ``document``; itself where it is no short form."""
-        seen = {place}
-        at = place
-        while True:
-            here = self._settled.get((at, document))
-            full = here.full if here else self._everywhere.get(at)
-            if full is None or full in seen or not self._clusters.may_join(place, full):
-                return at
-            at = full
-            seen.add(at)
-
-
-def _defined(register: Register, definitions: Mapping[str, Iterable[Definition]]) -> dict[tuple[int, str], Settled]:
-    """What the documents say themselves: "World Food Fund (WFF)"."""
+def explained(names: Sequence[Name], definitions: Mapping[str, Iterable[Definition]]) -> dict[tuple[int, str], Settled]:
+    """What the documents say themselves, by (short form, document): "World Food Fund (WFF)"."""
+    by_text: defaultdict[str, list[int]] = defaultdict(list)
+    if definitions:
+        wanted = {fold(text) for those in definitions.values() for each in those for text in (each.long, each.short)}
+        for place, name in enumerate(names):
+            for text in wanted.intersection(fold(text) for text, _ in name.mentions):
+                by_text[text].append(place)
     found: dict[tuple[int, str], Settled] = {}
     for document in sorted(definitions):
         for definition in definitions[document]:
-            longs = register.by_text.get(fold(definition.long), [])
-            for short in register.by_text.get(fold(definition.short), []):
-                kind = register.names[short].kind
-                long = next((place for place in longs if register.names[place].kind is kind), None)
+            longs = by_text.get(fold(definition.long), [])
+            for short in by_text.get(fold(definition.short), []):
+                kind = names[short].kind
+                long = next((place for place in longs if names[place].kind is kind), None)
                 if long is not None and long != short:
                     match = NameMatch(0.98, True, f"the text explains “{definition.short}” as “{definition.long}”")
                     found.setdefault((short, document), Settled(long, match))
     return found
 
 
-def _candidates(register: Register, place: int) -> tuple[list[tuple[int, Fit]], bool]:
+def _candidates(register: Register, facts: Facts, place: int) -> tuple[list[tuple[int, Fit]], bool]:
     """The full names that a name may be short for, with how it fits; of a crowd only those of its own documents."""
-    name = register.names[place]
-    if not is_short(name):
+    if not facts.is_short(place):
         return [], False
-    near = set(register.by_initials.get((name.kind, initials(name)), ()))
-    lists: list[list[int]] = [register.by_word[name.kind, word] for word in dict.fromkeys(words_of(name))]
-    crowded = False
-    if lists:
-        rarest: list[int] = min(lists, key=_rarity)
-        crowded = len(rarest) > _MOST_ASKED
-        near.update(register.beside(name, rarest) if crowded else rarest)
+    near, crowded = register.near(place)
     found = []
-    for other in sorted(near - {place}):
-        fit = fits(name, register.names[other])
+    for other in sorted(near):
+        fit = fits(facts.names[place], facts.names[other])
         if fit is not None:
             found.append((other, fit))
     return found, crowded
-
-
-def _rarity(places: list[int]) -> tuple[int, list[int]]:
-    return len(places), places
 
 
 def _by_document(names: Sequence[Name], candidates: list[tuple[int, Fit]]) -> dict[str, list[tuple[int, Fit]]]:
@@ -202,7 +164,7 @@ def _in_corpus(
 ) -> Settled | None:
     """The only or dominant full name of the corpus that the short form fits."""
     able = [(other, fit) for other, fit in candidates if fit.anywhere > 0]
-    if not able or len(able) > _MOST_ASKED:
+    if not able or len(able) > MOST_ASKED:
         return None
     documents: Counter[int] = Counter()
     for other, _ in able:
@@ -233,6 +195,6 @@ def _ambiguous(names: Sequence[Name], place: int, several: list[tuple[int, Fit]]
     more = len(several) - 2
     others = f" or {more} other name{'s' if more > 1 else ''}" if more else ""
     return [
-        NearMiss(name.text, text, name.kind, 0.55, f"ambiguous: “{name.text}” may also be short for “{other}”{others}")
+        NearMiss(name.text, text, name.kind, 0.55, f"{AMBIGUOUS}“{name.text}” may also be short for “{other}”{others}")
         for text, other in ((first, second), (second, first))
     ]
