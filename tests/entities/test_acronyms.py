@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from corpustool.entities.acronyms import abbreviates, in_another_order, initialisms, likeness, spells_loosely
+from corpustool.entities.acronyms import (
+    abbreviates,
+    begin_words,
+    in_another_order,
+    initialisms,
+    leading_word_left_out,
+    likeness,
+    short_of_one_word,
+    spelled_abroad,
+    spells_loosely,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +69,59 @@ def test_likeness_is_the_share_of_letters_that_begin_words() -> None:
     assert likeness("WKC", "Congress of Kelp Workers") == 1.0
     assert likeness("WKX", "Congress of Kelp") == pytest.approx(1 / 3)
     assert likeness("", "Kelp") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        ("KPU", "Communist Party of Ukraine"),
+        ("PTC", "Christian Labour Party"),
+        ("PSOE", "Spanish Socialist Workers' Party"),
+        ("PCE", "Communist Party of Spain"),
+    ],
+)
+def test_letters_may_stand_for_the_words_of_another_language(letters: str, name: str) -> None:
+    assert spelled_abroad(letters, name)
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [("PT", "Workers' Party"), ("XYZ", "Communist Party of Ukraine"), ("KPU", "Communist Youth Party of Upper Reef")],
+)
+def test_two_letters_or_a_word_left_over_stand_for_nothing_abroad(letters: str, name: str) -> None:
+    assert not spelled_abroad(letters, name)
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("Reefmex", "Reef Mercantile Exchange"),
+        ("Ofkelp", "Office for Kelp"),
+        ("Interkelp", "International Kelp"),
+    ],
+)
+def test_one_word_of_beginnings(word: str, name: str) -> None:
+    assert short_of_one_word(word, name)
+
+
+@pytest.mark.parametrize(("word", "name"), [("Reef", "Reef Trust"), ("Kelp", "Office for Kelp"), ("Tern", "Trust")])
+def test_a_word_of_the_name_is_no_word_of_beginnings(word: str, name: str) -> None:
+    assert not short_of_one_word(word, name)
+
+
+def test_a_country_before_the_name_may_have_no_letter() -> None:
+    assert leading_word_left_out("DOT", "U.S. Department of Tides")
+    assert leading_word_left_out("TLRP", "The Lantern Reef Press")
+    assert not leading_word_left_out("DOT", "Lantern Department of Tides")
+
+
+def test_letters_that_all_begin_words() -> None:
+    assert begin_words("RNM", "National Museum of the Royal Reef")
+    assert not begin_words("RM", "Royal Museum")
+    assert not begin_words("RXM", "National Museum of the Royal Reef")
+
+
+@given(st.text("abcp ", max_size=30), st.text("ABCP", max_size=12))
+def test_any_letters_and_names_end_in_time(name: str, letters: str) -> None:
+    assert spelled_abroad(letters, name) in (True, False)
+    assert begin_words(letters, name) in (True, False)

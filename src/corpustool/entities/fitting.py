@@ -13,7 +13,7 @@ from corpustool.entities.weights import weight
 from corpustool.lexicon.folding import fold
 from corpustool.lexicon.persons import bare_words, is_given, puts_family_first
 
-_SURE = 0.7
+_SURE = 0.66
 
 
 @dataclass(frozen=True, slots=True)

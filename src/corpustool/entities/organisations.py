@@ -6,18 +6,30 @@ from dataclasses import dataclass
 
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
-from corpustool.entities.acronyms import abbreviates, in_another_order, initialisms, likeness, spells_loosely
+from corpustool.entities.acronyms import (
+    abbreviates,
+    begin_words,
+    in_another_order,
+    initialisms,
+    leading_word_left_out,
+    likeness,
+    short_of_one_word,
+    spelled_abroad,
+    spells_loosely,
+)
 from corpustool.entities.parts import OrganisationName
 from corpustool.entities.shortened import is_one_of_two, surety
 from corpustool.entities.spelling import both_usual, inflected, misspelled, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.entities.weights import TELLING, weight
 from corpustool.lexicon.folding import fold
-from corpustool.lexicon.organisations import sort_of_difference, sort_of_word
+from corpustool.lexicon.organisations import legal_form, sort_of_difference, sort_of_word
 from corpustool.lexicon.persons import is_known_name
-from corpustool.lexicon.places import is_place
+from corpustool.lexicon.places import is_place, people_of
 
 _SHORT = 3
+_SCHOOLS = frozenset(("university", "college"))  # "Ashby State University" is not the University of Ashby
+_CLUBS = frozenset(("fc", "ac", "afc", "cf", "sc", "cfc", "as", "ss", "rc", "bc"))
 _NAMED_FOR_PLACES = frozenset(("bank", "university", "college"))  # "Bank of America" is no "American Bank"
 
 
@@ -42,19 +54,26 @@ def compare_organisations(a: OrganisationName, b: OrganisationName) -> NameMatch
         return different(0.0, "a name without letters")
     if a.words and a.words == b.words and a.numbers == b.numbers and all(word.startswith("@") for word in a.words):
         return same(0.96, "names of one country or union")
-    return _by_initials(a, b) or _by_initials(b, a) or _by_words(a, b)
+    return _by_initials(a, b) or _by_initials(b, a) or _by_one_word(a, b) or _by_one_word(b, a) or _by_words(a, b)
 
 
 def _by_initials(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
     """``a`` is an abbreviation in upper case: does ``b`` define it, or spell it by its initials?"""
     letters = a.initials
-    if not letters or len(letters) > 8 or b.initials:
+    if not letters or len(letters) > 8 or b.initials or (_wing(a) != _wing(b) and _wing(a)):
         return None
     if any(fold(aside) == letters.lower() for aside in b.asides):
         return same(0.97, f"“{letters}” stands in brackets behind the name")
     if len(b.plain) < 2:
         return None
     return _spelled(letters, " ".join(b.plain))
+
+
+def _by_one_word(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
+    """``a`` is one word made of the beginnings of the words of ``b``: "Interpol"."""
+    if a.initials or len(a.plain) != 1 or len(b.plain) < 2 or not short_of_one_word(a.plain[0], " ".join(b.plain)):
+        return None
+    return same(0.86, f"“{a.printed[0] if a.printed else a.plain[0]}” is made of beginnings of the name's words")
 
 
 def _spelled(letters: str, name: str) -> NameMatch | None:
@@ -64,14 +83,28 @@ def _spelled(letters: str, name: str) -> NameMatch | None:
         return same(sure, f"“{letters}” are the initials of the name")
     if spells_loosely(letters, name):
         return same(0.93 if len(letters) > 3 else 0.88, f"“{letters}” are beginnings of the name's words")
+    return _spelled_otherwise(letters, name)
+
+
+def _spelled_otherwise(letters: str, name: str) -> NameMatch | None:
+    """Letters that are no initials in order: in another order, of a part of the words, in another language."""
     if in_another_order(letters, name):
-        return same(0.68, f"“{letters}” are the initials of the name in another order")
+        return same(0.86, f"“{letters}” are the initials of the name in another order")
+    if leading_word_left_out(letters, name):
+        return same(0.85, f"“{letters}” are the initials of the name but for its first word")
+    if begin_words(letters, name):
+        return same(0.84, f"“{letters}” begin words of the name")
+    if spelled_abroad(letters, name):
+        return same(0.72, f"“{letters}” may be the initials of the name in another language")
     return None
 
 
 def _by_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
     if _other_asides(a, b):
         return different(0.3, f"“{a.asides[0]}” and “{b.asides[0]}” in brackets")
+    wing = _wing(a) ^ _wing(b)
+    if wing and (a.plain == b.plain or (_wing(a) and _wing(b))):
+        return different(0.5, f"only one of them is “{min(wing)}”")
     if sorted(a.plain) == sorted(b.plain) or "".join(a.plain) == "".join(b.plain):
         return same(0.98, "same words but for order, spaces or brackets")
     veto = _veto(a, b)
@@ -98,6 +131,22 @@ def _other_asides(a: OrganisationName, b: OrganisationName) -> bool:
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
+def _wing(name: OrganisationName) -> frozenset[str]:
+    """What stands in brackets and tells a wing of a party: a letter, or one word that is no place and no legal form."""
+    return frozenset(
+        fold(aside)
+        for aside in name.asides
+        if len(aside) == 1
+        or (
+            aside.istitle()
+            and aside.isalpha()
+            and not is_place(aside)
+            and not people_of(aside)
+            and not legal_form(fold(aside))
+        )
+    )
+
+
 def _veto(a: OrganisationName, b: OrganisationName) -> str:
     """What speaks against one organisation before anything else is asked; empty if nothing does."""
     if a.numbers != b.numbers and ((a.numbers and b.numbers) or set(a.words) == set(b.words)):
@@ -106,7 +155,7 @@ def _veto(a: OrganisationName, b: OrganisationName) -> str:
         return f"other countries: {_names(a.countries, a)} and {_names(b.countries, b)}"
     apart = {word.removesuffix("s") for word in a.plain} ^ {word.removesuffix("s") for word in b.plain}
     for word in sorted(word for word in (*a.plain, *b.plain) if word.removesuffix("s") in apart):
-        sort = sort_of_difference(word)
+        sort = sort_of_difference(word) or ("part" if word == "state" and _SCHOOLS & {*a.plain} & {*b.plain} else None)
         if sort in ("direction", "opposite", "part", "other"):
             if sort in ("direction", "other") and not _sole_difference(a, b, word):
                 continue
@@ -127,6 +176,8 @@ def _sole_difference(a: OrganisationName, b: OrganisationName, word: str) -> boo
 def _same_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
     if len(a.words) == 2 and not _NAMED_FOR_PLACES.isdisjoint(a.words) and sorted(a.printed) != sorted(b.printed):
         return different(0.55, "named after one country, in two ways")
+    if len(a.words) == 2 and a.words != b.words and not _SCHOOLS.isdisjoint(a.words):
+        return same(0.82, "same words in another order")
     if a.legal != b.legal and a.legal and b.legal:
         return same(0.9, f"same words, legal forms “{' '.join(a.legal)}” and “{' '.join(b.legal)}”")
     if a.legal != b.legal:
@@ -186,6 +237,8 @@ def _respelled(found: _Aligned) -> NameMatch:
 
 
 def _both_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
+    if len(found.rest_a) + len(found.rest_b) > 2 and "".join(found.rest_a) == "".join(found.rest_b):
+        return same(0.93, f"{SPELLING_REASON}: joined or hyphenated")
     for letters, words in ((found.rest_a, found.rest_b), (found.rest_b, found.rest_a)):
         if len(letters) == 1 and 2 <= len(letters[0]) == len(words) and letters[0] in initialisms(_names(words, a, b)):
             return same(0.85, f"“{letters[0].upper()}” are the initials of “{_names(words, a, b)}”")
@@ -210,6 +263,8 @@ def _one_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> Name
     reason = f"“{_names(shorter.words, shorter)}” on both sides, “{_names(rest, longer)}” more"
     if shorter.numbers != longer.numbers:
         return different(0.3, f"other numbers, and {reason}")
+    if not _CLUBS.isdisjoint(shorter.plain) and more >= TELLING and all(map(is_place, shorter.printed)):
+        return different(0.5, f"two clubs of “{_names(shorter.words, shorter)}”")
     if is_one_of_two(shorter, longer):
         return different(0.45, f"one of the two names of “{' '.join(longer.plain)}”")
     sure = surety(shorter, longer, rest, kept, more)

@@ -6,14 +6,26 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpustool.entities.organisation_words import (
+    abbreviation,
+    number_in,
+    stem,
+    with_countries,
+    with_short_phrases,
+    without_legal_phrases,
+)
 from corpustool.entities.servants import with_servants_joined
 from corpustool.lexicon.folding import fold, initials_of
-from corpustool.lexicon.organisations import legal_form, legal_phrase, plain_word, sort_of_word
+from corpustool.lexicon.organisations import legal_form, sort_of_word
 from corpustool.lexicon.persons import generation, is_honour, is_title
-from corpustool.lexicon.places import is_place, lies_in, nation_at, people_of, readings
-from corpustool.lexicon.tables import rows
+from corpustool.lexicon.places import is_place, lies_in, people_of, readings
 
 _ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[‘']([^'’]{2,20})[’'](?!\w)")
+_BRACKETS = re.compile(r"\(([^()]*)\)?")
+_QUOTATION = re.compile(r"[\"“”„«»]|(?<!\w)[‘'](?=[^'’]{2,40}[’'](?!\w))|(?<=\w)[’'](?!\w)")
+_FACTION = re.compile(
+    r"([A-Z]{2,7})/([A-Z]|[A-Z][a-z]+)$"
+)  # "JLP/R", the abbreviation of a party and its wing, or its language
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
 _LONGEST = 200  # characters; what is longer is no name that a person wrote, and is compared as one word
 _RUN_INITIALS = re.compile(r"^(?:[A-Z]\.){2,3}(?= )|^[B-DF-HJ-NP-TV-XZ]{2}(?= )")
@@ -22,16 +34,13 @@ _APOSTROPHES = frozenset("'’´`")
 _OWNER = re.compile(r"^([^'’]+)['’]s\s+(?=\w)")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=[a-zß-ÿ]\.)(?=[A-ZÀ-Þ])")
 _LIST_MARK = re.compile(r"^([A-Z]{2,6}) - (?=\w)")
-_MIXED = re.compile(r"(?=.{3,7}$)[A-Z][a-z]{0,2}(?:[A-Z][a-z]{0,2})+")
-_NUMBER = re.compile(r"^(\d+)(?:st|nd|rd|th)?$")
-_ROMAN = re.compile(r"^(?:x{0,3})(?:ix|iv|v?i{0,3})$")
-_ORDINALS = {row[0]: row[2] for row in rows("telling_apart.tsv") if row[1] == "number"}
 _BEARINGS = {"N": "North ", "S": "South ", "E": "East ", "W": "West "}
+_SORTS = {"mt": "Mount", "mts": "Mountains", "ft": "Fort", "st": "Saint", "ste": "Sainte"}
+_SHORT_SORT = re.compile(r"\b(mts?|ft|ste?)(?:\.\s?|\s)(?=\w)", re.IGNORECASE)
 _WIDER = {"North": "Northern", "South": "Southern", "East": "Eastern", "West": "Western"}
 _BEARING = re.compile(r"^([NSEW])\.\s?(?=\w{3})")
 _NAMES_TOO = frozenset(("v", "vi", "ix", "x", "xi", "xiv"))
-_LEADING_FORMS = frozenset(("jsc", "ooo", "llc"))
-_BETWEEN = re.compile(r"[\s\-–—/]+")
+_LEADING_FORMS = frozenset(("jsc", "ooo", "llc", "uab", "sia", "tbk", "sarl", "sas"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +128,14 @@ def organisation_name(text: str) -> OrganisationName:
     if len(text) > _LONGEST:
         return OrganisationName(fold(text), (fold(text),), (fold(text),), (fold(text),))
     possessed = _without_possessive(text)
-    asides = [aside.strip() for aside in _asides(possessed) if aside.strip()]
-    bare = _without_asides(possessed).strip()
-    mark = _LIST_MARK.match(bare)
-    if mark:
-        asides.append(mark.group(1))
-        bare = bare[mark.end() :]
-    places = [aside for aside in asides if is_place(aside) and not initials_of(aside)]
+    bare, asides = _organisation_asides(possessed)
+    places = [aside for aside in asides if _is_place_aside(aside, possessed)]
     bare = _BEARING.sub(lambda found: _BEARINGS[found.group(1)], " ".join((_unglued(bare), *places)))
     folded = fold(possessed)
     words: list[tuple[str, str]] = []
     numbers: list[str] = []
-    found, legal = _without_legal_phrases(_with_countries(bare))
-    for word, printed in found:
+    found, legal = without_legal_phrases(with_countries(bare))
+    for word, printed in with_short_phrases(found):
         number = number_in(word)
         form = legal_form(word)
         if number:
@@ -139,7 +143,9 @@ def organisation_name(text: str) -> OrganisationName:
         elif form and len(word) > 1 and (words or form in _LEADING_FORMS):
             legal.append(form)
         elif sort_of_word(word) != "filler":
-            words.append((word if word.startswith("@") else _stem(word), printed))
+            words.append((word if word.startswith("@") else stem(word), printed))
+    if len(words) > 1:  # "EU Commission" and "European Commission"; the union alone is no continent
+        words = [("@Europe" if word == "@European Union" else word, printed) for word, printed in words]
     plain = tuple(fold(bare).split())
     return OrganisationName(
         folded,
@@ -149,7 +155,7 @@ def organisation_name(text: str) -> OrganisationName:
         tuple(sorted(set(legal))),
         tuple(sorted(numbers)),
         tuple(asides),
-        _abbreviation(bare.strip()),
+        abbreviation(bare.strip()),
     )
 
 
@@ -172,6 +178,9 @@ def place_name(text: str) -> PlaceName:
     bare = re.sub(r"['’]s?$", "", bare)
     bare = _BEARING.sub(lambda mark: _BEARINGS[mark.group(1)], bare)
     found = readings(bare, any_case=True)
+    if not found:
+        bare = _SHORT_SORT.sub(lambda mark: f"{_SORTS[mark.group(1).lower()]} ", bare)
+        found = readings(bare, any_case=True)
     first, _, rest = bare.partition(" ")
     if not found and first in _WIDER and readings(f"{_WIDER[first]} {rest}"):
         bare = f"{_WIDER[first]} {rest}"
@@ -190,6 +199,25 @@ def place_name(text: str) -> PlaceName:
         tuple(place.key for place in people),
         initials_of(bare),
     )
+
+
+def _organisation_asides(text: str) -> tuple[str, list[str]]:
+    """A name without what stands in brackets, and that; a name in quotation marks is a part: “Ltd "Lantern"”."""
+    faction = _FACTION.match(text)
+    if faction and (len(faction.group(2)) == 1 or people_of(faction.group(2))):
+        return faction.group(1), [faction.group(2)]
+    asides = [] if "(" not in text else [found.strip() for found in _BRACKETS.findall(text) if found.strip()]
+    bare = _QUOTATION.sub(" ", _BRACKETS.sub(" ", text)).strip()
+    mark = _LIST_MARK.match(bare)
+    if mark:
+        asides.append(mark.group(1))
+        bare = bare[mark.end() :]
+    return bare, asides
+
+
+def _is_place_aside(aside: str, text: str) -> bool:
+    """Whether brackets hold a place: "(Norway)", in a name all in capitals also "(NORWAY)"."""
+    return is_place(aside.title()) if text.isupper() else is_place(aside) and not initials_of(aside)
 
 
 def _asides(text: str) -> list[str]:
@@ -228,59 +256,3 @@ def _is_generation(word: str, text: str) -> bool:
 
 def _may_precede_title(word: str) -> bool:
     return is_title(word) or bool(people_of(word.capitalize())) or sort_of_word(word) is not None or len(word) <= 2
-
-
-def _with_countries(text: str) -> list[tuple[str, str]]:
-    """The folded words of ``text`` and how they are printed; a country is "@" and the key of its place."""
-    printed = [word for word in _BETWEEN.split(text) if word]
-    found: list[tuple[str, str]] = []
-    place = 0
-    while place < len(printed):
-        key, length = nation_at(printed, place)
-        if key:
-            found.append((f"@{key}", " ".join(printed[place : place + length]).strip(",.;:")))
-        else:
-            found.extend((word, word) for word in fold(printed[place]).split())
-        place += length
-    return found
-
-
-def _without_legal_phrases(found: list[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[str]]:
-    """The words without legal forms of several words ("Limited Liability Company"), and these forms."""
-    words = [word for word, _ in found]
-    kept: list[tuple[str, str]] = []
-    forms: list[str] = []
-    place = 0
-    while place < len(words):
-        phrase = legal_phrase(words, place)
-        if phrase and phrase[1] < len(words):
-            forms.append(phrase[0])
-            place += phrase[1]
-        else:
-            kept.append(found[place])
-            place += 1
-    return kept, forms
-
-
-def _abbreviation(text: str) -> str | None:
-    """The letters of a name that is an abbreviation, also of mixed case: "NATO", "DfT", "ShEx"."""
-    mixed = _MIXED.fullmatch(text) and 2 * sum(letter.isupper() for letter in text) >= len(text)
-    return initials_of(text) or (text if mixed else None)
-
-
-def number_in(word: str) -> str | None:
-    """The number that a word is: digits, an ordinal, a Roman number of more than one letter; else ``None``."""
-    found = _NUMBER.match(word)
-    if found:
-        return found.group(1)
-    return _ORDINALS.get(word) or (word if len(word) > 1 and _ROMAN.match(word) else None)
-
-
-def _stem(word: str) -> str:
-    """One form for the spellings and numbers of a word."""
-    plain = plain_word(word)
-    if len(plain) > 4 and plain.endswith("ies"):
-        return plain_word(plain[:-3] + "y")
-    if len(plain) > 4 and plain.endswith("s") and not plain.endswith(("ss", "us", "is")):
-        return plain_word(plain[:-1])
-    return plain

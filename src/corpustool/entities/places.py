@@ -10,7 +10,8 @@ from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
 from corpustool.entities.acronyms import initialisms
 from corpustool.entities.groups import has_ending_more
-from corpustool.entities.parts import PlaceName, number_in
+from corpustool.entities.organisation_words import number_in
+from corpustool.entities.parts import PlaceName
 from corpustool.entities.spelling import both_usual, inflected, misspelled, skeleton, sound, transliterated
 from corpustool.entities.verdicts import EQUAL, different, same
 from corpustool.lexicon.folding import fold
@@ -119,7 +120,7 @@ def _by_words(a: PlaceName, b: PlaceName) -> NameMatch:
     if apart:
         return different(0.12, f"only one of them is “{apart}”")
     known = _known_apart(a, b)
-    if core_a == core_b:
+    if core_a == core_b and not ((a.whole or b.whole) and known and set(a.known).isdisjoint(b.known)):
         return _same_core(a, b, known)
     if known:
         return different(0.25 * _likeness(core_a, core_b), "two different known places")

@@ -16,6 +16,12 @@ _ORGANS = frozenset(
 )  # fmt: skip
 
 
+# Legal forms that end a company's name in a register; "Group" and "Co" are left out freely.
+_WHOLE = frozenset(
+    ("inc", "ltd", "plc", "llc", "ag", "gmbh", "sa", "nv", "bv", "spa", "jsc", "ooo", "sarl", "oy", "ab")
+)
+
+
 def surety(
     shorter: OrganisationName, longer: OrganisationName, rest: tuple[str, ...], kept: float, more: float
 ) -> float:
@@ -25,6 +31,8 @@ def surety(
     leads = longer.words[: len(shorter.words)] == shorter.words
     if leads and (_is_part(shorter, rest) or _is_organ_or_daughter(shorter, longer, rest)):
         return 0.55
+    if leads and shorter.legal and _is_company_of(shorter, longer, rest):
+        return 0.56
     if more < TELLING:
         return 0.8 if leads else 0.75
     if shorter.legal:
@@ -39,7 +47,7 @@ def _surety_of_telling(
     if all(word.startswith("@") or is_place(word.title()) for word in rest):
         return 0.85
     if leads:
-        return 0.82 if most else 0.72
+        return 0.82 if most else 0.66
     return 0.7 if longer.words[-len(shorter.words) :] == shorter.words else 0.55
 
 
@@ -48,6 +56,13 @@ def _is_organ_or_daughter(shorter: OrganisationName, longer: OrganisationName, r
     if len(shorter.words) > 1 and rest[-1] in _ORGANS:
         return True
     return bool(shorter.legal and longer.legal) and rest[-1].startswith("@") and longer.words[-1] == rest[-1]
+
+
+def _is_company_of(shorter: OrganisationName, longer: OrganisationName, rest: tuple[str, ...]) -> bool:
+    """Whether two companies bear one name: each with its own legal form, or one named for a country besides."""
+    if _WHOLE.intersection(shorter.legal) and _WHOLE.intersection(longer.legal):
+        return True
+    return all(word.startswith("@") for word in rest) and longer.words[-1] == rest[-1]
 
 
 def _is_part(shorter: OrganisationName, rest: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ _SHORT_ENDING = 2
 _USUAL = 3.0  # Zipf: once in a million words; two words that are both so usual are no errors for one another
 _USUAL_STEM = 4
 _LONG_SOUND = 8
+_LONG_WORD = 9
 
 # Ways to write one sound of another script in Latin letters, the longest first.
 _SOUNDS = (
@@ -91,9 +92,10 @@ def transliterated(a: str, b: str) -> bool:
     one, other = sound(a), sound(b)
     if one == other:
         return True
-    if len(skeleton(a)) < 3 or skeleton(a) != skeleton(b) or not _begin_alike(one, other):
+    if len(skeleton(a)) < 3 or skeleton(a) != skeleton(b) or not (a[0] == b[0] or _begin_alike(one, other)):
         return False
-    allowed = 1 if min(len(one), len(other)) < _LONG_SOUND else 2
+    long = min(len(one), len(other)) >= _LONG_SOUND or min(len(a), len(b)) >= _LONG_WORD
+    allowed = 2 if long else 1
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
 

@@ -24,10 +24,23 @@ def legal_phrase(words: Sequence[str], place: int) -> tuple[str, int] | None:
     return None
 
 
+def short_phrase(words: Sequence[str], place: int) -> tuple[tuple[str, ...], int] | None:
+    """What stands for the phrase that ``words`` have at ``place`` ("foreign affairs": "foreign"), and its length."""
+    for phrase, others in _short_phrases().get(words[place], ()):
+        if tuple(words[place : place + len(phrase)]) == phrase:
+            return others, len(phrase)
+    return None
+
+
 def plain_word(word: str) -> str:
     """``word`` in American spelling, written out where it is a usual abbreviation: "centre", "dept", "organisation"."""
     american = _american().get(word, word)
     return _written_out().get(american, american)
+
+
+def initials_abroad(word: str) -> str:
+    """The initials of what a word of parties' names is called in other languages: "workers" gives "otrlak"."""
+    return _initials_abroad().get(word, "")
 
 
 def sort_of_word(word: str) -> str | None:
@@ -53,6 +66,20 @@ def _legal_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
         words = tuple(text.split())
         found.setdefault(words[0], []).append((words, form))
     return {first: sorted(phrases, key=lambda one: (-len(one[0]), one)) for first, phrases in found.items()}
+
+
+@cache
+def _short_phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for phrase, *others in rows("organisation_phrases.tsv"):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, tuple(" ".join(others).split())))
+    return found
+
+
+@cache
+def _initials_abroad() -> dict[str, str]:
+    return {word: letters for words, letters in rows("initials_abroad.tsv") for word in words.split()}
 
 
 @cache
