@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from corpustool.checks.catalogue import Sighting, check
@@ -15,6 +17,10 @@ _NEAR = 60
 """A date without its year is taken for one so many days from publication; others may be of any year."""
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+_BEFORE = re.compile(rf"\b{_DAY}[.,]?\s*\(?\s*(?:the\s+)?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:,?\s+an?\s+|\s*\(\s*(?:an?\s+)?){_DAY}", re.IGNORECASE)
+_LONGEST = 16
 
 
 @check("DAT401", "weekday-and-date", Severity.ERROR, since="0.1")
@@ -23,26 +29,28 @@ def weekday_and_date(case: Case) -> Iterator[Sighting]:
 
     Why it matters: one of the two is wrong, and readers who plan by it come on the wrong day.
 
-    Fires on "Monday 4 June 2023", which was a Sunday. Where the year is not printed, only days within two months of
-    publication are checked. Forgives, without a printed year, articles that have no date.
+    Fires on "Monday 4 June 2023", which was a Sunday, on "Friday (June 21)" and on "4 June, a Monday". Where the year
+    is not printed, only days within two months of publication are checked. Forgives, without a printed year,
+    articles that have no date.
 
     Cannot detect: a wrong date whose weekday is wrong in the same way; a weekday in another sentence.
     """
     for record in case.records:
         for expression in record.analysis.dates:
-            told = _wrong(record, expression)
-            if told:
-                weekday, day = told
-                where = case.quoters.of(record).quote(expression.start, expression.end)
-                yield Sighting(
-                    Verdict.CALENDAR,
-                    Confidence.HIGH,
-                    expression.text,
-                    f"{day.isoformat()} was a {_DAYS[day.weekday()]}, not a {_DAYS[weekday - 1]}",
-                    (Side(_DAYS[weekday - 1], None, None, (where,)), Side(_DAYS[day.weekday()], None, None, ())),
-                    (),
-                    ("The calendar is the Gregorian one.",),
-                )
+            for moment in dict.fromkeys((expression.first, expression.last)):
+                told = _wrong(record, _with_weekday(record, expression, moment)) if moment else None
+                if told and moment:
+                    weekday, day = told
+                    where = case.quoters.of(record).quote(expression.start, expression.end)
+                    yield Sighting(
+                        Verdict.CALENDAR,
+                        Confidence.HIGH if moment.year else Confidence.MEDIUM,
+                        expression.text,
+                        f"{day.isoformat()} was a {_DAYS[day.weekday()]}, not a {_DAYS[weekday - 1]}",
+                        (Side(_DAYS[weekday - 1], None, None, (where,)), Side(_DAYS[day.weekday()], None, None, ())),
+                        (),
+                        ("The calendar is the Gregorian one.",),
+                    )
 
 
 @check("DAT402", "differing-dates", Severity.WARNING, since="0.1", stable=False)
@@ -73,11 +81,21 @@ def differing_dates(case: Case) -> Iterator[Sighting]:
                 )
 
 
-def _wrong(record: Record, expression: TimeExpression) -> tuple[int, date] | None:
+def _with_weekday(record: Record, expression: TimeExpression, moment: Moment) -> Moment:
+    """The moment with the weekday that stands beside a plain date: "Friday (June 21)", "4 June, a Monday"."""
+    if moment.weekday or expression.last not in (None, expression.first):
+        return moment
+    text = record.article.text
+    found = _BEFORE.search(text[max(0, expression.start - _LONGEST) : expression.start])
+    found = found or _BEHIND.match(text, expression.end, expression.end + _LONGEST)
+    if found is None:
+        return moment
+    name = found.group("day").lower()
+    return replace(moment, weekday=next(at for at, day in enumerate(_DAYS, 1) if day.lower().startswith(name[:3])))
+
+
+def _wrong(record: Record, moment: Moment) -> tuple[int, date] | None:
     """The weekday as printed and the day it cannot be; ``None`` where they agree or cannot be compared."""
-    moment = expression.first
-    if moment is None or expression.last not in (None, moment):
-        return None
     if not (moment.weekday and moment.day and moment.month) or not 1 <= moment.weekday <= len(_DAYS):
         return None
     days = [day for year in _years(record, moment) if (day := _day(year, moment.month, moment.day))]
