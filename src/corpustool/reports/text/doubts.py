@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.decisions import Verb
-from corpustool.domain.entities import NearMiss, Variant
+from corpustool.domain.entities import NearMiss
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import NamesOutcome
 from corpustool.reports.harmless import inline
@@ -57,22 +57,28 @@ def _doubt(names: NamesOutcome, doubts: Sequence[NearMiss]) -> list[RenderableTy
     title.append(f"  {first.kind} · score {first.score:.2f}", "dim")
     rows: list[RenderableType] = [title]
     rows += [indented(words(reason), 2) for reason in dict.fromkeys(doubt.reason for doubt in doubts)]
-    where = [told for text in (first.a, first.b) if (told := _where(names, text, first.kind))]
+    pair = (first.a, first.b)
+    where = [told for text in pair if (told := _where(names, text, first.kind, () if joined else pair))]
     if where:
         rows.append(indented(styled(" · ".join(where), "dim"), 2))
     verbs = (Verb.DIFFERENT, Verb.SAME) if joined else (Verb.SAME, Verb.DIFFERENT)
     return [*rows, *(CommandLine(decide_names(verb, first.a, first.b), "  ") for verb in verbs)]
 
 
-def _where(names: NamesOutcome, text: str, kind: EntityKind) -> str:
-    """Where a person can read a name: the first of its articles, and how many there are."""
-    variants = [_spelled(entity.variants, text) for entity in names.entities if entity.kind is kind]
-    documents = sorted({names.paths.get(document, "") for found in variants if found for document in found.documents})
-    if not documents:
+def _where(names: NamesOutcome, text: str, kind: EntityKind, apart: Collection[str]) -> str:
+    """Where a person can read a name: the first of its articles, and how many there are.
+
+    What is told of two names that are ``apart`` are the places where the one does not stand for the other.
+    """
+    documents: set[str] = set()
+    for entity in names.entities:
+        found = {variant.text: variant for variant in entity.variants}
+        if entity.kind is kind and text in found and not (apart and all(name in found for name in apart)):
+            documents |= set(found[text].documents)
+    if not documents and apart:
+        return _where(names, text, kind, ())
+    paths = sorted(names.paths.get(document, document) for document in documents)
+    if not paths:
         return ""
-    more = f" and {len(documents) - 1:,} more" if len(documents) > 1 else ""
-    return f"“{inline(text)}” in {inline(documents[0])}{more}"
-
-
-def _spelled(variants: Sequence[Variant], text: str) -> Variant | None:
-    return next((variant for variant in variants if variant.text == text), None)
+    more = f" and {len(paths) - 1:,} more" if len(paths) > 1 else ""
+    return f"“{inline(text)}” in {inline(paths[0])}{more}"
