@@ -52,9 +52,8 @@ def test_where_to_read_the_names_is_told() -> None:
 
 def test_a_short_form_that_a_document_left_open_is_not_called_joined() -> None:
     both = replace(OTHER, variants=(*OTHER.variants, Variant("Talbot", 1, ("4",))))
-    assert not replace(NAMES, entities=(both,)).joins(SHORT)
-    assert NAMES.joins(JOINED)
-    assert not NAMES.joins(APART)
+    assert replace(NAMES, entities=(TALBOT, both)).joined() == {JOINED}
+    assert NAMES.joined() == {JOINED}
 
 
 def test_very_many_pairs_are_cut_unless_all_are_asked_for() -> None:

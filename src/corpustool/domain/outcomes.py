@@ -83,16 +83,26 @@ class NamesOutcome:
     paths: dict[str, str]
     contexts: tuple[Evidence, ...] = ()
 
-    def joins(self, doubt: NearMiss) -> bool:
-        """Whether both names of a doubt are spellings of one entity.
+    def joined(self) -> frozenset[NearMiss]:
+        """The doubts whose two names are spellings of one entity at present.
 
-        Not where a document alone left open what a short form stands for: it may be joined in another one.
+        Not those where a document alone left open what a short form stands for: it may be joined in another one.
         """
-        pair = {doubt.a, doubt.b}
-        return not doubt.reason.startswith("ambiguous") and any(
-            entity.kind is doubt.kind and pair <= {variant.text for variant in entity.variants}
-            for entity in self.entities
+        bearers = self.bearers()
+        return frozenset(
+            doubt
+            for doubt in self.doubts
+            if not doubt.reason.startswith("ambiguous")
+            and set(bearers.get((doubt.kind, doubt.a), ())) & set(bearers.get((doubt.kind, doubt.b), ()))
         )
+
+    def bearers(self) -> dict[tuple[EntityKind, str], list[int]]:
+        """The entities (indices) that have a spelling, by kind and spelling."""
+        found: dict[tuple[EntityKind, str], list[int]] = {}
+        for place, entity in enumerate(self.entities):
+            for variant in entity.variants:
+                found.setdefault((entity.kind, variant.text), []).append(place)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,8 @@ from corpustool.errors import Unknown
 from corpustool.flow.holding import Held, held
 from corpustool.flow.lookup import article_called, entities_with, form
 from corpustool.flow.reducing import Reduced, reconcile, reduce, settle
+
+_ID = re.compile("v1:.*|[0-9a-f]*")
 
 
 def articles(corpus: Path, settings: Settings, name: str | None = None) -> tuple[ArticleRow, ...]:
@@ -70,7 +73,8 @@ def why_finding(corpus: Path, finding: str, settings: Settings) -> WhyFinding:
     ]
     if len(matching) != 1:
         many = "more than one finding has" if matching else "no finding has"
-        raise Unknown(f"{many} an id that begins with {finding!r}", hint="see: corpustool discrepancies")
+        hint = "see: corpustool discrepancies" + ("" if _ID.fullmatch(finding) else "; for names, give two of them")
+        raise Unknown(f"{many} an id that begins with {finding!r}", hint=hint)
     told = {(evidence.article.id, evidence.start) for side in matching[0].sides for evidence in side.evidence}
     return WhyFinding(matching[0], _claim_behind(result.case, told))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -21,6 +21,7 @@ _SHOWN = 25
 _JOINED, _APART = " = ", " ≠ "
 
 Pair = tuple[EntityKind, str, str]
+Bearers = Mapping[tuple[EntityKind, str], Sequence[int]]
 
 
 def doubts_as_text(names: NamesOutcome, look: Look) -> str:
@@ -31,12 +32,13 @@ def doubts_as_text(names: NamesOutcome, look: Look) -> str:
     pairs = by_pair(names.doubts)
     if not pairs:
         return draw([Text("No doubtful joins and no near misses."), Text()], look) + entities_as_text(names, look)
-    joined = sum(names.joins(doubts[0]) for doubts in pairs)
-    told = f"{count(len(pairs), 'pair')} to settle: {joined:,} joined (=), {len(pairs) - joined:,} kept apart (≠)"
+    joined, bearers = names.joined(), names.bearers()
+    one = sum(doubts[0] in joined for doubts in pairs)
+    told = f"{count(len(pairs), 'pair')} to settle: {one:,} joined (=), {len(pairs) - one:,} kept apart (≠)"
     rows: list[RenderableType] = [styled(told, "bold"), Text()]
     shown = pairs if look.full else pairs[:_SHOWN]
     for doubts in shown:
-        rows += [*_doubt(names, doubts), Text()]
+        rows += [*_doubt(names, doubts, bearers, joined=doubts[0] in joined), Text()]
     if len(shown) < len(pairs):
         rows += [styled(f"… {len(pairs) - len(shown):,} more (--all shows them)", "dim"), Text()]
     return draw(rows, look) + entities_as_text(names, look)
@@ -50,35 +52,30 @@ def by_pair(doubts: Sequence[NearMiss]) -> list[list[NearMiss]]:
     return list(found.values())
 
 
-def _doubt(names: NamesOutcome, doubts: Sequence[NearMiss]) -> list[RenderableType]:
+def _doubt(names: NamesOutcome, doubts: Sequence[NearMiss], bearers: Bearers, *, joined: bool) -> list[RenderableType]:
     first = doubts[0]
-    joined = names.joins(first)
+    pair = (first.a, first.b)
     title = words(first.a, "bold").append(_JOINED if joined else _APART, "dim").append_text(words(first.b, "bold"))
     title.append(f"  {first.kind} · score {first.score:.2f}", "dim")
     rows: list[RenderableType] = [title]
     rows += [indented(words(reason), 2) for reason in dict.fromkeys(doubt.reason for doubt in doubts)]
-    pair = (first.a, first.b)
-    where = [told for text in pair if (told := _where(names, text, first.kind, () if joined else pair))]
+    places = [bearers.get((first.kind, text), []) for text in pair]
+    both = set() if joined else set(places[0]) & set(places[1])
+    where = [_where(names, text, found, both) for text, found in zip(pair, places, strict=True) if found]
     if where:
         rows.append(indented(styled(" · ".join(where), "dim"), 2))
     verbs = (Verb.DIFFERENT, Verb.SAME) if joined else (Verb.SAME, Verb.DIFFERENT)
-    return [*rows, *(CommandLine(decide_names(verb, first.a, first.b), "  ") for verb in verbs)]
+    return [*rows, *(CommandLine(decide_names(verb, *pair), "  ") for verb in verbs)]
 
 
-def _where(names: NamesOutcome, text: str, kind: EntityKind, apart: Collection[str]) -> str:
+def _where(names: NamesOutcome, text: str, bearers: Sequence[int], both: Collection[int]) -> str:
     """Where a person can read a name: the first of its articles, and how many there are.
 
-    What is told of two names that are ``apart`` are the places where the one does not stand for the other.
+    Articles in which it stands for the other name of a pair that is kept apart tell nothing: ``both`` are left out.
     """
-    documents: set[str] = set()
-    for entity in names.entities:
-        found = {variant.text: variant for variant in entity.variants}
-        if entity.kind is kind and text in found and not (apart and all(name in found for name in apart)):
-            documents |= set(found[text].documents)
-    if not documents and apart:
-        return _where(names, text, kind, ())
+    chosen = [place for place in bearers if place not in both] or bearers
+    variants = (variant for place in chosen for variant in names.entities[place].variants if variant.text == text)
+    documents = {document for variant in variants for document in variant.documents}
     paths = sorted(names.paths.get(document, document) for document in documents)
-    if not paths:
-        return ""
     more = f" and {len(paths) - 1:,} more" if len(paths) > 1 else ""
     return f"“{inline(text)}” in {inline(paths[0])}{more}"

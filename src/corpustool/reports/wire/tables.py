@@ -156,7 +156,7 @@ def entities_wire(names: NamesOutcome, *, review: bool = False) -> EntitiesWire:
     return EntitiesWire(
         schema=ENTITIES_SCHEMA,
         entities=[_entity(entity, names.paths) for entity in names.entities],
-        doubts=[_doubt(doubt, names) for doubt in names.doubts] if review else None,
+        doubts=_doubts(names) if review else None,
     )
 
 
@@ -189,12 +189,17 @@ def _link(link: Link) -> LinkWire:
     return LinkWire(encodable(link.a), encodable(link.b), round(link.score, _SCORE_DIGITS), encodable(link.reason))
 
 
-def _doubt(doubt: NearMiss, names: NamesOutcome) -> DoubtWire:
+def _doubts(names: NamesOutcome) -> list[DoubtWire]:
+    joined = names.joined()
+    return [_doubt(doubt, joined=doubt in joined) for doubt in names.doubts]
+
+
+def _doubt(doubt: NearMiss, *, joined: bool) -> DoubtWire:
     return DoubtWire(
         a=encodable(doubt.a),
         b=encodable(doubt.b),
         type=doubt.kind,
-        joined=names.joins(doubt),
+        joined=joined,
         score=round(doubt.score, _SCORE_DIGITS),
         reason=encodable(doubt.reason),
     )
