@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,6 +21,13 @@ _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b
 _BEFORE = re.compile(rf"\b{_DAY}[.,]?\s*\(?\s*(?:the\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:,?\s+an?\s+|\s*\(\s*(?:an?\s+)?){_DAY}", re.IGNORECASE)
 _LONGEST = 16
+_ELSE = re.compile(
+    r"\b(?:after|before|since|later|earlier|until|by the time|anniversary|funeral|memorial|vigil|court|trial|charged"
+    r"|arrested"
+    r"|sp(?:eak|oke|eaking)|talk(?:s|ed|ing)?|releas\w+|announc\w+|identified)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose day may be that of something else than what it counts."""
 
 
 @check("DAT401", "weekday-and-date", Severity.ERROR, since="0.1")
@@ -60,7 +67,8 @@ def differing_dates(case: Case) -> Iterator[Sighting]:
     Why it matters: a day too early or too late is the easiest error to copy.
 
     Fires where articles of one claim give the same value and tie it to single days that differ. Forgives spans of time
-    that overlap, and figures without a day.
+    that overlap, figures without a day, sentences that tell of a second day ("one day after"), and days after another
+    article had already printed the value.
 
     Cannot detect: a day that is told in another sentence than the figure.
     """
@@ -69,9 +77,10 @@ def differing_dates(case: Case) -> Iterator[Sighting]:
             days: dict[date, list[Evidence]] = {}
             for reading in camp.readings:
                 period = reading.period
-                if period and period.first and period.first == period.last and reading.figure.period:
+                single = period and period.first and period.first == period.last and reading.figure.period
+                if period and period.first and single and not _ELSE.search(reading.evidence.sentence):
                     days.setdefault(period.first, []).append(reading.evidence)
-            if len(days) > 1 and len({e.article.id for each in days.values() for e in each}) > 1:
+            if len(days) > 1 and len({e.article.id for each in days.values() for e in each}) > 1 and _possible(days):
                 yield Sighting(
                     Verdict.CALENDAR,
                     claim.confidence,
@@ -79,6 +88,12 @@ def differing_dates(case: Case) -> Iterator[Sighting]:
                     f"the same event on {' and on '.join(day.isoformat() for day in sorted(days))}",
                     tuple(Side(day.isoformat(), None, None, tuple(days[day])) for day in sorted(days)),
                 )
+
+
+def _possible(days: Mapping[date, Sequence[Evidence]]) -> bool:
+    """Whether no day lies behind an article that had already printed the value."""
+    printed = [evidence.article.day for each in days.values() for evidence in each if evidence.article.day]
+    return not printed or max(days) <= min(printed)
 
 
 def _with_weekday(record: Record, expression: TimeExpression, moment: Moment) -> Moment:
