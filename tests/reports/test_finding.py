@@ -11,7 +11,7 @@ from corpustool.domain.findings import Finding, Side, Verdict
 from corpustool.domain.outcomes import WhyFinding
 from corpustool.domain.quantities import Bound, Quantity
 from corpustool.reports.look import Look
-from corpustool.reports.text.finding import question, value
+from corpustool.reports.text.finding import question, sources, value
 from corpustool.reports.text.report import report_as_text
 from corpustool.reports.text.why import why_finding_as_text
 from tests.reports import samples
@@ -115,3 +115,24 @@ def test_agreements_are_a_line_each() -> None:
 def test_a_misread_figure_is_named_by_line_and_column() -> None:
     page = why_finding_as_text(WhyFinding(samples.CONFLICT, None), Look(120))
     assert "decide misread ferry/dusk.txt 15@2:10 --why" in page
+
+
+@pytest.mark.parametrize(
+    ("articles", "independent", "said"),
+    [
+        ("abcde", 2, "5 articles, 2 independent"),
+        ("abcde", 5, "5 articles"),
+        ("abcde", None, "5 articles"),
+        ("aab", 1, "2 articles, 1 independent, 3 quotes"),
+        ("a", 1, "1 article"),
+    ],
+)
+def test_copies_are_told_behind_the_articles(articles: str, independent: int | None, said: str) -> None:
+    quote = samples.CONFLICT.sides[0].evidence[0]
+    evidence = tuple(replace(quote, article=replace(quote.article, id=article)) for article in articles)
+    assert sources(replace(samples.CONFLICT.sides[0], evidence=evidence, independent=independent)) == said
+
+
+def test_a_message_that_only_counts_articles_and_copies_is_not_printed() -> None:
+    message = "people (killed): 12 in 3 articles (1 independent), but at least 15 in one article"
+    assert "in 3 articles" not in shown(replace(samples.CONFLICT, subject="people (killed)", message=message))

@@ -50,7 +50,7 @@ def test_a_finding_has_the_keys_of_the_contract() -> None:
     finding = rich()["findings"][0]
     assert set(finding) == FINDING
     side = finding["sides"][1]
-    assert set(side) == {"text", "quantity", "unit", "evidence"}
+    assert set(side) == {"text", "quantity", "unit", "evidence", "independent"}
     assert side["quantity"] == {
         "value": "15", "value_to": None, "bound": "at_least", "low": "15", "high": None, "trend": None,
     }  # fmt: skip

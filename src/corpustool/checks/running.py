@@ -20,6 +20,7 @@ from corpustool.checks import (
 from corpustool.checks.catalogue import checks
 from corpustool.checks.identity import finding_id
 from corpustool.checks.verdicts import side
+from corpustool.checks.weighing import weighed
 from corpustool.domain.cases import Case
 from corpustool.domain.claims import Reading
 from corpustool.domain.findings import Agreement, Finding
@@ -48,7 +49,7 @@ def catalogue() -> tuple[Rule, ...]:
 def agreements(case: Case) -> tuple[Agreement, ...]:
     """The questions that two articles or more answer with values that can all be true, by subject."""
     agreed = [
-        Agreement(claim.subject, side(claim.camps[0]))
+        Agreement(claim.subject, weighed(case, side(claim.camps[0])))
         for claim in case.comparison.claims
         if len(claim.camps) == 1
         and len({reading.article.id for reading in claim.camps[0].readings if _firm(reading)}) > 1
@@ -84,7 +85,7 @@ def _found(case: Case, settings: Settings) -> Iterator[Finding]:
                     confidence=seen.confidence,
                     subject=seen.subject,
                     message=seen.message,
-                    sides=seen.sides,
+                    sides=tuple(weighed(case, side) for side in seen.sides),
                     compatible=seen.compatible,
                     reasons=seen.reasons,
                 )

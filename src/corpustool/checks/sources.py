@@ -2,87 +2,108 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.verdicts import side
-from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
-from corpustool.domain.claims import Camp
+from corpustool.domain.claims import Camp, Claim, Reading
+from corpustool.domain.entities import Entity
 from corpustool.domain.findings import Severity, Verdict
+from corpustool.domain.mentions import EntityKind
 
-_WORD = re.compile(r"[^\W_]+")
-_RUN = 6
-_LEAST = 12
-_COPY = 0.5
-"""Two articles are copies where so much of the shorter one stands in the other, word for word in runs of six;
-texts of fewer runs are too short to be called copies."""
 _MANY = 3
+_SPEAK = (EntityKind.PERSON, EntityKind.ORGANISATION)
+
+_Names = Mapping[str, Mapping[str, Entity]]
+"""For each article (by id) the entities that its names name."""
 
 
-@check("SRC701", "single-source", Severity.NOTE, since="0.1", stable=False)
+@check("SRC701", "single-source", Severity.NOTE, since="0.1")
 def single_source(case: Case) -> Iterator[Sighting]:
-    """A figure that several articles print rests on one text or one source.
+    """A figure that three articles or more print rests on one text or one source.
 
-    Why it matters: five articles that copy one report are one report.
+    Why it matters: five articles that copy one report are one report, and a number that everybody has from one place is
+    confirmed by nobody.
 
-    Fires where all articles that give a value are copies of one text, and where three or more name the same single
-    source. Forgives articles that do not say where they have it from.
+    Fires where all articles that give a value are copies of one text, and where three or more name a person or a body
+    as its source and all name the same one, under whatever spelling. Articles are copies where half of the shorter
+    one stands in the longer one word for word, quotations and the outlet's standing lines not counted. Forgives
+    sources without a name ("police", "officials"), and articles that do not say where they have it from.
 
-    Cannot detect: a source that is told in other words each time; a text that was rewritten.
+    Cannot detect: a source that is told in other words each time ("the report", "its authors"); a text that was
+    rewritten; copies that were made of a text outside the corpus and share less than half of it.
     """
-    copies = _copies(case.records)
+    of_one_text: dict[tuple[str, ...], list[tuple[Claim, Camp]]] = {}
+    names = _names(case)
     for claim in case.comparison.claims:
         for camp in claim.camps:
-            articles = sorted({reading.article.id for reading in camp.readings})
-            told = _one_text(articles, copies) or _one_source(camp, articles)
-            if len(articles) > 1 and told:
-                yield Sighting(
-                    Verdict.SOURCE,
-                    claim.confidence,
-                    f"{claim.subject}: {camp.text}",
-                    f"{len(articles)} articles, {told}",
-                    (side(camp),),
-                    (),
-                    (f"{len(articles)} articles, 1 independent: {told}.",),
-                )
+            articles = tuple(sorted({reading.article.id for reading in camp.readings}))
+            if len(articles) < _MANY:
+                continue
+            if case.copies.independent(articles) == 1:
+                of_one_text.setdefault(articles, []).append((claim, camp))
+            elif told := _one_source(camp, names):
+                yield _sighting(claim, camp, *told)
+    for together in of_one_text.values():
+        yield _one_text(together)
 
 
-def _one_text(articles: Sequence[str], copies: Mapping[str, str]) -> str:
-    return "all of them copies of one text" if len({copies[article] for article in articles}) == 1 else ""
+def _sighting(claim: Claim, camp: Camp, message: str, reason: str) -> Sighting:
+    articles = len({reading.article.id for reading in camp.readings})
+    return Sighting(
+        Verdict.SOURCE,
+        claim.confidence,
+        f"{claim.subject}: {camp.text}",
+        f"{articles} articles give {camp.text}, {message}",
+        (side(camp),),
+        (),
+        (reason,),
+    )
 
 
-def _one_source(camp: Camp, articles: Sequence[str]) -> str:
-    """The one source that every article names; empty where one names none or another."""
-    sources = {" ".join((reading.figure.attribution or "").lower().split()) for reading in camp.readings}
-    named = [source for source in sorted(sources) if any(word[:1].isalpha() for word in source.split())]
-    if len(articles) < _MANY or len(sources) != 1 or not named:
-        return ""
-    return f"all of them from {camp.readings[0].figure.attribution}"
+def _one_text(together: Sequence[tuple[Claim, Camp]]) -> Sighting:
+    """One finding for all the figures that the same copies print, told of the one we are surest of."""
+    claim, camp = max(together, key=lambda each: each[0].confidence.rank)
+    others = len(together) - 1
+    further = f" They share {others} more {'figure' if others == 1 else 'figures'}." if others else ""
+    reason = f"Half of each shorter text or more stands in a longer one word for word, quotations not counted.{further}"
+    return _sighting(claim, camp, "all of them copies of one text", reason)
 
 
-def _copies(records: Sequence[Record]) -> dict[str, str]:
-    """For each article the first one (by path) that it copies, itself if none."""
-    runs = {record.article.id: _runs(record.article.text) for record in records}
-    posting: dict[tuple[str, ...], list[str]] = {}
-    found: dict[str, str] = {}
-    for record in records:
-        own = runs[record.article.id]
-        shared: dict[str, int] = {}
-        for run in own:
-            for other in posting.get(run, ()):
-                shared[other] = shared.get(other, 0) + 1
-        best = max(sorted(shared), key=lambda other: shared[other], default=None)
-        shorter = min(len(own), len(runs[best])) if best is not None else 0
-        copied = best is not None and shorter >= _LEAST and shared[best] >= _COPY * shorter
-        found[record.article.id] = found[best] if best is not None and copied else record.article.id
-        for run in own:
-            posting.setdefault(run, []).append(record.article.id)
-    return found
+def _one_source(camp: Camp, names: _Names) -> tuple[str, str] | None:
+    """The one named source of three articles or more, and who names it; nothing where an article tells of another."""
+    found: dict[str, Entity] = {}
+    for reading in camp.readings:
+        if reading.figure.attribution:
+            entity = _entity(reading, names)
+            if entity is None:
+                return None
+            found[reading.article.id] = entity
+    if len(found) < _MANY or len({entity.id for entity in found.values()}) > 1:
+        return None
+    source = next(iter(found.values())).name
+    articles = len({reading.article.id for reading in camp.readings})
+    silent = f", {articles - len(found)} name none" if articles > len(found) else ""
+    return f"and the only source named is {source}", f"{len(found)} articles name {source}{silent}."
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    """Every run of six words: what two texts share by copying and hardly by chance."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+def _names(case: Case) -> _Names:
+    labels = iter(case.reconciliation.labels)
+    return {
+        record.article.id: {
+            mention.text: case.reconciliation.entities[label]
+            for mention, label in zip(record.analysis.mentions, labels, strict=False)
+        }
+        for record in case.records
+    }
+
+
+def _entity(reading: Reading, names: _Names) -> Entity | None:
+    """Whom the attribution names: it is a name, or holds that of a person or a body ("a report by Oxfam")."""
+    said, known = reading.figure.attribution or "", names[reading.article.id]
+    bare = said.removeprefix("the ").removeprefix("The ")
+    if bare in known:
+        return known[bare]
+    within = [name for name, entity in known.items() if entity.kind in _SPEAK and f" {name} " in f" {said} "]
+    return known[max(within, key=lambda name: (len(name), name))] if within else None

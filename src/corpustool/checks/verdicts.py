@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpustool.checks.catalogue import Sighting
+from corpustool.checks.weighing import in_words
 from corpustool.domain.cases import Case
 from corpustool.domain.claims import Camp, Claim, ExplanationKind
 from corpustool.domain.findings import Side, Verdict
@@ -36,7 +37,7 @@ def sightings(case: Case, *wanted: Verdict) -> Iterator[Sighting]:
                 found,
                 claim.confidence,
                 claim.subject,
-                _message(claim),
+                _message(case, claim),
                 tuple(side(camp) for camp in claim.camps),
                 tuple(reading.evidence for reading in claim.compatible),
                 tuple(each.text for each in sorted(claim.explanations, key=lambda each: not each.held)),
@@ -50,11 +51,11 @@ def side(camp: Camp) -> Side:
     return Side(camp.text, figure.quantity, figure.unit, tuple(reading.evidence for reading in ordered))
 
 
-def _message(claim: Claim) -> str:
-    told = [f"{camp.text} in {_articles(camp)}" for camp in claim.camps]
+def _message(case: Case, claim: Claim) -> str:
+    told = [f"{camp.text} in {_articles(case, camp)}" for camp in claim.camps]
     return f"{claim.subject}: {', '.join(told[:-1])}, but {told[-1]}"
 
 
-def _articles(camp: Camp) -> str:
-    count = len({reading.article.id for reading in camp.readings})
-    return "one article" if count == 1 else f"{count} articles"
+def _articles(case: Case, camp: Camp) -> str:
+    articles = {reading.article.id for reading in camp.readings}
+    return in_words(len(articles), case.copies.independent(articles))

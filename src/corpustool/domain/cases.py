@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Comparison
+from corpustool.domain.copies import Copies
 from corpustool.domain.decisions import Decision
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.quoting import Quoters
@@ -17,7 +18,7 @@ class Case:
 
     ``reconciliation.labels`` runs over the mentions of ``records`` in their order. ``quoters`` makes evidence of
     stretches of the records. ``whole`` is false where some files alone are looked at, not all that people
-    decided about.
+    decided about. ``copies`` tells which articles are of one text.
     """
 
     comparison: Comparison
@@ -26,3 +27,4 @@ class Case:
     decisions: tuple[Decision, ...] = ()
     quoters: Quoters = field(default_factory=Quoters, repr=False, compare=False)
     whole: bool = True
+    copies: Copies = field(default_factory=Copies)

@@ -78,12 +78,22 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the values that differ, with every quote that prints it. A side of names has no quantity."""
+    """One of the values that differ, with every quote that prints it. A side of names has no quantity.
+
+    ``independent`` is the number of its articles when of those that copy one text only one is counted; ``None`` where
+    nobody looked.
+    """
 
     text: str
     quantity: Quantity | None
     unit: Unit | None
     evidence: tuple[Evidence, ...]
+    independent: int | None = None
+
+    @property
+    def articles(self) -> int:
+        """How many articles print it."""
+        return len({evidence.article.id for evidence in self.evidence})
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,12 @@ class IngestOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article with its counts; ``copies_of`` are the ids of articles it nearly copies."""
+    """An article with its counts; ``copies_of`` are the ids of articles it nearly copies, ``copies_at`` their paths."""
 
     record: Record
     words: int
     copies_of: tuple[str, ...] = ()
+    copies_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

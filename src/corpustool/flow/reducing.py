@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from corpustool import checks, claims, entities
+from corpustool import checks, claims, copies, entities
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import Sourced
 from corpustool.domain.cases import Case
@@ -46,7 +46,8 @@ def reduce(
     settled = settle(records, decisions)
     reconciliation = reconcile(settled, decisions)
     comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions)
-    case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole)
+    found = copies.find(settled)
+    case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found)
     chosen = checks.run(case, settings)
     findings, accepted = _part(chosen, decisions, settings.today)
     report = Report(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from corpustool import copies
 from corpustool.claims.periods import resolve
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
@@ -29,9 +30,14 @@ def articles(corpus: Path, settings: Settings, name: str | None = None) -> tuple
     """Every article with its counts, by path; with ``name`` the one so called. Raises ``Unknown`` for another name."""
     found = held(corpus, settings)
     records = settle(found.records, found.decisions)
-    if name is not None:
-        records = (article_called(records, name),)
-    return tuple(ArticleRow(record, len(record.article.text.split())) for record in records)
+    copied, paths = copies.find(records), {record.article.id: record.article.path for record in records}
+    wanted = records if name is None else (article_called(records, name),)
+    return tuple(_article_row(record, copied.of(record.article.id), paths) for record in wanted)
+
+
+def _article_row(record: Record, copied: Sequence[str], paths: Mapping[str, str]) -> ArticleRow:
+    at = sorted(paths[article] for article in copied)
+    return ArticleRow(record, len(record.article.text.split()), tuple(copied), tuple(at))
 
 
 def entities(corpus: Path, settings: Settings, name: str | None = None) -> NamesOutcome:

@@ -117,7 +117,7 @@ def _facts(row: ArticleRow) -> Iterator[RenderableType]:
     figures, names = len(analysis.figures), len(analysis.mentions)
     yield _fact("holds", Text(f"{count(row.words, 'word')}, {count(figures, 'figure')}, {count(names, 'name')}"))
     if row.copies_of:
-        yield _fact("copies", words(", ".join(row.copies_of)))
+        yield _fact("copies", words(", ".join(row.copies_at or row.copies_of)))
 
 
 def _fact(label: str, body: Text) -> RenderableType:

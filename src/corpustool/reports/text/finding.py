@@ -25,7 +25,7 @@ _SUBJECT = 150
 _VALUE = 80
 _NAMED = 40
 """A longer text is no name but a quotation."""
-_SAYS_MORE = re.compile(r"\b(?:but|in (?:one|\d[\d,]*) articles?)\b")
+_SAYS_MORE = re.compile(r"\bbut\b|\bin (?:one|\d[\d,]*) articles?\b(?: \(\d[\d,]* independent\))?")
 """What a message has between its values where it only lists them."""
 _FEWER = re.compile(r"^fewer than\b")
 
@@ -140,15 +140,23 @@ def question(subject: str, sides: Sequence[Side]) -> str:
 
 
 def _side(number: int, side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
-    articles = len({quote.article.id for quote in side.evidence})
     title = words(_name(number, side), "bold", most=_VALUE)
-    if articles:
-        quotes = f", {count(len(side.evidence), 'quote')}" if len(side.evidence) > articles else ""
-        title.append(f"  {count(articles, 'article')}{quotes}", style="dim")
+    if side.articles:
+        title.append(f"  {sources(side)}", style="dim")
     rows: list[RenderableType] = [indented(title, 2), *quote_rows(shown, form)]
     if len(shown) < len(side.evidence):
         rows.append(_more(count(len(side.evidence) - len(shown), "more quote"), 4))
     return rows
+
+
+def sources(side: Side) -> str:
+    """How many articles, how many of them are no copies of one another, and how many quotes, where these differ."""
+    told = [count(side.articles, "article")]
+    if side.independent is not None and side.independent < side.articles:
+        told.append(f"{side.independent:,} independent")
+    if len(side.evidence) > side.articles:
+        told.append(count(len(side.evidence), "quote"))
+    return ", ".join(told)
 
 
 def _compatible(finding: Finding, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:

@@ -71,12 +71,13 @@ class EvidenceWire(msgspec.Struct, frozen=True):
 
 
 class SideWire(msgspec.Struct, frozen=True):
-    """One of the values that differ, with its evidence."""
+    """One of the values that differ, with its evidence; of articles that copy one text only one is independent."""
 
     text: str
     quantity: QuantityWire | None
     unit: UnitWire | None
     evidence: list[EvidenceWire]
+    independent: int | None
 
 
 class FindingWire(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -220,6 +221,7 @@ def _side(side: Side) -> SideWire:
         quantity=None if side.quantity is None else quantity_wire(side.quantity),
         unit=None if side.unit is None else unit_wire(side.unit),
         evidence=[evidence_wire(evidence) for evidence in side.evidence],
+        independent=side.independent,
     )
 
 
