@@ -18,8 +18,8 @@ _NEAR = 60
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-_BEFORE = re.compile(rf"\b{_DAY}[.,]?\s*\(?\s*(?:the\s+)?$", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:,?\s+an?\s+|\s*\(\s*(?:an?\s+)?){_DAY}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:^|[a-z,(]) ?\b{_DAY}(?:,? \(|[.,] )(?:the )?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:,? an? | ?\((?:an? )?){_DAY}", re.IGNORECASE)
 _LONGEST = 16
 _ELSE = re.compile(
     r"\b(?:after|before|since|later|earlier|until|by the time|anniversary|funeral|memorial|vigil|court|trial|charged"
@@ -98,7 +98,7 @@ def _possible(days: Mapping[date, Sequence[Evidence]]) -> bool:
 
 def _with_weekday(record: Record, expression: TimeExpression, moment: Moment) -> Moment:
     """The moment with the weekday that stands beside a plain date: "Friday (June 21)", "4 June, a Monday"."""
-    if moment.weekday or expression.last not in (None, expression.first):
+    if moment.weekday or expression.last not in (None, expression.first) or expression.text[:4].isdigit():
         return moment
     text = record.article.text
     found = _BEFORE.search(text[max(0, expression.start - _LONGEST) : expression.start])

@@ -238,7 +238,7 @@ def _one_occasion(a: Quoted, b: Quoted) -> bool:
     days = [quoted.record.article.reference.day for quoted in (a, b)]
     apart = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
     named = bool(a.quotation.speaker and b.quotation.speaker)
-    return len(shared) >= _WEIGHTY and (named or apart <= _DAYS)
+    return len(shared) >= _WEIGHTY - named and (named or apart <= _DAYS)
 
 
 def _translated(quoted: Quoted) -> bool:
