@@ -17,6 +17,7 @@ from corpustool.entities.doubts import doubts_of
 from corpustool.entities.facts import Facts
 from corpustool.entities.gathering import gathered, lone_entities
 from corpustool.entities.memory import Judged, Memory, Past
+from corpustool.entities.parting import parted
 from corpustool.entities.remembering import remembered, unsettled, with_remembered
 from corpustool.entities.roster import roster
 from corpustool.entities.sayings import Sayings
@@ -100,7 +101,8 @@ def _reconciled(
     short = with_remembered(settle_short_forms(facts, clusters, told, bound, anew), past, names, anew)
     sayings = Sayings(before.said if before else {})
     lone = lone_entities(before.found.entities if before else ())
-    made, labels = gathered(names, clusters, short.settled, sayings, lone, len(mentions))
+    settled = parted(names, clusters, short.settled, ruled.different)
+    made, labels = gathered(names, clusters, settled, sayings, lone, len(mentions))
     doubts = doubts_of(names, clusters, edges, refused, (one for those in short.doubts.values() for one in those))
     found = Reconciliation(made, labels, doubts)
     if not keep:
