@@ -27,3 +27,9 @@ def test_a_finding_without_quotes_is_a_line_all_the_same() -> None:
 
 def test_a_finding_is_one_line_whatever_it_says() -> None:
     assert report_as_concise(samples.HOSTILE, Look()).count("\n") == 1
+
+
+def test_of_two_spellings_the_rarer_one_is_pointed_at() -> None:
+    usual, rare = samples.VARIANT.sides
+    newer = replace(usual, evidence=(samples.quote(samples.DUSK, 1, "a later article", "later"), *usual.evidence))
+    assert newest(replace(samples.VARIANT, sides=(newer, rare))) in rare.evidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpustool.domain.findings import Evidence, Finding
+from corpustool.domain.findings import Evidence, Finding, Verdict
 from corpustool.domain.reports import Report
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
@@ -14,10 +14,15 @@ def report_as_concise(report: Report, _look: Look) -> str:
 
 
 def newest(finding: Finding) -> Evidence | None:
-    """The quote to point at: of the last side that has one in the article published last (undated ones come first)."""
+    """The quote to point at: of the last side that has one in the article published last (undated ones come first).
+
+    Of two spellings the rarer one, which stands last: the place where somebody may want to mend it.
+    """
     sides = [side for side in finding.sides if side.evidence]
     if not sides:
         return None
+    if finding.verdict is Verdict.VARIANT:
+        sides = sides[-1:]
     last_days = [max(evidence.article.published or "" for evidence in side.evidence) for side in sides]
     side = max(zip(last_days, range(len(sides)), sides, strict=True))[2]
     return max(side.evidence, key=lambda evidence: evidence.article.published or "")
