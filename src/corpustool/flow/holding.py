@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from corpustool import engines, language
+from corpustool import engines, entities, language
 from corpustool.domain.analysis import Analysis, Record
 from corpustool.domain.decisions import Decision
 from corpustool.domain.reports import Unread
 from corpustool.domain.settings import Settings
+from corpustool.flow.recalling import remembering
+from corpustool.flow.reducing import Reconciler
 from corpustool.store import Store
 from corpustool.store import decisions as decided
 
@@ -31,13 +33,17 @@ def silent(_what: str, _done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Everything the reduce needs from the disk; ``whole`` is false for some files beside the corpus."""
+    """Everything the reduce needs from the disk; ``whole`` is false for some files beside the corpus.
+
+    ``names`` says which names are one entity: with the corpus's memory where there is one.
+    """
 
     records: tuple[Record, ...]
     decisions: tuple[Decision, ...]
     unread: tuple[Unread, ...]
     pipeline: str
     whole: bool = True
+    names: Reconciler = entities.reconcile
 
 
 def held(corpus: Path, settings: Settings, *, progress: Progress = silent) -> Held:
@@ -53,6 +59,7 @@ def held(corpus: Path, settings: Settings, *, progress: Progress = silent) -> He
             decisions=decisions,
             unread=tuple(Unread(file.path, file.reason) for file in store.unread_files()),
             pipeline=language.described(settings.model),
+            names=remembering(corpus),
         )
 
 

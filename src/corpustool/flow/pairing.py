@@ -22,7 +22,7 @@ def why_names(corpus: Path, a: str, b: str, settings: Settings) -> WhyNames:
     Raises ``Unknown`` for a name nobody bears, and where both are one spelling.
     """
     found = held(corpus, settings)
-    reconciled = reconcile(settle(found.records, found.decisions), found.decisions)
+    reconciled = reconcile(settle(found.records, found.decisions), found.decisions, found.names)
     return explained(a, b, reconciled, found.decisions)
 
 

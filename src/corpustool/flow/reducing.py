@@ -6,8 +6,9 @@ Pure: the same records give the same report in whatever order they come.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from corpustool import checks, claims, copies, entities
 from corpustool.domain.analysis import Record
@@ -16,10 +17,23 @@ from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Confidence, Finding
-from corpustool.domain.mentions import NameMention
+from corpustool.domain.mentions import Definition, NameMention
 from corpustool.domain.reports import Accepted, Coverage, Report, Unread
 from corpustool.domain.settings import Settings
 from corpustool.version import VERSION
+
+
+class Reconciler(Protocol):
+    """What says which names are one entity: `entities.reconcile`, or what gives the same in less time."""
+
+    def __call__(
+        self,
+        mentions: Sequence[NameMention],
+        *,
+        definitions: Mapping[str, tuple[Definition, ...]],
+        decisions: Sequence[Decision],
+    ) -> Reconciliation:
+        """The entities that ``mentions`` name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +52,15 @@ def reduce(
     pipeline: str,
     unread: Sequence[Unread] = (),
     whole: bool = True,
+    names: Reconciler = entities.reconcile,
 ) -> Reduced:
     """Reconcile the names, compare the figures, judge what differs.
 
-    ``whole`` is false where ``records`` are some files and not the corpus that the decisions are about.
+    ``whole`` is false where ``records`` are some files and not the corpus that the decisions are about. ``names``
+    says which names are one entity.
     """
     settled = settle(records, decisions)
-    reconciliation = reconcile(settled, decisions)
+    reconciliation = reconcile(settled, decisions, names)
     comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions)
     found = copies.find(settled)
     case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found)
@@ -81,15 +97,17 @@ def settle(records: Iterable[Record], decisions: Sequence[Decision]) -> tuple[Re
     )
 
 
-def reconcile(records: Sequence[Record], decisions: Sequence[Decision]) -> Reconciliation:
-    """The entities of settled records."""
+def reconcile(
+    records: Sequence[Record], decisions: Sequence[Decision], names: Reconciler = entities.reconcile
+) -> Reconciliation:
+    """The entities of settled records, as ``names`` finds them."""
     mentions = [
         NameMention(mention.text, mention.kind, record.article.id)
         for record in records
         for mention in record.analysis.mentions
     ]
     definitions = {record.article.id: record.analysis.definitions for record in records if record.analysis.definitions}
-    return entities.reconcile(mentions, definitions=definitions, decisions=tuple(decisions))
+    return names(mentions, definitions=definitions, decisions=tuple(decisions))
 
 
 def entity_ids(records: Sequence[Record], reconciliation: Reconciliation) -> dict[tuple[str, int], str]:

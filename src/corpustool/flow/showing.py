@@ -48,7 +48,7 @@ def entities(corpus: Path, settings: Settings, name: str | None = None) -> Names
     """
     found = held(corpus, settings)
     records = settle(found.records, found.decisions)
-    reconciled = reconcile(records, found.decisions)
+    reconciled = reconcile(records, found.decisions, found.names)
     paths = {record.article.id: record.article.path for record in records}
     doubts = _open(reconciled.doubts, found.decisions)
     if name is None:
@@ -93,7 +93,13 @@ def unfiltered(settings: Settings) -> Settings:
 def reduced(found: Held, settings: Settings) -> Reduced:
     """The reduce over what is held."""
     return reduce(
-        found.records, found.decisions, settings, pipeline=found.pipeline, unread=found.unread, whole=found.whole
+        found.records,
+        found.decisions,
+        settings,
+        pipeline=found.pipeline,
+        unread=found.unread,
+        whole=found.whole,
+        names=found.names,
     )
 
 

@@ -18,7 +18,7 @@ from corpustool.store import rows
 from corpustool.store.checking import faults
 from corpustool.store.database import FOLDER, NAME, connect, transaction
 from corpustool.store.locations import Locations
-from corpustool.store.rows import KnownFile, Sighting, UnreadFile
+from corpustool.store.rows import Decoded, KnownFile, Sighting, UnreadFile
 
 _FIELDS = ("title", "outlet", "url", "published")
 _SOURCED = ", ".join(f"{field}, {field}_how" for field in _FIELDS)
@@ -140,6 +140,24 @@ class Store:
                     document = Document(row[0], rows.decode_sections(row[1]))
                     found.append(Record(named(document), rows.decode_analysis(row[2])))
         return tuple(found)
+
+    def keep(self, name: str, fingerprint: str, value: object) -> None:
+        """Keep a value that can be found out again; what was kept under ``name`` is replaced.
+
+        Raises :class:`StoreError` where it cannot be written, and ``UnicodeEncodeError`` for half a character in it.
+        """
+        row = (name, fingerprint, rows.encode_kept(value))
+        with self._transaction(write=True) as connection:
+            connection.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", row)
+
+    def kept(self, name: str, fingerprint: str, form: type[Decoded]) -> Decoded | None:
+        """What was kept under ``name``; ``None`` where nothing was, or only under another fingerprint.
+
+        Raises :class:`StoreError` where it is not of that form.
+        """
+        found = self._select("SELECT data FROM kept WHERE name = ? AND fingerprint = ?", (name, fingerprint))
+        with _uncollected():
+            return rows.decode_kept(found[0][0], form) if found else None
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the corpus, by SQLite's own check and by its contents; nothing where it is well."""

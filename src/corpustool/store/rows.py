@@ -87,6 +87,16 @@ def decode_analysis(data: bytes) -> Analysis:
     return _decoded(_analysis_decoder(), data)
 
 
+def encode_kept(value: object) -> bytes:
+    """A value that can be found out again, as it is stored."""
+    return _encoder().encode(value)
+
+
+def decode_kept(data: bytes, form: type[Decoded]) -> Decoded:
+    """Such a value as it was."""
+    return _decoded(msgspec.msgpack.Decoder(form), data)
+
+
 def _decoded(decoder: msgspec.msgpack.Decoder[Decoded], data: bytes) -> Decoded:
     try:
         return decoder.decode(data)

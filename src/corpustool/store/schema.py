@@ -31,6 +31,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE observation ADD COLUMN origins BLOB NOT NULL DEFAULT x'90'",
         "DROP TABLE meta",  # nothing was ever kept in it
     ),
+    (
+        # What can be found out again: to lose it costs time only.
+        "CREATE TABLE kept (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, data BLOB NOT NULL)",
+    ),
 )
 """The statements that lead from version n to n + 1; a published one is never edited."""
 
