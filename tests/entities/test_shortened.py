@@ -42,6 +42,19 @@ def test_organs_and_daughters_and_generic_words_are_not(shorter: str, longer: st
     assert sure(shorter, longer) < SAME
 
 
+def test_a_name_after_its_place_is_the_surest_short_form() -> None:
+    assert sure("Rovers", "Oslo Rovers") > sure("Kestrelwood", "Kestrelwood Oslo")
+
+
+def test_a_town_is_less_surely_short_for_what_is_named_after_it() -> None:
+    assert sure("Bergen", "Bergen Zadrozna") < sure("Kestrelwood", "Kestrelwood Zadrozna")
+
+
+def test_two_companies_with_legal_forms_of_their_own_are_two() -> None:
+    assert sure("Kestrelwood AG", "Kestrelwood Energy AG") < SAME
+    assert sure("Kestrelwood", "Kestrelwood Energy AG") >= SAME
+
+
 def test_a_name_with_its_legal_form_is_whole_and_less_likely_short_for_another() -> None:
     assert sure("Kestrelwood Ltd", "Kestrelwood Zadrozna") < sure("Kestrelwood", "Kestrelwood Zadrozna")
 

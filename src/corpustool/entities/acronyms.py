@@ -47,7 +47,9 @@ def spells_loosely(letters: str, name: str) -> bool:
     """
     words = [word for word in fold(name).split() if sort_of_word(word) != "filler"]
     text = letters.lower()
-    return len(text) > 2 and bool(words) and text[0] == words[0][0] and _consumes(text, tuple(words))
+    if len(text) <= 2 or not words or text[0] != words[0][0]:
+        return False
+    return _consumes(text, tuple(words)) or _consumes(text, tuple(word for word in words if not legal_form(word)))
 
 
 def short_of_one_word(word: str, name: str) -> bool:
@@ -95,7 +97,7 @@ def spelled_abroad(letters: str, name: str) -> bool:
     countries are taken.
     """
     words = [word for word in fold(name).split() if sort_of_word(word) != "filler"]
-    text = letters.lower()
+    text = fold(letters)
     if len(text) <= 2 or not len(text) <= len(words) <= len(text) + 1 or len(words) > _MOST_ABROAD:
         return False
     choices = [word[0] + initials_abroad(word) for word in words]

@@ -79,7 +79,7 @@ def _by_one_word(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
 def _spelled(letters: str, name: str) -> NameMatch | None:
     """The ways in which letters stand for the words of a name, the surest first."""
     if abbreviates(letters, name):
-        sure = 0.93 if len(letters) > 3 else 0.9 if len(letters) == 3 else 0.8
+        sure = 0.93 if len(letters) > 3 else 0.9 if len(letters) == 3 else 0.77
         return same(sure, f"“{letters}” are the initials of the name")
     if spells_loosely(letters, name):
         return same(0.93 if len(letters) > 3 else 0.88, f"“{letters}” are beginnings of the name's words")
@@ -100,11 +100,9 @@ def _spelled_otherwise(letters: str, name: str) -> NameMatch | None:
 
 
 def _by_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
-    if _other_asides(a, b):
-        return different(0.3, f"“{a.asides[0]}” and “{b.asides[0]}” in brackets")
-    wing = _wing(a) ^ _wing(b)
-    if wing and (a.plain == b.plain or (_wing(a) and _wing(b))):
-        return different(0.5, f"only one of them is “{min(wing)}”")
+    bracketed = _by_asides(a, b)
+    if bracketed:
+        return bracketed
     if sorted(a.plain) == sorted(b.plain) or "".join(a.plain) == "".join(b.plain):
         return same(0.98, "same words but for order, spaces or brackets")
     veto = _veto(a, b)
@@ -113,6 +111,18 @@ def _by_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
     if a.words and sorted(a.words) == sorted(b.words):
         return _same_words(a, b)
     return _by_alignment(a, b, _align(a, b))
+
+
+def _by_asides(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
+    """What stands in brackets decides where it is the other name, two things, or the wing of one party."""
+    if any(fold(aside) == other.folded for one, other in ((a, b), (b, a)) for aside in one.asides):
+        return same(0.95, "the other name stands in brackets")
+    if _other_asides(a, b):
+        return different(0.3, f"“{a.asides[0]}” and “{b.asides[0]}” in brackets")
+    wing = _wing(a) ^ _wing(b)
+    if wing and (a.plain == b.plain or (_wing(a) and _wing(b))):
+        return different(0.5, f"only one of them is “{min(wing)}”")
+    return None
 
 
 def _by_alignment(a: OrganisationName, b: OrganisationName, found: _Aligned) -> NameMatch:
@@ -174,7 +184,7 @@ def _sole_difference(a: OrganisationName, b: OrganisationName, word: str) -> boo
 
 
 def _same_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
-    if len(a.words) == 2 and not _NAMED_FOR_PLACES.isdisjoint(a.words) and sorted(a.printed) != sorted(b.printed):
+    if len(a.words) == 2 and not _NAMED_FOR_PLACES.isdisjoint(a.words) and _by_people(a) != _by_people(b):
         return different(0.55, "named after one country, in two ways")
     if len(a.words) == 2 and a.words != b.words and not _SCHOOLS.isdisjoint(a.words):
         return same(0.82, "same words in another order")
@@ -183,6 +193,11 @@ def _same_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
     if a.legal != b.legal:
         return same(0.96, "same words, with and without legal form")
     return same(0.95, "same words but for order, country or demonym, spelling or small words")
+
+
+def _by_people(name: OrganisationName) -> bool:
+    """Whether a name has a people or adjective for its country: "American Bank"."""
+    return any(word.startswith("@") and people_of(text) for word, text in zip(name.words, name.printed, strict=True))
 
 
 def _align(a: OrganisationName, b: OrganisationName) -> _Aligned:
@@ -263,7 +278,7 @@ def _one_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> Name
     reason = f"“{_names(shorter.words, shorter)}” on both sides, “{_names(rest, longer)}” more"
     if shorter.numbers != longer.numbers:
         return different(0.3, f"other numbers, and {reason}")
-    if not _CLUBS.isdisjoint(shorter.plain) and more >= TELLING and all(map(is_place, shorter.printed)):
+    if more >= TELLING and longer.words[0] != shorter.words[0] and _is_club_of_a_town(shorter):
         return different(0.5, f"two clubs of “{_names(shorter.words, shorter)}”")
     if is_one_of_two(shorter, longer):
         return different(0.45, f"one of the two names of “{' '.join(longer.plain)}”")
@@ -271,6 +286,11 @@ def _one_rest(a: OrganisationName, b: OrganisationName, found: _Aligned) -> Name
     if found.respelled or found.inflected:
         sure -= 0.15
     return same(sure, reason) if sure >= 0.6 else different(sure, reason)
+
+
+def _is_club_of_a_town(name: OrganisationName) -> bool:
+    """Whether a name is a club's with nothing but its town: "AC Milan", "FC Barcelona"."""
+    return not _CLUBS.isdisjoint(name.plain) and is_place(" ".join(name.printed).title())
 
 
 def _names(words: tuple[str, ...], *names: OrganisationName) -> str:

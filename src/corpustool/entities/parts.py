@@ -16,16 +16,16 @@ from corpustool.entities.organisation_words import (
 )
 from corpustool.entities.servants import with_servants_joined
 from corpustool.lexicon.folding import fold, initials_of
+from corpustool.lexicon.gazetteer import PlaceSort
 from corpustool.lexicon.organisations import legal_form, sort_of_word
 from corpustool.lexicon.persons import generation, is_honour, is_title
 from corpustool.lexicon.places import is_place, lies_in, people_of, readings
 
 _ASIDE = re.compile(r"\(([^()]*)\)?|[\"“”]([^\"“”]*)[\"“”]|(?<!\w)[‘']([^'’]{2,20})[’'](?!\w)")
+_CAPITALS_FIRST = re.compile(r"[^\W\d_a-zß-ÿ]{3,}(?: [^\W\d_a-zß-ÿ][a-zß-ÿ]+)+$")  # "LINDQVIST Anna"
 _BRACKETS = re.compile(r"\(([^()]*)\)?")
 _QUOTATION = re.compile(r"[\"“”„«»]|(?<!\w)[‘'](?=[^'’]{2,40}[’'](?!\w))|(?<=\w)[’'](?!\w)")
-_FACTION = re.compile(
-    r"([A-Z]{2,7})/([A-Z]|[A-Z][a-z]+)$"
-)  # "JLP/R", the abbreviation of a party and its wing, or its language
+_FACTION = re.compile(r"([A-Z]{2,7})[/-]([A-Z]|[A-Z][a-z]+)$")
 _POSSESSIVE = re.compile(r"(?<=\w)['’´`]s\b|(?<=s)['’](?=\s|$)")
 _LONGEST = 200  # characters; what is longer is no name that a person wrote, and is compared as one word
 _RUN_INITIALS = re.compile(r"^(?:[A-Z]\.){2,3}(?= )|^[B-DF-HJ-NP-TV-XZ]{2}(?= )")
@@ -37,6 +37,7 @@ _LIST_MARK = re.compile(r"^([A-Z]{2,6}) - (?=\w)")
 _BEARINGS = {"N": "North ", "S": "South ", "E": "East ", "W": "West "}
 _SORTS = {"mt": "Mount", "mts": "Mountains", "ft": "Fort", "st": "Saint", "ste": "Sainte"}
 _SHORT_SORT = re.compile(r"\b(mts?|ft|ste?)(?:\.\s?|\s)(?=\w)", re.IGNORECASE)
+_PARTS_OF_COUNTRIES = frozenset(("state", "province", "oblast", "region", "governorate", "prefecture"))
 _WIDER = {"North": "Northern", "South": "Southern", "East": "Eastern", "West": "Western"}
 _BEARING = re.compile(r"^([NSEW])\.\s?(?=\w{3})")
 _NAMES_TOO = frozenset(("v", "vi", "ix", "x", "xi", "xiv"))
@@ -115,6 +116,9 @@ def person_name(text: str) -> PersonName:
             bare = head
         else:
             bare, by_comma = f"{tail.replace(',', ' ')} {head}", True
+    elif _CAPITALS_FIRST.match(bare):
+        family, _, given = bare.partition(" ")
+        bare, by_comma = f"{given} {family}", True
     words = fold(bare).split()
     while len(words) > 1 and (is_honour(words[-1]) or _is_generation(words[-1], bare)):
         suffix = suffix or generation(words[-1])
@@ -181,6 +185,9 @@ def place_name(text: str) -> PlaceName:
     if not found:
         bare = _SHORT_SORT.sub(lambda mark: f"{_SORTS[mark.group(1).lower()]} ", bare)
         found = readings(bare, any_case=True)
+    stem, _, last = bare.rpartition(" ")
+    if not found and last.lower() in _PARTS_OF_COUNTRIES:
+        found = tuple(one for one in readings(stem) if one[0].sort is PlaceSort.SUBDIVISION)
     first, _, rest = bare.partition(" ")
     if not found and first in _WIDER and readings(f"{_WIDER[first]} {rest}"):
         bare = f"{_WIDER[first]} {rest}"

@@ -25,6 +25,7 @@ from corpustool.lexicon.persons import (
 )
 
 _LONG = 4
+_SURE_SPELLING = 0.87  # a transliteration; "Marie" and "Marine" differ by a letter and are two names
 _SOME_GIVEN = 4  # of 100,000: "Jordan" and "Martin" are given names and family names
 _VERY_COMMON_FAMILY = 150  # of 100,000: a family name as common as "Wilson" alone names nobody
 _USUAL_GIVEN = 300  # of 100,000: a given name as common as "John" tells little beside a family name with a slip
@@ -217,7 +218,7 @@ def _longer(
     names = " ".join(rest)
     if family and first:
         return same(0.97 * score, "; ".join((*reasons, f"a middle name more: “{names}”")))
-    if family and not first and any(pair.how == "spelling" for pair in pairs[:-1]):
+    if family and not first and any(pair.how == "spelling" and pair.weight < _SURE_SPELLING for pair in pairs[:-1]):
         return different(0.5 * score, f"another first name: {'; '.join(reasons)}")
     if family:
         return same(0.9 * score, "; ".join((*reasons, f"a first name more: “{names}”")))

@@ -66,7 +66,7 @@ def _by_tables(a: PlaceName, b: PlaceName) -> NameMatch | None:
     """What the tables of places say, where they know both names."""
     if a.words == b.words:
         return _same_name(a, b)
-    if a.usual and a.usual == b.usual:
+    if a.usual and a.usual == b.usual and not set(a.known).isdisjoint(b.known):
         return same(0.96, f"{_how(a, b)} of the same place")
     for one, other in ((a, b), (b, a)):
         for key, how in zip(one.known, one.how, strict=False):
@@ -130,18 +130,25 @@ def _by_words(a: PlaceName, b: PlaceName) -> NameMatch:
 
 
 def _same_core(a: PlaceName, b: PlaceName, known: bool) -> NameMatch:
-    sorts = {_generic().get(word, "") for word in set(a.words) ^ set(b.words)}
+    sorts = _sorts_apart(a, b)
     if known and ("city" in sorts or len(sorts) > 1):
         return different(0.4, "a place and a city named after it")
     if known and sorts != {"area"}:
         return different(0.3, "two different known places")
     if "site" in sorts:
-        return different(0.45, "a place and a site named after it")
+        return different(0.45, "a place and another one named after it")
     if sorts & {"water", "land form"}:
         if a.known or b.known:
             return different(0.4, "a place and a water or land form named after it")
         return same(0.62, "the same name but for the sort of water or land form")
     return same(0.9, "same name but for a word like “province”, “island” or “city”")
+
+
+def _sorts_apart(a: PlaceName, b: PlaceName) -> set[str]:
+    """What sorts of place the words that only one has say; a county is no island, else both are areas."""
+    sorts = {_generic().get(word, "") for word in set(a.words) ^ set(b.words)}
+    areas = {"county", "island"}
+    return {"site"} if areas <= sorts else {"area" if sort in areas else sort for sort in sorts}
 
 
 def _letters(a: PlaceName, b: PlaceName, core_a: tuple[str, ...], core_b: tuple[str, ...]) -> NameMatch:

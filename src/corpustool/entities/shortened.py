@@ -34,7 +34,7 @@ def surety(
     if leads and shorter.legal and _is_company_of(shorter, longer, rest):
         return 0.56
     if more < TELLING:
-        return 0.8 if leads else 0.75
+        return (0.64 if shorter.legal else 0.82) if leads else 0.75
     if shorter.legal:
         return 0.62  # with a legal form the shorter name is whole already
     return _surety_of_telling(shorter, longer, rest, leads=leads, most=kept >= more)
@@ -45,9 +45,11 @@ def _surety_of_telling(
 ) -> float:
     """How sure it is where the words that the longer name has more are telling ones."""
     if all(word.startswith("@") or is_place(word.title()) for word in rest):
-        return 0.85
+        return 0.78 if leads else 0.89  # "Rovers" is the usual short form of "Kestrelwood Rovers"
+    if leads and most:
+        return 0.76 if is_place(" ".join(shorter.printed).title()) else 0.85
     if leads:
-        return 0.82 if most else 0.66
+        return 0.66
     return 0.7 if longer.words[-len(shorter.words) :] == shorter.words else 0.55
 
 
@@ -62,6 +64,8 @@ def _is_company_of(shorter: OrganisationName, longer: OrganisationName, rest: tu
     """Whether two companies bear one name: each with its own legal form, or one named for a country besides."""
     if _WHOLE.intersection(shorter.legal) and _WHOLE.intersection(longer.legal):
         return True
+    if "of" in longer.plain:
+        return False
     return all(word.startswith("@") for word in rest) and longer.words[-1] == rest[-1]
 
 
