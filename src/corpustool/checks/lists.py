@@ -24,7 +24,7 @@ _OPENINGS = (
 )
 """What stands between a number with its thing and a list of all of them."""
 _BULLETS = re.compile(
-    r"[^\n.;?!()]{0,90}:[ \t]*\n(?:[ \t]*\n)?"
+    r"[^\n.,;?!()]{0,60}:[ \t]*\n(?:[ \t]*\n)?"
     r"(?P<items>(?:[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+[^\n]+(?:\n|$)(?:[ \t]*\n)?)+)"
 )
 _BULLET = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
@@ -50,6 +50,8 @@ _SMALL = frozenset(
 _WORDS = 3
 """Words of an item that is no name: longer ones may be clauses."""
 _LEAST = 3
+_FEW = 4
+"""Where so few are announced, two names are a list too."""
 _MOST = 60
 
 
@@ -97,7 +99,8 @@ class Listed:
     def differs(self, announced: int) -> bool:
         """Whether no reading of the list has the announced length (nor fewer, where it is open)."""
         lengths = (len(self.items), *self.also)
-        if len(self.items) < _LEAST or announced in lengths:
+        least = _LEAST - 1 if all(map(_is_name, self.items)) and announced <= _FEW else _LEAST
+        if len(self.items) < least or announced in lengths:
             return False
         return self.complete or min(lengths) > announced
 
@@ -143,6 +146,8 @@ def _running(record: Record, start: int) -> Listed | None:
     if any(letter.isdigit() or letter in '()“”"[]:' for letter in body) or _OPEN.search(body):
         return None
     names = [m for m in record.analysis.mentions if start <= m.start and m.end <= end]
+    if any(start <= figure.start < end for figure in record.analysis.figures if figure.unit.kind is not UnitKind.AGE):
+        return None
     items = _items(body, ";" if semicolons else ",")
     if items is None or not _plausible(items):
         return None
