@@ -6,7 +6,7 @@ One expression over the whole text, so that a text without dates costs one pass.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -47,6 +47,7 @@ GRAINS = {
 }
 NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+BACK = ("ago", "earlier", "before")
 
 
 @cache
@@ -69,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<q5>Q[1-4])\b(?:{S}(?P<y5>{YEAR})\b)?",
         rf"(?P<shift>{_words(SHIFT)}){S}(?:(?P<sg>{_words(GRAINS)})\b|(?P<sw>{week})\b|(?P<sm>{full})\b)",
         rf"(?P<near>{_words(NEAR)})\b",
-        rf"(?P<ago>{count}){S}(?P<ag>{_words(GRAINS)})s?{S}(?:ago|earlier|before)\b",
+        rf"(?P<ago>{count}){S}(?P<ag>{_words(GRAINS)})s?{S}(?:{_words(BACK)})\b",
         rf"(?P<over>{_words(SHIFT)}){S}(?P<on>{count}){S}(?P<og>{_words(GRAINS)})s?\b",
         r"(?:the )?(?P<dec>(?:1[5-9]|20)\d)0['’]?s\b",
         rf"(?P<span>{YEAR})[-–/](?P<to>{YEAR}|\d\d)\b(?![-\d]|{S}(?:strong|people)\b)",
@@ -82,8 +83,8 @@ def _pattern() -> re.Pattern[str]:
     )  # most words are passed by at their first letter
 
 
-def _words(table: Mapping[str, object]) -> str:
-    """The words of a table, with or without a capital letter."""
+def _words(table: Iterable[str]) -> str:
+    """The words, with or without a capital letter."""
     return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in table)
 
 
@@ -211,22 +212,27 @@ def _relative(match: re.Match[str], part: dict[str, str | None]) -> Found | None
     if part["shift"]:
         offset = SHIFT[part["shift"].lower()]
         if part["sg"]:
-            return _solid(start, end, Moment(GRAINS[part["sg"]], offset=offset))
+            return _solid(start, end, Moment(_grain(part["sg"]), offset=offset))
         if part["sw"]:
             return _solid(start, end, Moment(Grain.DAY, weekday=weekdays()[part["sw"]], offset=offset))
         return _solid(start, end, Moment(Grain.MONTH, month=_month(part["sm"] or ""), offset=offset))
     if part["ago"] and part["ag"]:
         number = _count(part["ago"])
-        moment = Moment(GRAINS[part["ag"].rstrip("s")], offset=-number) if number else None
+        moment = Moment(_grain(part["ag"]), offset=-number) if number else None
         return Found(start, end, moment, moment, solid=False)
     if part["over"] and part["og"]:
-        return _stretch(start, end, part["over"].lower(), _count(part["on"] or ""), GRAINS[part["og"].rstrip("s")])
+        return _stretch(start, end, part["over"].lower(), _count(part["on"] or ""), _grain(part["og"]))
     if part["w5"]:
         return _solid(start, end, Moment(Grain.DAY, weekday=weekdays()[part["w5"]]))
     name = part["m5"] or ""
     if name.title() in VERBS and MONTH_BEFORE.search(match.string, max(0, start - 8), start) is None:
         return None
     return _solid(start, end, Moment(Grain.MONTH, month=_month(name)))
+
+
+def _grain(word: str) -> Grain:
+    """The grain that a word of time names: "Weeks" in a heading, "week" in a sentence."""
+    return GRAINS[word.lower().rstrip("s")]
 
 
 def _stretch(start: int, end: int, word: str, number: int | None, grain: Grain) -> Found:
