@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -229,5 +230,6 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 _SMALL = frozenset(["of", "the", "de", "du", "del", "la", "le", "los", "las", "el", "al", "and"])
 
 
+@cache
 def _generic() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("place_generic.tsv")}
