@@ -25,9 +25,9 @@ def scored(*arguments: str) -> Any:
 
 def test_pairs_are_judged_as_well_as_ever() -> None:
     macro = scored("pairs", "pairs-dev.jsonl")["macro"]
-    assert macro["F0.5"] >= 0.91
-    assert macro["AP"] >= 0.92
-    assert macro["R95"] >= 0.74
+    assert macro["F0.5"] >= 0.93
+    assert macro["AP"] >= 0.94
+    assert macro["R95"] >= 0.82
 
 
 def test_mentions_are_clustered_as_well_as_ever() -> None:

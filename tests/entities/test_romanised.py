@@ -28,6 +28,8 @@ def words(name: str) -> tuple[str, ...]:
         ("park geun hye", "pak kun hye"),
         ("choi kyu hah", "choe kyu ha"),
         ("lee myung bak", "yi myong bak"),
+        ("yoon suk ho", "yun sok ho"),
+        ("liu shaoqi", "liu shao chi"),
     ],
 )
 def test_two_systems_write_one_name(a: str, b: str) -> None:

@@ -29,6 +29,7 @@ from corpustool.lexicon.places import is_place, people_of
 
 _SHORT = 3
 _SCHOOLS = frozenset(("university", "college"))  # "Ashby State University" is not the University of Ashby
+_SORTS_OF_SCHOOL = frozenset(("state", "metropolitan", "technical", "polytechnic"))
 _CLUBS = frozenset(("fc", "ac", "afc", "cf", "sc", "cfc", "as", "ss", "rc", "bc"))
 _NAMED_FOR_PLACES = frozenset(("bank", "university", "college"))  # "Bank of America" is no "American Bank"
 
@@ -165,7 +166,9 @@ def _veto(a: OrganisationName, b: OrganisationName) -> str:
         return f"other countries: {_names(a.countries, a)} and {_names(b.countries, b)}"
     apart = {word.removesuffix("s") for word in a.plain} ^ {word.removesuffix("s") for word in b.plain}
     for word in sorted(word for word in (*a.plain, *b.plain) if word.removesuffix("s") in apart):
-        sort = sort_of_difference(word) or ("part" if word == "state" and _SCHOOLS & {*a.plain} & {*b.plain} else None)
+        sort = sort_of_difference(word) or (
+            "part" if word in _SORTS_OF_SCHOOL and _SCHOOLS & {*a.plain} & {*b.plain} else None
+        )
         if sort in ("direction", "opposite", "part", "other"):
             if sort in ("direction", "other") and not _sole_difference(a, b, word):
                 continue

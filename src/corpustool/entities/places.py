@@ -139,7 +139,7 @@ def _same_core(a: PlaceName, b: PlaceName, known: bool) -> NameMatch:
     if "site" in sorts:
         return different(0.45, "a place and another one named after it")
     if sorts & {"water", "land form"}:
-        if a.known or b.known:
+        if a.known or b.known or sorts & {"area", "city"}:
             return different(0.4, "a place and a water or land form named after it")
         return same(0.62, "the same name but for the sort of water or land form")
     return same(0.9, "same name but for a word like “province”, “island” or “city”")

@@ -24,6 +24,7 @@ _CHINESE = re.compile(
 _WADE = re.compile(
     r"hs|ts|tz|ss|ung|ien|ieh|ueh|uei|ih|erh|yen|(?:\b|[^cszw])ho(?![nu])|ko(?![nu])|\b(?:chou|teng|pai)\b"
 )
+_PINYIN = re.compile(r"[qx]|zh")  # what only pinyin writes
 _FROM_WADE = (
     ("hs", "x"), ("tz", "z"), ("ts", "z"), ("ss", "s"), ("zh", "q"), ("ch", "q"), ("erh", "er"), ("ung", "ong"),
     ("yen", "yan"), ("ien", "ian"), ("ieh", "ie"), ("ueh", "ue"), ("uei", "ui"), ("ih", "i"),
@@ -40,7 +41,8 @@ _KOREAN = re.compile(
 )
 _FROM_KOREAN = (
     ("ch", "j"), ("sh", "s"), ("eo", "o"), ("eu", "u"), ("oo", "u"), ("ee", "i"), ("ou", "o"), ("ui", "i"),
-    ("ai", "ae"), ("kk", "k"), ("ck", "k"), ("pp", "p"), ("tt", "t"), ("ung", "ong"), ("yun", "yon"), ("wu", "u"),
+    ("ai", "ae"), ("kk", "k"), ("ck", "k"), ("pp", "p"), ("tt", "t"), ("ung", "ong"), ("suk", "sok"), ("yun", "yon"),
+    ("wu", "u"),
 )  # fmt: skip
 _KOREAN_LETTERS = str.maketrans({"g": "k", "b": "p", "d": "t", "r": "l"})
 _SILENT_H = re.compile(r"(?<=[aeioumnl])h(?![aeiouy])")
@@ -77,7 +79,8 @@ _SYLLABLE = re.compile(
 
 def _one_chinese(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     texts = " ".join(a), " ".join(b)
-    if not any(_WADE.search(text) for text in texts) or not all(puts_family_first(name[0]) for name in (a, b)):
+    by_two_systems = any(map(_WADE.search, texts)) or bool(_PINYIN.search(texts[0])) != bool(_PINYIN.search(texts[1]))
+    if not by_two_systems or not all(puts_family_first(name[0]) for name in (a, b)):
         return False
     if not all(map(_CHINESE.fullmatch, (*a, *b))):
         return False
