@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.mentions import Definition, EntityKind, NameMention
-from corpustool.entities import Memory, blocking, reconcile, reconcile_again, register
+from corpustool.entities import Memory, blocking, reconcile, reconcile_again, register, scoring, short_forms
 from tests.entities.names import GROUP, ORGANISATION, PERSON, PLACE, decision
 
 GIVEN = ("Ann", "Anne", "Bob", "Robert", "A.", "R.", "Bruno", "Moammar")
@@ -82,19 +82,21 @@ def stored(memory: Memory) -> Memory:
     return msgspec.msgpack.decode(msgspec.msgpack.encode(memory), type=Memory)
 
 
-@pytest.fixture(params=[(40, 400), (3, 2)], ids=["as it is", "small blocks and crowds"])
+@pytest.fixture(params=[False, True], ids=["as it is", "small blocks and crowds"])
 def _bounds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also with such small bounds that a few names cross them."""
-    block, crowd = request.param
-    monkeypatch.setattr(blocking, "LARGEST_BLOCK", block)
-    monkeypatch.setattr(register, "MOST_ASKED", crowd)
+    if request.param:
+        monkeypatch.setattr(blocking, "LARGEST_BLOCK", 2)
+        monkeypatch.setattr(register, "MOST_ASKED", 1)
+        monkeypatch.setattr(short_forms, "MOST_ASKED", 1)
+        monkeypatch.setattr(scoring, "_FREQUENT", 2)
 
 
 @pytest.mark.usefixtures("_bounds")
 class TestAnyHistory:
     """A history of corpora: each is reconciled with the memory of the one before."""
 
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=60, deadline=None)
     @given(st.lists(MENTIONS, max_size=30), st.lists(MENTIONS, max_size=12), st.data())
     def test_a_remembered_past_changes_nothing(
         self, mentions: list[NameMention], more: list[NameMention], data: st.DataObject
@@ -110,7 +112,23 @@ class TestAnyHistory:
             assert again == plain
             memory = stored(memory)
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=150, deadline=None)
+    @given(st.lists(MENTIONS, min_size=2, max_size=16), st.lists(st.one_of(st.integers(0, 99), MENTIONS), max_size=6))
+    def test_one_mention_more_or_less_changes_nothing_else(
+        self, mentions: list[NameMention], edits: list[int | NameMention]
+    ) -> None:
+        """Small steps: most of what is remembered is used."""
+        corpus = list(mentions)
+        _, memory = reconcile_again(corpus, None)
+        for edit in edits:
+            if isinstance(edit, NameMention):
+                corpus.append(edit)
+            elif corpus:
+                del corpus[edit % len(corpus)]
+            again, memory = reconcile_again(corpus, memory)
+            assert again == reconcile(corpus)
+
+    @settings(max_examples=30, deadline=None)
     @given(st.lists(MENTIONS, max_size=30), st.data())
     def test_what_is_remembered_does_not_depend_on_the_past(
         self, mentions: list[NameMention], data: st.DataObject
