@@ -209,3 +209,15 @@ def test_nothing_of_a_hostile_article_acts_on_the_terminal(tool: Tool) -> None:
         output = result.output
         assert result.exit_code in (0, 1, 2), output
         assert not {"\x1b", "\x07", "\x9b", "\r", "\u202e"} & set(output), line
+
+
+def test_a_draft_is_held_against_the_corpus(tool: Tool, tmp_path: Path) -> None:
+    draft = tmp_path / "2024-03-05-draft.txt"
+    draft.write_text(
+        "The ferry Aurelia sank off Marrow Point on Monday night, killing 19 people, the coast guard said."
+    )
+    result = tool("check", str(draft))
+    assert result.exit_code == 1
+    assert "[19] people, the coast guard said" in result.stdout
+    assert "2024-03-05-draft.txt against 2 articles · 1 figure: 1 compared" in result.stderr
+    assert tool("articles").stdout.count("2024-03-05") == tool("articles").stdout.count("2024-03-05-") * 2 == 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from corpustool.claims.answers import Answer, answers_of
@@ -30,16 +31,22 @@ def compare(
     entity_of: Mapping[tuple[str, int], str],
     settings: Settings,
     decisions: Sequence[Decision] = (),
+    timeless: frozenset[str] = frozenset(),
 ) -> Comparison:
     """All claims of the records, and for each figure that answers none the reason why.
 
     ``entity_of`` maps (article id, index of a mention) to an entity id. Pure: the same records in any order give the
     same comparison. Figures that a person called misread are left out; things that a person called one, or not,
-    are.
+    are. ``timeless`` articles may be of a story of any day.
     """
     ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
     misread = misread_figures(ordered, decisions)
-    found_stories = list(stories(profiles(ordered, entity_of, [facts(record, misread) for record in ordered])))
+    about = profiles(ordered, entity_of, [facts(record, misread) for record in ordered])
+    about = [
+        replace(each, day=None) if record.article.id in timeless else each
+        for each, record in zip(about, ordered, strict=True)
+    ]
+    found_stories = list(stories(about))
     told = {index for story in found_stories for index in (story.a, story.b)}
     by_article = [
         tuple(answers_of(record, entity_of, settings, misread)) if index in told or denies(record) else ()

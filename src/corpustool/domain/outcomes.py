@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpustool.domain.analysis import Record
+from corpustool.domain.articles import ArticleRef
 from corpustool.domain.claims import Claim
 from corpustool.domain.entities import Entity, NearMiss
 from corpustool.domain.figures import Figure
 from corpustool.domain.findings import Evidence, Finding, Severity
 from corpustool.domain.mentions import EntityKind
+from corpustool.domain.reports import Report
 
 
 class FileState(StrEnum):
@@ -73,6 +75,21 @@ class FigureRow:
     figure: Figure | None
     compared: bool
     why_not: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOutcome:
+    """What the corpus says about a draft.
+
+    ``report`` holds what concerns the draft alone; its coverage counts the draft's figures and the articles they were
+    compared with. ``dated`` tells how the draft's day is known ("today": it tells none). ``unseen`` are its figures
+    that no article has: no alarm, but nobody else has printed them.
+    """
+
+    draft: ArticleRef
+    dated: str
+    report: Report
+    unseen: tuple[FigureRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The staircase: each use case, a short composition of the rooms."""
 
+from corpustool.flow.checking import check
 from corpustool.flow.deciding import accept, decide_names, decisions, merged, misread, set_date, undo
 from corpustool.flow.holding import Progress, silent
 from corpustool.flow.ingesting import forget, ingest
@@ -14,6 +15,7 @@ __all__ = [
     "Progress",
     "accept",
     "articles",
+    "check",
     "compare_names",
     "decide_names",
     "decisions",

@@ -32,7 +32,7 @@ def held_aside(corpus: Path, paths: Sequence[Path], settings: Settings, progress
             continue
         articles.setdefault(article.id, article)
     return Held(
-        records=_records(corpus, list(articles.values()), settings, progress),
+        records=analysed(corpus, list(articles.values()), settings, progress),
         decisions=decided.in_force(decided.load(corpus)),
         unread=tuple(unread),
         pipeline=language.described(settings.model),
@@ -40,7 +40,10 @@ def held_aside(corpus: Path, paths: Sequence[Path], settings: Settings, progress
     )
 
 
-def _records(corpus: Path, articles: Sequence[Article], settings: Settings, progress: Progress) -> tuple[Record, ...]:
+def analysed(
+    corpus: Path, articles: Sequence[Article], settings: Settings, progress: Progress = silent
+) -> tuple[Record, ...]:
+    """The articles with their analyses; those that the corpus knows are taken from there."""
     known = {record.article.document: record.analysis for record in _stored(corpus, articles, settings)}
     fresh = [article.document for article in articles if article.document not in known]
     analyses = engines.run(

@@ -53,15 +53,16 @@ def reduce(
     unread: Sequence[Unread] = (),
     whole: bool = True,
     names: Reconciler = entities.reconcile,
+    timeless: frozenset[str] = frozenset(),
 ) -> Reduced:
     """Reconcile the names, compare the figures, judge what differs.
 
     ``whole`` is false where ``records`` are some files and not the corpus that the decisions are about. ``names``
-    says which names are one entity.
+    says which names are one entity. The day of a ``timeless`` article (by id) says little of when its story happened.
     """
     settled = settle(records, decisions)
     reconciliation = reconcile(settled, decisions, names)
-    comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions)
+    comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions, timeless)
     found = copies.find(settled)
     case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found)
     chosen = checks.run(case, settings)

@@ -64,7 +64,7 @@ def figures(corpus: Path, settings: Settings, *, rejected: bool = False) -> tupl
     """Every figure in order of path and offset; with ``rejected`` also the numbers that are none."""
     case = reduced(held(corpus, settings), settings).case
     why_not = dict(case.comparison.not_compared)
-    return tuple(row for record in case.records for row in _figure_rows(record, why_not, rejected=rejected))
+    return tuple(row for record in case.records for row in figure_rows(record, why_not, rejected=rejected))
 
 
 def why_finding(corpus: Path, finding: str, settings: Settings) -> WhyFinding:
@@ -122,7 +122,8 @@ def _contexts(records: Sequence[Record], labels: Sequence[int], wanted: set[int]
                 yield quoter.quote(mention.start, mention.end)
 
 
-def _figure_rows(record: Record, why_not: Mapping[tuple[str, int], str], *, rejected: bool) -> Iterator[FigureRow]:
+def figure_rows(record: Record, why_not: Mapping[tuple[str, int], str], *, rejected: bool) -> Iterator[FigureRow]:
+    """The figures of one article, in order; with ``rejected`` also the numbers that are none."""
     quoter = Quoter(record)
     day = record.article.reference.day
     rows = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpustool.domain.findings import Evidence, Finding, Verdict
+from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Report
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
@@ -10,7 +11,12 @@ from corpustool.reports.look import Look
 
 def report_as_concise(report: Report, _look: Look) -> str:
     """A finding a line, each at the newest of its quotes."""
-    return "".join(f"{_line(finding)}\n" for finding in report.findings)
+    return "".join(f"{_line(finding, newest(finding))}\n" for finding in report.findings)
+
+
+def draft_as_concise(outcome: DraftOutcome, _look: Look) -> str:
+    """A finding a line, each where it stands in the draft."""
+    return "".join(f"{_line(each, _in(each, outcome.draft.id))}\n" for each in outcome.report.findings)
 
 
 def newest(finding: Finding) -> Evidence | None:
@@ -28,8 +34,12 @@ def newest(finding: Finding) -> Evidence | None:
     return max(side.evidence, key=lambda evidence: evidence.article.published or "")
 
 
-def _line(finding: Finding) -> str:
-    evidence = newest(finding)
+def _in(finding: Finding, article: str) -> Evidence | None:
+    quotes = (evidence for side in finding.sides for evidence in side.evidence)
+    return next((evidence for evidence in quotes if evidence.article.id == article), newest(finding))
+
+
+def _line(finding: Finding, evidence: Evidence | None) -> str:
     said = inline(f"{finding.code} {finding.message}").strip()
     if evidence is None:
         return said

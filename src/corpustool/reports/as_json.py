@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome
+from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome
 from corpustool.domain.reports import Report
 from corpustool.reports.harmless import escape_json
 from corpustool.reports.look import Look
+from corpustool.reports.wire.draft import draft_wire
 from corpustool.reports.wire.report import finding_wire, report_wire
 from corpustool.reports.wire.tables import articles_wire, entities_wire, figure_wire
 
@@ -22,6 +23,16 @@ def report_as_json(report: Report, _look: Look) -> str:
 def report_as_jsonl(report: Report, _look: Look) -> str:
     """A finding a line."""
     return _lines(finding_wire(finding) for finding in report.findings)
+
+
+def draft_as_json(outcome: DraftOutcome, _look: Look) -> str:
+    """One object, ``corpustool.check/1``."""
+    return _document(draft_wire(outcome))
+
+
+def draft_as_jsonl(outcome: DraftOutcome, _look: Look) -> str:
+    """A finding a line."""
+    return _lines(finding_wire(finding) for finding in outcome.report.findings)
 
 
 def entities_as_json(names: NamesOutcome, _look: Look) -> str:

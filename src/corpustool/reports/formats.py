@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome
+from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome
 from corpustool.domain.reports import Report
-from corpustool.reports.as_concise import report_as_concise
+from corpustool.reports.as_concise import draft_as_concise, report_as_concise
 from corpustool.reports.as_json import (
     articles_as_json,
     doubts_as_json,
+    draft_as_json,
+    draft_as_jsonl,
     entities_as_json,
     figures_as_jsonl,
     report_as_json,
@@ -20,6 +22,7 @@ from corpustool.reports.as_json import (
 from corpustool.reports.look import Look
 from corpustool.reports.text.articles import article_as_text, articles_as_text
 from corpustool.reports.text.doubts import doubts_as_text
+from corpustool.reports.text.draft import draft_as_text
 from corpustool.reports.text.entities import entities_as_text, entity_as_text
 from corpustool.reports.text.figures import figures_as_text
 from corpustool.reports.text.report import report_as_text
@@ -49,6 +52,12 @@ REPORT_FORMATS: Formats[Report] = _formats(
     Format("concise", "path:line:col: CODE message, for editors", report_as_concise),
     Format("json", "one object, corpustool.report/1", report_as_json),
     Format("jsonl", "a finding a line", report_as_jsonl),
+)
+DRAFT_FORMATS: Formats[DraftOutcome] = _formats(
+    Format("text", "for people, quotes side by side", draft_as_text),
+    Format("concise", "path:line:col: CODE message, for editors", draft_as_concise),
+    Format("json", "one object, corpustool.check/1", draft_as_json),
+    Format("jsonl", "a finding a line", draft_as_jsonl),
 )
 ENTITY_FORMATS: Formats[NamesOutcome] = _formats(
     Format("text", "for people", entities_as_text),

@@ -33,7 +33,7 @@ def report_as_text(report: Report, look: Look) -> str:
     if look.full:
         rows += _accepted(report.accepted)
     if look.full or look.agreements:
-        rows += _agreements(report.agreements, look)
+        rows += agreement_rows(report.agreements, look)
     return draw(rows, look).rstrip("\n") + "\n"
 
 
@@ -84,7 +84,8 @@ def _accepted(accepted: Sequence[Accepted]) -> list[RenderableType]:
     return [*rows, Text()]
 
 
-def _agreements(agreements: Sequence[Agreement], look: Look) -> list[RenderableType]:
+def agreement_rows(agreements: Sequence[Agreement], look: Look) -> list[RenderableType]:
+    """The questions on which articles agree: a line each, with ``look.full`` their quotes."""
     if not agreements:
         return []
     rows: list[RenderableType] = [styled("What agrees", "bold")]

@@ -18,7 +18,7 @@ _REASON_CELLS = 60
 
 def summary(report: Report, look: Look, today: str | None = None) -> str:
     """The counts of a report, parted by " · "; all reasons with ``look.full``; ``today`` where it made a difference."""
-    parts = [[_articles(report)], _figures(report, look), [_findings(report)]]
+    parts = [[_articles(report)], figures_in_words(report, look), [findings_in_words(report)]]
     if report.accepted:
         parts.append([Text(f"{len(report.accepted):,} accepted")])
     if withheld := held_back(report.withheld):
@@ -44,7 +44,7 @@ def _articles(report: Report) -> Text:
     return text
 
 
-def _figures(report: Report, look: Look) -> list[Text]:
+def figures_in_words(report: Report, look: Look) -> list[Text]:
     """What was compared, and what was not, reason by reason."""
     coverage = report.coverage
     left = max(coverage.figures - coverage.compared, 0)
@@ -60,7 +60,8 @@ def _figures(report: Report, look: Look) -> list[Text]:
     return pieces
 
 
-def _findings(report: Report) -> Text:
+def findings_in_words(report: Report) -> Text:
+    """How many findings of each severity, the gravest first."""
     if not report.findings:
         return Text("no findings")
     text = Text()
