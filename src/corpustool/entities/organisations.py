@@ -6,17 +6,8 @@ from dataclasses import dataclass
 
 from corpustool.domain.entities import SPELLING_REASON
 from corpustool.domain.mentions import NameMatch
-from corpustool.entities.acronyms import (
-    abbreviates,
-    begin_words,
-    in_another_order,
-    initialisms,
-    leading_word_left_out,
-    likeness,
-    short_of_one_word,
-    spelled_abroad,
-    spells_loosely,
-)
+from corpustool.entities.acronyms import initialisms, likeness, short_of_one_word
+from corpustool.entities.initialled import spelled
 from corpustool.entities.parts import OrganisationName
 from corpustool.entities.shortened import is_one_of_two, surety
 from corpustool.entities.spelling import both_usual, inflected, misspelled, transliterated
@@ -67,7 +58,7 @@ def _by_initials(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
         return same(0.97, f"“{letters}” stands in brackets behind the name")
     if len(b.plain) < 2:
         return None
-    return _spelled(letters, " ".join(b.plain))
+    return spelled(letters, " ".join(b.plain))
 
 
 def _by_one_word(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
@@ -75,29 +66,6 @@ def _by_one_word(a: OrganisationName, b: OrganisationName) -> NameMatch | None:
     if a.initials or len(a.plain) != 1 or len(b.plain) < 2 or not short_of_one_word(a.plain[0], " ".join(b.plain)):
         return None
     return same(0.86, f"“{a.printed[0] if a.printed else a.plain[0]}” is made of beginnings of the name's words")
-
-
-def _spelled(letters: str, name: str) -> NameMatch | None:
-    """The ways in which letters stand for the words of a name, the surest first."""
-    if abbreviates(letters, name):
-        sure = 0.93 if len(letters) > 3 else 0.9 if len(letters) == 3 else 0.77
-        return same(sure, f"“{letters}” are the initials of the name")
-    if spells_loosely(letters, name):
-        return same(0.93 if len(letters) > 3 else 0.88, f"“{letters}” are beginnings of the name's words")
-    return _spelled_otherwise(letters, name)
-
-
-def _spelled_otherwise(letters: str, name: str) -> NameMatch | None:
-    """Letters that are no initials in order: in another order, of a part of the words, in another language."""
-    if in_another_order(letters, name):
-        return same(0.86, f"“{letters}” are the initials of the name in another order")
-    if leading_word_left_out(letters, name):
-        return same(0.85, f"“{letters}” are the initials of the name but for its first word")
-    if begin_words(letters, name):
-        return same(0.84, f"“{letters}” begin words of the name")
-    if spelled_abroad(letters, name):
-        return same(0.72, f"“{letters}” may be the initials of the name in another language")
-    return None
 
 
 def _by_words(a: OrganisationName, b: OrganisationName) -> NameMatch:
