@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.mentions import Definition, EntityKind, NameMention
 from corpustool.entities import Memory, blocking, reconcile, reconcile_again, register, scoring, short_forms
-from tests.entities.names import GROUP, ORGANISATION, PERSON, PLACE, decision
+from tests.entities.names import GROUP, ORGANISATION, PERSON, PLACE, decision, named, spellings
 
 GIVEN = ("Ann", "Anne", "Bob", "Robert", "A.", "R.", "Bruno", "Moammar")
 FAMILY = ("Kessler", "Kesler", "Kestrelwood", "Kestrelwod", "Noor", "Hartwell", "Talbot")
@@ -145,3 +145,29 @@ def without(mentions: Sequence[NameMention], chance: random.Random) -> list[Name
     """The mentions without those of one document, and without one more here and there."""
     gone = chance.choice(["d0", "d1", "d2"])
     return [mention for mention in mentions if mention.document != gone and chance.random() < 0.9]
+
+
+INITIALS = named(PERSON, d1="A. Kessler", d2="Arno Kessler")
+USUAL = named(ORGANISATION, **{f"a{number}": "Kestrelwood Bank" for number in range(6)}, b1="Kestrelwold Bank")
+SHORT = named(PERSON, d1="Ann Kessler", d2="Kessler", d3="Bruno Kessler")
+
+
+@pytest.mark.parametrize(
+    ("fewer", "more"),
+    [
+        (INITIALS, [*INITIALS, *named(PERSON, d3="Aida Kessler")]),
+        (USUAL, [*USUAL, *named(ORGANISATION, **{f"c{number}": "Kestrelwold Bank" for number in range(5)})]),
+        (SHORT[:2], SHORT),
+        (SHORT, [*SHORT, *named(PERSON, **{f"d{number}": "Ann Kessler" for number in range(4, 9)})]),
+    ],
+    ids=["a block grows too large", "a spelling becomes usual", "a name more for a short form", "a name dominates"],
+)
+def test_what_is_near_a_change_is_found_out_anew(
+    fewer: list[NameMention], more: list[NameMention], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There and back; without it the names that are still there would be taken for what they were."""
+    monkeypatch.setattr(blocking, "LARGEST_BLOCK", 2)
+    for early, late in ((fewer, more), (more, fewer)):
+        again, _ = reconcile_again(late, stored(reconcile_again(early, None)[1]))
+        assert again == reconcile(late)
+        assert spellings(again) != spellings(reconcile(early)) or again.doubts != reconcile(early).doubts
