@@ -46,14 +46,16 @@ def superseded_figure(case: Case) -> Iterator[Sighting]:
     yield from sightings(case, Verdict.SUPERSEDED)
 
 
-@check("FIG103", "stale-figure", Severity.ERROR, since="0.1", stable=False)
+@check("FIG103", "stale-figure", Severity.ERROR, since="0.1")
 def stale_figure(case: Case) -> Iterator[Sighting]:
     """An article prints the old value as current after the corpus has the new one.
 
     Why it matters: the newer value was public, and readers of the later article were still given the older one.
 
-    Fires when one value was printed, then a higher one, then the first one again by an article that does not
-    mention the newer one. Forgives articles that state both values, and articles without a date.
+    Fires when one value was printed, then a higher one, then the first one again, as the number of today, by an article
+    that does not mention the newer one. Forgives articles that state both values, that tell the old one as what was
+    said before ("police had spoken of 30", "at first 30"), deep in their text or as of an earlier day, and articles
+    without a date.
 
     Cannot detect: a text that was written before the day it carries; a new value that only later turned out wrong.
     """

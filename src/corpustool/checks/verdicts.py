@@ -29,10 +29,19 @@ def verdict(claim: Claim) -> Verdict:
     return Verdict.CONFLICT
 
 
+def verdicts(claim: Claim) -> tuple[Verdict, ...]:
+    """The verdict; where a text itself tells the update, the old value may be printed on besides."""
+    found = verdict(claim)
+    told = found is Verdict.STALE and claim.held(ExplanationKind.UPDATE)
+    return (Verdict.SUPERSEDED, found) if told else (found,)
+
+
 def sightings(case: Case, *wanted: Verdict) -> Iterator[Sighting]:
     """The claims of the case that come to one of the verdicts."""
     for claim in case.comparison.claims:
-        if len(claim.camps) > 1 and (found := verdict(claim)) in wanted:
+        for found in verdicts(claim) if len(claim.camps) > 1 else ():
+            if found not in wanted:
+                continue
             yield Sighting(
                 found,
                 claim.confidence,
@@ -40,8 +49,15 @@ def sightings(case: Case, *wanted: Verdict) -> Iterator[Sighting]:
                 _message(case, claim),
                 tuple(side(camp) for camp in claim.camps),
                 tuple(reading.evidence for reading in claim.compatible),
-                tuple(each.text for each in sorted(claim.explanations, key=lambda each: not each.held)),
+                _reasons(claim, found),
             )
+
+
+def _reasons(claim: Claim, found: Verdict) -> tuple[str, ...]:
+    """What holds before what was tried in vain; of an old value that is printed on first where."""
+    first = ExplanationKind.STALE if found is Verdict.STALE else None
+    ordered = sorted(claim.explanations, key=lambda each: (not each.held, each.kind is not first))
+    return tuple(each.text for each in ordered)
 
 
 def side(camp: Camp) -> Side:

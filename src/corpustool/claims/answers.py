@@ -10,6 +10,7 @@ from corpustool.claims.aspects import dimension_of
 from corpustool.claims.elision import Borrowed, borrowed, summands
 from corpustool.claims.readings import Key, in_a_name, read, why_never
 from corpustool.claims.restating import asides
+from corpustool.claims.retelling import completed, retold
 from corpustool.claims.scenes import Scene, scenes
 from corpustool.claims.things import generic
 from corpustool.domain.analysis import Record
@@ -99,7 +100,9 @@ def answers_of(
     figures = record.analysis.figures
     stated = summands(figures)
     lent = borrowed(record.analysis, record.article.text)
-    around = list(scenes(record, entity_of))
+    told = list(scenes(record, entity_of))
+    again = retold(figures, told)
+    around = completed(told, again)
     aside = asides(figures, record.article.text)
     able = frozenset(
         index
@@ -109,8 +112,11 @@ def answers_of(
         and why_never(figure, tells=bool(around[index].role or index in lent.things or index in stated)) is None
         and not in_a_name(record.article.text, figure)
     )
-    for reading in read(record, settings, able):
-        yield _answer(reading, around[reading.index], figures, stated.get(reading.index, ()), lent)
+    readings = {reading.index: reading for reading in read(record, settings, able)}
+    for index, reading in readings.items():
+        other = readings.get(again.get(index, index), reading)
+        dated = replace(reading, period=reading.period or other.period)
+        yield _answer(dated, around[index], figures, stated.get(index, ()), lent)
 
 
 def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Sequence[int], lent: Borrowed) -> Answer:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.readings import Key, published
-from corpustool.domain.claims import Camp, Explanation, ExplanationKind
+from corpustool.domain.claims import Camp, Explanation, ExplanationKind, Reading
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Trend, plain
 
@@ -21,8 +21,9 @@ def growth(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> list[Explana
     """What time explains about every step from one camp to the next higher one; tried explanations too."""
     stated = _stated_sum(camps, answers) or _stated_change(camps, answers)
     if stated:
-        return [stated]
-    steps = [_step(low, high) for low, high in pairwise(camps)]
+        still = (_still_printed(low, high, answers) for low, high in pairwise(camps))
+        return [stated, *(each for each in still if each)][:2]
+    steps = [_step(low, high, answers) for low, high in pairwise(camps)]
     if not steps:
         return []
     for kind in (ExplanationKind.STALE, ExplanationKind.CORRECTION, ExplanationKind.UPDATE):
@@ -37,7 +38,7 @@ def _stated_sum(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explana
     camp_of = {(r.article.id, r.index): index for index, camp in enumerate(camps) for r in camp.readings}
     for key, at in sorted(camp_of.items()):
         parts = [answers[part] for part in answers[key].grown_from if part in answers]
-        if len(parts) < 2 or not any(camp_of.get(part.key, at) < at for part in parts):
+        if len(parts) < 2 or not any(_printed(part, camps[:at]) for part in parts):
             continue
         total = answers[key].figure.quantity.value
         if sum(part.figure.quantity.value for part in parts) != total:
@@ -52,6 +53,11 @@ def _stated_sum(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explana
     return None
 
 
+def _printed(part: Answer, lower: Sequence[Camp]) -> bool:
+    """Whether the number that is added to is the one that a lower camp prints."""
+    return any(part.reading.interval.meets(reading.interval) for each in lower for reading in each.readings)
+
+
 def _stated_change(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explanation | None:
     """The article that itself says that one value has taken the place of the other."""
     camp_of = {(r.article.id, r.index): camp for camp in camps for r in camp.readings}
@@ -64,13 +70,17 @@ def _stated_change(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Expl
     return None
 
 
-def _step(low: Camp, high: Camp) -> Explanation:
+def _step(low: Camp, high: Camp, answers: Mapping[Key, Answer]) -> Explanation:
     """What the dates tell about two neighbouring camps."""
-    early, late = _days(low), _days(high)
+    stale = _still_printed(low, high, answers)
+    if stale:
+        return stale
+    early, late = _days(low.readings), _days(high.readings)
     if not early or not late:
         return Explanation(
             ExplanationKind.UPDATE, False, "Not known to be an update: an article on one side has no date."
         )
+    early = _days([r for r in low.readings if not _history(r, late[0], answers)]) or early
     if early == late or (early[0] == late[0] and not _rises(high)):
         return Explanation(
             ExplanationKind.UPDATE, False, f"Not an update: both values were printed on {late[0].isoformat()}."
@@ -82,13 +92,6 @@ def _step(low: Camp, high: Camp) -> Explanation:
             f"A later report gives the higher number: {low.text} until {early[-1].isoformat()}, {high.text} from "
             f"{late[0].isoformat()} on. Counts of one event grow as more becomes known.",
         )
-    if early[0] < late[0]:
-        return Explanation(
-            ExplanationKind.STALE,
-            True,
-            f"{high.text} was known from {late[0].isoformat()} on, and {low.text} was still printed on "
-            f"{early[-1].isoformat()}.",
-        )
     return Explanation(
         ExplanationKind.CORRECTION,
         True,
@@ -97,11 +100,42 @@ def _step(low: Camp, high: Camp) -> Explanation:
     )
 
 
-def _days(camp: Camp) -> list[date]:
-    """The days the camp's articles appeared, sorted; empty where one of them has no date."""
-    days = [published(reading.article) for reading in camp.readings]
-    known = sorted(day for day in days if day)
-    return known if len(known) == len(days) else []
+def _still_printed(low: Camp, high: Camp, answers: Mapping[Key, Answer]) -> Explanation | None:
+    """Whether the lower value was printed before the higher one was known, and afterwards as if it still held."""
+    late = _known_days(high.readings)
+    early = _known_days([r for r in low.readings if not late or not _history(r, late[0], answers)])
+    if not early or not late or not early[0] < late[0] < early[-1]:
+        return None
+    new = min(r.article.name for r in high.readings if published(r.article) == late[0])
+    old = min(r.article.name for r in low.readings if published(r.article) == early[-1])
+    return Explanation(
+        ExplanationKind.STALE,
+        True,
+        f"{high.text} was known from {late[0].isoformat()} on ({new}), and {old} still printed {low.text} on "
+        f"{early[-1].isoformat()} without a word of the newer number.",
+    )
+
+
+def _history(reading: Reading, known: date, answers: Mapping[Key, Answer]) -> bool:
+    """Whether the old value, printed after the day on which the new one was known, is told as what was said before.
+
+    What stands deep in its article or beside its story may be history too.
+    """
+    day, answer = published(reading.article), answers.get((reading.article.id, reading.index))
+    if day is None or day <= known or answer is None:
+        return False
+    told = reading.period if reading.figure.as_of and not reading.figure.period else None
+    return answer.scene.former or answer.scene.deep or bool(told and told.last and told.last < known)
+
+
+def _days(readings: Sequence[Reading]) -> list[date]:
+    """The days on which the articles of the readings appeared, sorted; empty where one of them has no date."""
+    known = _known_days(readings)
+    return known if len(known) == len(readings) else []
+
+
+def _known_days(readings: Sequence[Reading]) -> list[date]:
+    return sorted(day for reading in readings if (day := published(reading.article)))
 
 
 def _rises(camp: Camp) -> bool:

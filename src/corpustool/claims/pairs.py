@@ -8,7 +8,7 @@ from itertools import islice
 from math import sqrt
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.likeness import close
+from corpustool.claims.likeness import close, one_amount
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Kin, Words, content, generic, kin
 from corpustool.claims.vetoes import Veto, vetoes
@@ -69,6 +69,8 @@ def _kin(a: Answer, b: Answer, words: Words) -> Kin:
     if a.scene.aspect and not (a.counted and b.counted):
         return Kin.OTHER  # whether "oil" is found beside its litres hangs on the sentence
     found = min((kin(x, y, words) for x in a.counts for y in b.counts), key=_ORDER.__getitem__, default=Kin.OTHER)
+    if one_amount(a, b):
+        return Kin.SAME
     if a.scene.role == "magnitude" or (a.scene.role and found is Kin.GENERAL and _anybody(a) and _anybody(b)):
         return Kin.SAME
     return found

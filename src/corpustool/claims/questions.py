@@ -165,7 +165,10 @@ def _bears(a: Answer, b: Answer, found: Matches) -> bool:
 
 
 def _buckets(answers: Sequence[Answer], words: Words) -> dict[tuple[str, ...], list[Answer]]:
-    """Answers by unit, and by role or the family of what they count; words that were taught open both families."""
+    """Answers by unit, and by role, the family of what they count or the amount they tell of.
+
+    Words that were taught open both families.
+    """
     partners: defaultdict[str, set[str]] = defaultdict(set)
     for pair in words.taught | words.same:
         for head in pair:
@@ -177,6 +180,8 @@ def _buckets(answers: Sequence[Answer], words: Words) -> dict[tuple[str, ...], l
             heads = {counted.head for counted in answer.counts if counted}
             heads = set() if answer.scene.aspect else heads
             names = {family(head) for known in heads for head in (known, *partners[known])} or {""}
+        if answer.scene.amount:
+            names.add(f"amount {answer.scene.amount.name}")
         for name in names:
             found[(*answer.family, name)].append(answer)
     return found

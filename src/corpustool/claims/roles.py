@@ -22,7 +22,7 @@ _GROUPS = frozenset(
 _COUNTING = frozenset({"more", "another", "other", "further", "additional"})
 _OPENING = 7
 _YEARS = 2
-_BEFORE = frozenset({"had", "earlier", "initially", "originally", "previously"})
+_BEFORE = frozenset({"had", "earlier", "initially", "originally", "previously", "formerly", "preliminary"})
 _LATELY = 5
 _OPENERS = frozenset(
     {"in", "on", "during", "since", "after", "before", "earlier", "last", "this", "over", "a", "another"}

@@ -38,9 +38,10 @@ class Scene:
     and the countries of all other places; ``spots`` the names of places below a country; ``names`` the entity ids of
     all names; ``words`` the lemmas of content words, ``telling`` those
     that are not commonplace; ``background`` tells that its clause leads to another event or a
-    longer span of time; ``depth`` counts the sentences before it, the headline being 0; ``owner`` is the entity whose
-    votes, jobs or ships are counted, as far as the last name before the figure tells, ``topic`` the person or body
-    that the article names most, ``article_names`` all entities it names;
+    longer span of time, ``former`` that the number is told as one given before; ``depth`` counts the sentences
+    before it, the headline being 0; ``owner`` is the entity whose votes, jobs or ships are counted, as far as the last
+    name before the figure tells, ``topic`` the person or body that the article names most, ``article_names`` all
+    entities it names;
     ``amount`` is what money or a percentage is told of, ``sums`` are the other figures of the sentence with a unit;
     ``aspect`` is what a measure tells, ``measures`` how many more of its dimension the sentence holds.
     """
@@ -58,6 +59,7 @@ class Scene:
     words: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     background: bool = False
+    former: bool = False
     depth: int = 0
     owner: str | None = None
     topic: str | None = None
@@ -89,7 +91,8 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     more = others(figures, record.article.text)
     for at, (figure, role) in enumerate(zip(figures, roles, strict=True)):
         words, ground = grounds[figure.sentence]
-        below = _below(figure, main.get(role or "")) and not told_before(words, figure)
+        former = told_before(words, figure)
+        below = _below(figure, main.get(role or "")) and not former
         yield replace(
             ground,
             role=role,
@@ -97,6 +100,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             beside=beside(words, role) or _after_another(record, roles, at),
             partial=at in split or below or partial(words, figure),
             background=leads_away(words, figure, year),
+            former=former,
             countries=ground.countries | _countries_of(figure),
             owner=_owner(record, figure, entity_of),
             topic=topic,

@@ -12,20 +12,19 @@ from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amo
 from corpustool.claims.precision import telling_value
 from corpustool.claims.scenes import country
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
+from corpustool.claims.timing import other_times
 from corpustool.domain.claims import ExplanationKind
-from corpustool.domain.dates import Period
 from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.lexicon.events import degrees
 from corpustool.lexicon.places import contains
 from corpustool.lexicon.things import things
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
-_NEWS_CYCLE = 10
-"""So many days may lie between the day of an event and the days on which its counts are told."""
 _HEAD = 3
 _HALF = Decimal("0.5")
 _CROWD = Decimal(10)
 _LEAD = 1
+_FIRST = 2
 _SAME_LINE = 0.6
 _LINE = 10.0
 
@@ -47,7 +46,7 @@ def vetoes(a: Answer, b: Answer, related: Kin, *, known: bool) -> Iterator[Veto]
     yield from _things(a, b, related)
     yield from (Veto(kind, text) for kind, text in apart(a, b))
     yield from _places(a, b, known)
-    yield from _times(a, b, known)
+    yield from (Veto(ExplanationKind.PERIOD, text) for text in other_times(a, b, known))
     yield from _events(a, b, known)
     yield from _little_said(a, b, known)
 
@@ -63,7 +62,7 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
     mine, other = peoples(a.counted), peoples(b.counted)
     if mine and other and not mine & other:
         yield Veto(ExplanationKind.RESTRICTION, "they count people or things of different countries")
-    mine, other = content(a.counted), content(b.counted)
+    mine, other = _sort(a, b), _sort(b, a)
     if mine and other and not mine & other and related is not Kin.TAUGHT and not _one_telling_value(a, b):
         yield Veto(ExplanationKind.THING, "they count different sorts of it")
     told = a.scene.amount, b.scene.amount
@@ -72,6 +71,13 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
     low, high = sorted((a.value, b.value))
     if low > 0 and high / low in (Decimal(1000), Decimal(1000000), Decimal(1000000000)):
         yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
+
+
+def _sort(answer: Answer, other: Answer) -> frozenset[str]:
+    """The words that say what sort of thing it is; of an amount that both name those before its name."""
+    if one_amount(answer, other) and answer.scene.amount:
+        return frozenset(answer.scene.amount.text.split()[:-1])
+    return content(answer.counted)
 
 
 def _one_telling_value(a: Answer, b: Answer) -> bool:
@@ -101,7 +107,7 @@ def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     if a.reading.interval.meets(b.reading.interval):
         return
     if a.family[0] == UnitKind.COUNT and not a.scene.role:
-        yield from _unlike(a, b)
+        yield from _unlike(a, b, known)
     if any(each.figure.quantity.value <= 1 and each.scene.depth > _LEAD for each in (a, b)):
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
     if a.level == b.level == FigureKind.PART and not a.scene.role and not close(a, b):
@@ -111,14 +117,14 @@ def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
         yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
 
 
-def _unlike(a: Answer, b: Answer) -> Iterator[Veto]:
+def _unlike(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     """Counts without a role need more in common than the noun: whose they are, and what is done with them."""
     one_event = a.figure.event is not None and a.figure.event == b.figure.event
     if (generic(a.counted) or generic(b.counted)) and not one_event:
         yield Veto(ExplanationKind.THING, "too little is said of what they count", weak=True)
-    if _others(a, b) and not (a.grown_from or b.grown_from or content(a.counted) & content(b.counted)):
-        yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     firmly = a.grown_from or b.grown_from or content(a.counted) & content(b.counted)
+    if not firmly and (_others(a, b) or not (known or _named(a, b))):
+        yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
     if not firmly and low < high * _HALF:
         yield Veto(ExplanationKind.THING, "the values are far apart, and little tells that they are one", weak=True)
@@ -140,6 +146,11 @@ def _others(a: Answer, b: Answer) -> bool:
     return mine.topic not in other.article_names or other.topic not in mine.article_names
 
 
+def _named(a: Answer, b: Answer) -> bool:
+    """Whether each article names the person or body, if any, that the other one's count belongs to."""
+    return a.scene.owner in {None, *b.scene.article_names} and b.scene.owner in {None, *a.scene.article_names}
+
+
 def measured(answer: Answer) -> bool:
     """Whether what is "counted" is a unit that the reader did not know ("dlrs", "tonnes"), or counted in one."""
     words = (answer.counted.head, *answer.counted.modifiers) if answer.counted else ()
@@ -148,20 +159,24 @@ def measured(answer: Answer) -> bool:
 
 def _one_line(a: Answer, b: Answer, known: bool) -> bool:
     """Whether two sentences say so much the same, of one time, that their rates or sums must be one."""
+    if a.figure.kind is not b.figure.kind or _others(a, b):
+        return False
     periods = a.reading.period, b.reading.period
-    if a.figure.kind is not b.figure.kind:
-        return False
-    if known and one_amount(a, b) and shared_sum(a, b) and not _others(a, b):
-        return True
-    one_time = periods[0] == periods[1] is not None or a.reading.article.published == b.reading.article.published
-    if not one_time or shared_rarity(a, b) < _LINE:
-        return False
-    if _others(a, b):
+    one_day = a.reading.article.published == b.reading.article.published
+    if known and one_amount(a, b):
+        one_time = periods[0] == periods[1] and (periods[0] is not None or one_day)
+        if shared_sum(a, b) or (_leading(a, b) and one_time and close(a, b)):
+            return True
+    if not (periods[0] == periods[1] is not None or one_day) or shared_rarity(a, b) < _LINE:
         return False
     mine, other = words_of(a), words_of(b)
     if not known and not a.scene.names & b.scene.names:
         return False
     return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
+
+
+def _leading(a: Answer, b: Answer) -> bool:
+    return max(a.scene.depth, b.scene.depth) <= _FIRST
 
 
 def _places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
@@ -209,6 +224,8 @@ def _nowhere_shared(a: Answer, b: Answer) -> bool:
     Where only one names a place, much else in common will do.
     """
     mine, other = (each.scene.countries | each.scene.spots for each in (a, b))
+    if magnitudes(a, b) and bool(mine) is not bool(other):
+        return True  # "magnitude" and "quake" are rare words, and there is an earthquake somewhere every day
     if a.scene.countries & b.scene.countries or a.scene.spots & b.scene.spots or a.scene.lands & b.scene.lands:
         return False
     return bool(mine and other) or shared_rarity(a, b) < TELLING
@@ -219,10 +236,16 @@ def _apart(mine: frozenset[str], other: frozenset[str], known: bool) -> bool:
 
     A place that no table holds may lie anywhere: in a story that is known to be one it tells nothing.
     """
-    if not mine or not other or mine & other:
+    if not mine or not other or mine & other or any(_within(x, y) for x in mine for y in other):
         return False
     held = [contains(x, y) if contains(x, y) is None else contains(x, y) or contains(y, x) for x in mine for y in other]
     return not any(held) and not (known and None in held)
+
+
+def _within(x: str, y: str) -> bool:
+    """Whether one name holds all words of the other: "Republic of Varosh", "East Memphis"."""
+    first, second = set(x.split()), set(y.split())
+    return first <= second or second <= first
 
 
 def _sites(answer: Answer) -> frozenset[str]:
@@ -234,16 +257,6 @@ def _sites(answer: Answer) -> frozenset[str]:
         for thing in things(word)
         if thing.family in ("vehicle", "building") and not thing.generic
     )
-
-
-def _times(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
-    """Other times and directions; the day on which a sum is told is not the time it was earned in."""
-    told_on = a.family[0] != UnitKind.COUNT and (a.figure.period is None) is not (b.figure.period is None)
-    if not told_on and _days_apart(a.reading.period, b.reading.period) > (_NEWS_CYCLE if known and a.scene.role else 0):
-        yield Veto(ExplanationKind.PERIOD, "they tell of different times")
-    trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
-    if len(trends) > 1:
-        yield Veto(ExplanationKind.PERIOD, "one rose and the other fell")
 
 
 def _crowds(a: Answer, b: Answer) -> bool:
@@ -259,15 +272,6 @@ def _passing(a: Answer, b: Answer) -> Iterator[Veto]:
         return
     if max(a.scene.depth, b.scene.depth) > _HEAD:
         yield Veto(ExplanationKind.PART, "the values are far apart, and one is told only in passing")
-
-
-def _days_apart(a: Period | None, b: Period | None) -> int:
-    """How many days lie between two periods; 0 where they meet or one is not known."""
-    if a is None or b is None or a.meets(b):
-        return 0
-    if a.last and b.first and a.last < b.first:
-        return (b.first - a.last).days
-    return (a.first - b.last).days if a.first and b.last else 0
 
 
 def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:

@@ -1,0 +1,70 @@
+"""Do two figures tell of one time? Other days, other directions, what was new on another day, tolls that shrink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from corpustool.claims.answers import Answer
+from corpustool.claims.readings import published
+from corpustool.claims.things import restricting
+from corpustool.domain.dates import Period
+from corpustool.domain.figures import FigureKind, UnitKind
+
+_NEWS_CYCLE = 10
+"""So many days may lie between the day of an event and the days on which its counts are told."""
+_NEW = frozenset({"new", "newly", "fresh", "additional", "further", "more"})
+_LOWERED = frozenset(
+    {"lower", "lowered", "revise", "revised", "revision", "correct", "corrected", "recount", "reduce", "overstate"}
+)
+_HALF = Decimal("0.5")
+
+
+def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
+    """What tells that the two are of different times; ``known`` if their event is one."""
+    told_on = a.family[0] != UnitKind.COUNT and (a.figure.period is None) is not (b.figure.period is None)
+    if not told_on and _days_apart(a.reading.period, b.reading.period) > (_NEWS_CYCLE if known and a.scene.role else 0):
+        yield "they tell of different times"
+    trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
+    if len(trends) > 1:
+        yield "one rose and the other fell"
+    if a.reading.interval.meets(b.reading.interval):
+        return
+    days = _day(a), _day(b)
+    if _fresh(a) and _fresh(b) and None not in days and days[0] != days[1]:
+        yield "each tells what was new on its own day"
+    if _shrinks(a, b):
+        yield "the later number is far lower, and nothing tells of a correction"
+
+
+def _fresh(answer: Answer) -> bool:
+    """Whether it counts what came anew: "14 new deaths", "48 more"."""
+    return answer.figure.kind is FigureKind.INCREMENT or bool(_NEW & (answer.scene.only | restricting(answer.counted)))
+
+
+def _day(answer: Answer) -> date | None:
+    """The day it tells of, else the day on which it was printed."""
+    period = answer.reading.period
+    return period.last if period and period.last else published(answer.reading.article)
+
+
+def _shrinks(a: Answer, b: Answer) -> bool:
+    """Whether of two dated counts of what became of people the later one is less than half of the earlier one.
+
+    Of a crowd everybody tells something else.
+    """
+    days = published(a.reading.article), published(b.reading.article)
+    if a.scene.role in (None, "attended") or days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    early, late = (a, b) if days[0] < days[1] else (b, a)
+    return late.value < early.value * _HALF and not _LOWERED & late.scene.words
+
+
+def _days_apart(a: Period | None, b: Period | None) -> int:
+    """How many days lie between two periods; 0 where they meet or one is not known."""
+    if a is None or b is None or a.meets(b):
+        return 0
+    if a.last and b.first and a.last < b.first:
+        return (b.first - a.last).days
+    return (a.first - b.last).days if a.first and b.last else 0
