@@ -12,11 +12,13 @@ from corpustool.checks.weighing import in_words
 from corpustool.claims import compare
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
+from corpustool.domain.claims import Camp, Claim, Comparison
+from corpustool.domain.copies import Copies
 from corpustool.domain.entities import Entity, Reconciliation, Variant
-from corpustool.domain.findings import Finding
+from corpustool.domain.findings import Confidence, Finding
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.settings import Settings
-from tests.claims.making import entities, figure, record
+from tests.claims.making import entities, figure, reading, record
 
 ONLY = Settings(select=("SRC701",))
 REST = (
@@ -115,6 +117,19 @@ def test_all_figures_of_the_same_copies_are_told_once() -> None:
 def test_a_copy_with_one_number_changed_clashes_with_its_original() -> None:
     (clash,) = run(case(copy("Alba"), copy("Brisa", "41")), Settings(select=("FIG",)))
     assert (clash.code, [side.text for side in clash.sides]) == ("FIG101", ["31", "41"])
+
+
+def test_an_article_that_prints_two_values_is_not_set_against_its_copy() -> None:
+    both = [copy("Alba"), copy("Brisa")]
+    first, second = reading("31", name="Alba"), reading("41", name="Alba", index=1)
+    own, other = first.article, replace(first.article, id="other")
+    camps = (Camp("31", (first, replace(first, article=other))), Camp("41", (replace(second, article=own),)))
+    claim = Claim("people", camps)
+    one_text = Copies({own.id: (other.id,), other.id: (own.id,)})
+    judged = replace(case(*both), comparison=Comparison((claim,)), copies=one_text)
+    assert run(judged, Settings(select=("FIG",), min_confidence=Confidence.LOW)) == ()
+    strangers = replace(judged, copies=Copies())
+    assert [f.code for f in run(strangers, Settings(select=("FIG",), min_confidence=Confidence.LOW))] == ["FIG101"]
 
 
 def test_an_article_and_its_copy_differ_in_nothing() -> None:

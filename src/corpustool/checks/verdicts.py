@@ -39,7 +39,9 @@ def verdicts(claim: Claim) -> tuple[Verdict, ...]:
 def sightings(case: Case, *wanted: Verdict) -> Iterator[Sighting]:
     """The claims of the case that come to one of the verdicts."""
     for claim in case.comparison.claims:
-        for found in verdicts(claim) if len(claim.camps) > 1 else ():
+        if len(claim.camps) < 2 or _within_one_text(case, claim):
+            continue
+        for found in verdicts(claim):
             if found not in wanted:
                 continue
             yield Sighting(
@@ -58,6 +60,16 @@ def _reasons(claim: Claim, found: Verdict) -> tuple[str, ...]:
     first = ExplanationKind.STALE if found is Verdict.STALE else None
     ordered = sorted(claim.explanations, key=lambda each: (not each.held, each.kind is not first))
     return tuple(each.text for each in ordered)
+
+
+def _within_one_text(case: Case, claim: Claim) -> bool:
+    """Whether an article that prints both values is set against its own copies alone.
+
+    A copy that changed the number is another matter: it and its original print one value each.
+    """
+    camps = [{reading.article.id for reading in camp.readings} for camp in claim.camps]
+    both = any(a & b for at, a in enumerate(camps) for b in camps[at + 1 :])
+    return both and case.copies.independent(set().union(*camps)) == 1
 
 
 def side(camp: Camp) -> Side:
