@@ -69,7 +69,8 @@ def _within_one_text(case: Case, claim: Claim) -> bool:
     """
     camps = [{reading.article.id for reading in camp.readings} for camp in claim.camps]
     both = any(a & b for at, a in enumerate(camps) for b in camps[at + 1 :])
-    return both and case.copies.independent(set().union(*camps)) == 1
+    articles = set().union(*camps)
+    return both and len(articles) > 1 and case.copies.independent(articles) == 1
 
 
 def side(camp: Camp) -> Side:
