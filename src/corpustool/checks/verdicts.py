@@ -63,14 +63,15 @@ def _reasons(claim: Claim, found: Verdict) -> tuple[str, ...]:
 
 
 def _within_one_text(case: Case, claim: Claim) -> bool:
-    """Whether an article that prints both values is set against its own copies alone.
+    """Whether one article prints both values, and nobody but its own copies prints either.
 
-    A copy that changed the number is another matter: it and its original print one value each.
+    What an article sets side by side itself, its reader sees already. A copy that changed the number is another
+    matter: it and its original print one value each.
     """
     camps = [{reading.article.id for reading in camp.readings} for camp in claim.camps]
     both = any(a & b for at, a in enumerate(camps) for b in camps[at + 1 :])
     articles = set().union(*camps)
-    return both and len(articles) > 1 and case.copies.independent(articles) == 1
+    return both and case.copies.independent(articles) == 1
 
 
 def side(camp: Camp) -> Side:
