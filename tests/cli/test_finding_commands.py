@@ -211,3 +211,38 @@ def test_an_ill_tool_exits_with_2(program: Program) -> None:
     assert result.exit_code == 2
     assert "pip install -U corpustool" in result.stdout
     assert program.settings == {"model": "m"}
+
+
+@pytest.mark.parametrize("line", [("why", "v1:9f2c", "a.txt", "b"), ("why", "v1:9f2c", "a.txt")])
+def test_why_of_a_finding_of_files_alone(program: Program, line: tuple[str, ...]) -> None:
+    assert program.run(*line).exit_code == 0
+    assert [path.name for path in program.calls["why_finding"][0][3]] == list(line[2:])
+
+
+def test_a_name_that_looks_like_an_id_is_a_name_where_no_path_follows(program: Program) -> None:
+    program.run("why", "dead", "beef")
+    assert program.calls["why_names"][0][1:3] == ("dead", "beef")
+
+
+@pytest.mark.parametrize("line", [("why", "v1:9f2c"), ("why", "Marow Trust", "Marrow Trust")])
+def test_why_as_json(program: Program, line: tuple[str, ...]) -> None:
+    assert json.loads(program.run(*line, "--format", "json").stdout)["schema"] == "corpustool.why/1"
+
+
+def test_why_in_an_unknown_format_is_told(program: Program) -> None:
+    result = program.run("why", "v1:9f2c", "--format", "jsn")
+    assert result.exit_code == 2
+    assert "did you mean json?" in result.stderr
+
+
+def test_a_report_on_files_alone_names_them_in_the_command_that_tells_more(program: Program) -> None:
+    shown = program.run("discrepancies", "my articles").stdout
+    assert 'corpustool why v1:9f2c "my articles"' in shown
+    assert "corpustool why v1:9f2c\n" in program.run("discrepancies").stdout
+
+
+def test_a_rule_that_was_not_measured_says_so(program: Program) -> None:
+    program.answer("rules", (replace(outcomes.RULES[0], manual="It finds.\n\nCannot detect: much."),))
+    assert "Measured: its precision was not measured." in program.run("rules", "FIG101").stdout
+    program.answer("rules", (replace(outcomes.RULES[0], manual="It finds.\n\nMeasured: 9 of 10."),))
+    assert "was not measured" not in program.run("rules", "FIG101").stdout

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from corpustool.domain.analysis import Analysis, Record
 from corpustool.domain.articles import Article, Sourced
-from corpustool.domain.claims import Claim, Explanation, ExplanationKind, Feature, Reading
+from corpustool.domain.chains import Chain, OneStory, Pairing, Supposition
+from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature, Reading
 from corpustool.domain.dates import Period
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Entity, Link, NearMiss, Variant
@@ -219,11 +220,41 @@ DECISIONS = (
     Decision("d:06", Verb.UNDO, "I was wrong", "2024-03-08", finding="d:01"),
 )
 
+TWELVE, FIFTEEN = (
+    Reading(side.evidence[0].article, 0, KILLED, side.quantity.interval(), None, side.evidence[0])
+    for side in CONFLICT.sides
+    if side.quantity is not None
+)
+CHAIN = Chain(
+    readings=(TWELVE, FIFTEEN),
+    stories=(
+        OneStory(DAWN, DUSK, 1.15, (Feature("names", 0.75, "they share names"), Feature("days", 0, "far")), True, 0.3),
+    ),
+    pairs=(Pairing(TWELVE, FIFTEEN, (Feature("thing", 4.5, "the same thing is counted"),), (), 3.5, 5.5),),
+    copies=(("ferry/dawn.txt", "ferry/noon.txt"),),
+    suppositions=(
+        Supposition(
+            Decision("", Verb.MISREAD, "supposed", "", article=DUSK.id, quote="15", start=FIFTEEN.evidence.start),
+            "“15” in ferry/dusk.txt:2 was misread",
+            (),
+        ),
+        Supposition(
+            Decision("", Verb.DATE, "supposed", "", article=DUSK.id, value="2024-03-04"),
+            "ferry/dusk.txt appeared on 2024-03-04",
+            ("FIG102 superseded, warning",),
+        ),
+        Supposition(
+            Decision("", Verb.DIFFERENT, "supposed", "", a="body", b="dead", things=True),
+            "“body” and “dead” are two things",
+            ("FIG101 conflict, error",),
+        ),
+    ),
+)
 WHY_FINDING = WhyFinding(
     CONFLICT,
     Claim(
         "people killed when the ferry sank",
-        camps=(),
+        camps=(Camp("12", (TWELVE,)), Camp("at least 15", (FIFTEEN,))),
         compatible=(
             Reading(NOON, 0, KILLED, Quantity(Decimal(10), Bound.MORE_THAN).interval(), None, CONFLICT.compatible[0]),
         ),
@@ -238,6 +269,7 @@ WHY_FINDING = WhyFinding(
         ),
         confidence=Confidence.HIGH,
     ),
+    CHAIN,
 )
 WHY_NAMES = WhyNames(
     "Marow Point Lifeboat Trust",

@@ -84,7 +84,7 @@ def test_a_long_quotation_is_printed_once() -> None:
 @pytest.mark.parametrize("verdict", [Verdict.VARIANT, Verdict.CALENDAR, Verdict.QUOTATION])
 def test_only_of_two_names_it_is_asked_whether_they_are_two(verdict: Verdict) -> None:
     page = why_finding_as_text(WhyFinding(replace(samples.VARIANT, verdict=verdict), None), Look(120))
-    assert ("not one but two?" in page) is (verdict is Verdict.VARIANT)
+    assert ("Not one but two?" in page) is (verdict is Verdict.VARIANT)
 
 
 def test_no_day_is_put_into_a_persons_mouth() -> None:

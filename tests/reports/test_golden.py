@@ -16,6 +16,8 @@ from corpustool.reports.formats import (
     ONE_ARTICLE_FORMATS,
     ONE_ENTITY_FORMATS,
     REPORT_FORMATS,
+    WHY_FORMATS,
+    WHY_NAMES_FORMATS,
 )
 from corpustool.reports.look import Look
 from corpustool.reports.text.decisions import decision_as_text, decisions_as_text
@@ -65,6 +67,8 @@ def data_pages() -> dict[str, Draw]:
     pages["entities.json"] = partial(ENTITY_FORMATS["json"].render, outcomes.NAMES)
     pages["doubts.json"] = partial(DOUBT_FORMATS["json"].render, outcomes.NAMES)
     pages["articles.json"] = partial(ARTICLE_FORMATS["json"].render, outcomes.ARTICLES)
+    pages["why.json"] = partial(WHY_FORMATS["json"].render, outcomes.WHY_FINDING)
+    pages["why-names.json"] = partial(WHY_NAMES_FORMATS["json"].render, outcomes.WHY_NAMES)
     pages["figures.jsonl"] = partial(FIGURE_FORMATS["jsonl"].render, outcomes.FIGURES)
     return pages
 
@@ -118,7 +122,7 @@ def test_no_line_but_a_command_is_wider_than_the_terminal(name: str) -> None:
     from rich.cells import cell_len
 
     width = int(name.split(".")[-2]) if name.split(".")[-2].isdigit() else 10_000
-    lines = [line for line in PAGES[name].splitlines() if "corpustool decide " not in line]
+    lines = [line for line in PAGES[name].splitlines() if " corpustool " not in line]
     assert all(cell_len(line) <= width for line in lines)
 
 

@@ -221,9 +221,17 @@ def test_the_summary_tells_what_is_not_shown() -> None:
 
 def test_the_summary_counts_what_was_not_compared_and_why() -> None:
     said = summary(samples.RICH, Look(200))
-    assert "31 figures: 9 compared, 22 not (only one article mentions it: 12, age: 5, nothing counted: 3, …)" in said
+    reasons = "only one article mentions it: 12, age: 5, nothing counted: 3, other reasons: 2"
+    assert f"31 figures: 9 compared, 22 not ({reasons})" in said
     assert "1 error, 1 warning, 1 note · 1 accepted · 1 agreement" in " ".join(said.split())
     assert "rank: 2)" in summary(samples.RICH, Look(200, full=True))
+
+
+def test_a_run_that_compared_nothing_says_so() -> None:
+    coverage = replace(samples.RICH.coverage, compared=0)
+    assert "31 figures: none was compared (only one" in summary(replace(samples.RICH, coverage=coverage), Look(200))
+    empty = replace(coverage, figures=0, not_compared=())
+    assert "no figure, nothing was compared" in summary(replace(samples.RICH, coverage=empty), Look(200))
 
 
 def test_the_summary_breaks_between_its_pieces() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpustool.checks import (
     calendar,
@@ -17,13 +17,14 @@ from corpustool.checks import (
     sources,
     sums,
 )
-from corpustool.checks.catalogue import checks
+from corpustool.checks.catalogue import Sighting, checks
 from corpustool.checks.identity import finding_id
 from corpustool.checks.verdicts import side
 from corpustool.checks.weighing import weighed
 from corpustool.domain.cases import Case
 from corpustool.domain.claims import Reading
-from corpustool.domain.findings import Agreement, Finding
+from corpustool.domain.decisions import Decision, Verb
+from corpustool.domain.findings import Agreement, Evidence, Finding
 from corpustool.domain.outcomes import Rule
 from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
@@ -75,7 +76,7 @@ def _found(case: Case, settings: Settings) -> Iterator[Finding]:
         if not wanted(each.rule, settings):
             continue
         for seen in each.look(case):
-            if seen.confidence.rank >= settings.min_confidence.rank:
+            if seen.confidence.rank >= settings.min_confidence.rank and not _misread(seen, case.decisions):
                 yield Finding(
                     id=finding_id(each.rule.code, seen.sides),
                     code=each.rule.code,
@@ -89,6 +90,16 @@ def _found(case: Case, settings: Settings) -> Iterator[Finding]:
                     compatible=seen.compatible,
                     reasons=seen.reasons,
                 )
+
+
+def _misread(seen: Sighting, decisions: Sequence[Decision]) -> bool:
+    """Whether a person said of every figure on one of the sides that it was misread: then nothing is left to differ."""
+    spots = {(each.article, each.quote, each.start) for each in decisions if each.verb is Verb.MISREAD}
+
+    def is_none(quote: Evidence) -> bool:
+        return bool({(quote.article.id, quote.quote, start) for start in (quote.start, -1)} & spots)
+
+    return bool(spots) and any(side.evidence and all(map(is_none, side.evidence)) for side in seen.sides)
 
 
 def _named(rule: Rule, names: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from corpustool.claims.answers import Answer, answers_of
@@ -18,12 +18,28 @@ from corpustool.claims.readings import Key, in_a_name, misread_figures, publishe
 from corpustool.claims.restating import asides
 from corpustool.claims.scopes import scopes
 from corpustool.claims.spreads import spreads
-from corpustool.claims.stories import Story, profiles, stories
-from corpustool.claims.things import decided
+from corpustool.claims.stories import Profile, Story, profiles, stories
+from corpustool.claims.things import Words, decided
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Claim, Comparison
 from corpustool.domain.decisions import Decision
 from corpustool.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The records by path, figures called misread, what articles are about, stories, answers, what words were taught.
+
+    ``counted`` are the answers of ``by_article`` without those that spread over another.
+    """
+
+    records: Sequence[Record]
+    misread: frozenset[Key]
+    profiles: Sequence[Profile]
+    stories: Sequence[Story]
+    by_article: Sequence[Sequence[Answer]]
+    counted: Sequence[Sequence[Answer]]
+    words: Words
 
 
 def compare(
@@ -39,22 +55,9 @@ def compare(
     same comparison. Figures that a person called misread are left out; things that a person called one, or not,
     are. ``timeless`` articles may be of a story of any day.
     """
-    ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
-    misread = misread_figures(ordered, decisions)
-    about = profiles(ordered, entity_of, [facts(record, misread) for record in ordered])
-    about = [
-        replace(each, day=None) if record.article.id in timeless else each
-        for each, record in zip(about, ordered, strict=True)
-    ]
-    found_stories = list(stories(about))
-    told = {index for story in found_stories for index in (story.a, story.b)}
-    by_article = [
-        tuple(answers_of(record, entity_of, settings, misread)) if index in told or denies(record) else ()
-        for index, record in enumerate(ordered)
-    ]
-    by_article = commensurable(by_article, found_stories)
-    counted = [[each for each in answers if each.host is None] for answers in by_article]
-    words = taught(counted, found_stories, decided(decisions))
+    ready = prepared(records, entity_of, settings, decisions, timeless)
+    ordered, found_stories, by_article, words = ready.records, ready.stories, ready.by_article, ready.words
+    counted = ready.counted
     found = matches(counted, found_stories, words)
     answers = {each.key: each for article in by_article for each in article}
     in_article = {record.article.id: article for record, article in zip(ordered, by_article, strict=True)}
@@ -67,7 +70,35 @@ def compare(
     claims += spreads(claims, answers, words)
     claims += scopes(claims, counted, found_stories, words, sure)
     claims += counterclaims(ordered, in_article, claims, words)
-    return Comparison(tuple(claims), tuple(_left_out(ordered, claims, in_article, misread, found_stories)))
+    return Comparison(tuple(claims), tuple(_left_out(ordered, claims, in_article, ready.misread, found_stories)))
+
+
+def prepared(
+    records: Sequence[Record],
+    entity_of: Mapping[tuple[str, int], str],
+    settings: Settings,
+    decisions: Sequence[Decision] = (),
+    timeless: frozenset[str] = frozenset(),
+) -> Prepared:
+    """What is known before any two figures are compared; the arguments are those of `compare`."""
+    ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
+    misread = misread_figures(ordered, decisions)
+    about = [
+        replace(each, day=None) if record.article.id in timeless else each
+        for each, record in zip(
+            profiles(ordered, entity_of, [facts(record, misread) for record in ordered]), ordered, strict=True
+        )
+    ]
+    found = list(stories(about))
+    told = {index for story in found for index in (story.a, story.b)}
+    by_article = [
+        tuple(answers_of(record, entity_of, settings, misread)) if index in told or denies(record) else ()
+        for index, record in enumerate(ordered)
+    ]
+    by_article = commensurable(by_article, found)
+    counted = [[each for each in answers if each.host is None] for answers in by_article]
+    words = taught(counted, found, decided(decisions))
+    return Prepared(ordered, misread, about, found, by_article, counted, words)
 
 
 def _sure_pairs(

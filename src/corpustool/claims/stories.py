@@ -142,9 +142,22 @@ def stories(found: Sequence[Profile]) -> Iterator[Story]:
 
 def likeness(a: Profile, b: Profile) -> float:
     """How much two articles tell of one story: about 0 for strangers, 1 and more for one story."""
-    alike = _cosine(a.names, b.names) + _cosine(a.words, b.words)
-    shared = min(3, len(a.repeated & b.repeated)) * 0.05 + min(3, len(a.lead & b.lead)) * 0.05
-    return (alike + shared) * nearness(a.day, b.day) + min(2, len(a.facts & b.facts)) * _FACT
+    names, words, repeated, lead, facts = parts(a, b)
+    return (names + words + repeated + lead) * nearness(a.day, b.day) + facts
+
+
+def parts(a: Profile, b: Profile) -> tuple[float, float, float, float, float]:
+    """What a likeness is made of: names, words, names both repeat, rare names both lead with; and figures both tell.
+
+    All but the figures count less the more days lie between the two.
+    """
+    return (
+        _cosine(a.names, b.names),
+        _cosine(a.words, b.words),
+        min(3, len(a.repeated & b.repeated)) * 0.05,
+        min(3, len(a.lead & b.lead)) * 0.05,
+        min(2, len(a.facts & b.facts)) * _FACT,
+    )
 
 
 def known(a: Profile, b: Profile, score: float) -> bool:

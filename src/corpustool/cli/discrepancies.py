@@ -101,7 +101,13 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
             allow_empty,
             lambda: flow.discrepancies(session.corpus, settings, paths or (), progress=progress),
         )
-    out.emit(report, session, full=everything, agreements=agreements or session.common.verbose)
+    out.emit(
+        report,
+        session,
+        full=everything,
+        agreements=agreements or session.common.verbose,
+        alone=[str(p) for p in paths or ()],
+    )
     _warn(session, report)
     mattered = bool(report.accepted) or session.common.as_of is not None
     today = session.today if mattered else None

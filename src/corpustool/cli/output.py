@@ -34,11 +34,16 @@ class Outlets(Generic[T]):
     shown: Format[T]
     files: tuple[tuple[Format[T], Path], ...]
 
-    def emit(self, result: T, session: Session, *, full: bool = False, agreements: bool = False) -> None:
-        """Print and write ``result``; the files first, so that a closed pipe costs none of them."""
-        look = replace(session.look(full=full), agreements=agreements)
+    def emit(
+        self, result: T, session: Session, *, full: bool = False, agreements: bool = False, alone: Sequence[str] = ()
+    ) -> None:
+        """Print and write ``result``; the files first, so that a closed pipe costs none of them.
+
+        ``alone`` are the paths that it is about, where that is not the corpus.
+        """
+        look = replace(session.look(full=full), agreements=agreements, alone=tuple(alone))
         for one, path in self.files:
-            _write(path, one.render(result, Look(full=full, agreements=agreements)))
+            _write(path, one.render(result, Look(full=full, agreements=agreements, alone=tuple(alone))))
         session.write(self.shown.render(result, look), data=self.shown.name != "text")
 
 
@@ -50,6 +55,11 @@ def outlets(formats: Formats[T], shown: str, outputs: Sequence[str]) -> Outlets[
         if taken.count(path) > 1:
             raise SettingError(f"two outputs go to one file: {path.name}", hint="give each -o a file of its own")
     return Outlets(_format(formats, shown, "--format"), files)
+
+
+def chosen(formats: Formats[T], name: str) -> Format[T]:
+    """The format that ``--format`` names; raises ``SettingError`` with the nearest for another name."""
+    return _format(formats, name, "--format")
 
 
 def _format(formats: Formats[T], name: str, option: str) -> Format[T]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import ArticleRef
+from corpustool.domain.chains import Chain
 from corpustool.domain.claims import Claim
 from corpustool.domain.entities import Entity, NearMiss
 from corpustool.domain.figures import Figure
@@ -125,10 +126,11 @@ class NamesOutcome:
 
 @dataclass(frozen=True, slots=True)
 class WhyFinding:
-    """A finding with the claim behind it, where it has one."""
+    """A finding with the claim behind it, where it has one, and the rest of the chain."""
 
     finding: Finding
     claim: Claim | None
+    chain: Chain = field(default_factory=Chain)
 
 
 @dataclass(frozen=True, slots=True)

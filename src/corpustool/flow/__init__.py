@@ -1,5 +1,6 @@
 """The staircase: each use case, a short composition of the rooms."""
 
+from corpustool.flow.chains import why_finding
 from corpustool.flow.checking import check
 from corpustool.flow.deciding import accept, decide_names, decisions, merged, misread, set_date, undo
 from corpustool.flow.holding import Progress, silent
@@ -8,7 +9,7 @@ from corpustool.flow.looking import doctor, load_settings, rules
 from corpustool.flow.memory import compare_names, in_memory, read_figures, read_mentions, reconcile_names
 from corpustool.flow.pairing import why_names
 from corpustool.flow.reporting import discrepancies
-from corpustool.flow.showing import articles, entities, figures, why_finding
+from corpustool.flow.showing import articles, entities, figures
 from corpustool.settings import find_corpus
 
 __all__ = [

@@ -12,11 +12,12 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.errors import DecisionError, Unknown
+from corpustool.flow.chains import finding_called
 from corpustool.flow.contradicting import contradicted, overruled, told
 from corpustool.flow.holding import held
 from corpustool.flow.lookup import article_called, offer, spellings_meant
 from corpustool.flow.reducing import settle
-from corpustool.flow.showing import why_finding
+from corpustool.flow.showing import reduced, unfiltered
 from corpustool.store import decisions as decided
 
 
@@ -44,7 +45,7 @@ def accept(
     corpus: Path, finding: str, settings: Settings, *, why: str, made: str, until: str | None = None
 ) -> Decision:
     """Record that a finding is known and accepted, until the end of the day ``until`` if that is given."""
-    found = why_finding(corpus, finding, settings).finding
+    found = finding_called(reduced(held(corpus, settings), unfiltered(settings)), finding)
     if until is not None and _day(until) < made:
         raise DecisionError(f"{until} is over", hint="name a day to come, or leave out --until")
     return decided.append(

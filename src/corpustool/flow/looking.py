@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import metadata
 from pathlib import Path
@@ -37,18 +37,32 @@ def load_settings(
     return found, lines
 
 
+_OFFERED = 5
 LIBRARIES = ("spacy", "rapidfuzz", "msgspec", "rich", "typer", "ftfy", "charset-normalizer")
 
 
 def rules(code: str | None = None) -> tuple[Rule, ...]:
-    """The catalogue by code, or the one rule that ``code`` (or its name) names; raises ``Unknown`` for another."""
+    """The catalogue by code, or the rule that ``code`` or its name names, or those whose codes begin so.
+
+    Raises ``Unknown``, with the nearest, for any other word.
+    """
     catalogue = checks.catalogue()
     if code is None:
         return catalogue
-    found = tuple(rule for rule in catalogue if code.lower() in (rule.code.lower(), rule.name.lower()))
+    asked = code.strip().lower()
+    found = tuple(rule for rule in catalogue if asked in (rule.code.lower(), rule.name.lower()))
+    found = found or tuple(rule for rule in catalogue if asked and rule.code.lower().startswith(asked))
     if not found:
-        raise Unknown(f"there is no rule {code!r}", hint="see: corpustool rules")
+        near = _near(asked, catalogue)
+        hint = f"did you mean {' or '.join(near)}?" if near else "see: corpustool rules"
+        raise Unknown(f"there is no rule {code!r}", hint=hint)
     return found
+
+
+def _near(asked: str, catalogue: Sequence[Rule]) -> list[str]:
+    """The codes and names that look most like what was asked for."""
+    called = {word.lower(): word for rule in catalogue for word in (rule.code, rule.name)}
+    return sorted(called[word] for word in get_close_matches(asked, called, n=_OFFERED))
 
 
 def doctor(corpus: Path, settings: Settings) -> tuple[HealthLine, ...]:

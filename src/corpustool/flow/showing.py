@@ -1,8 +1,7 @@
-"""What is in the corpus? Articles, names and figures, and what stands behind a finding."""
+"""What is in the corpus? Articles, names and figures."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,20 +9,15 @@ from pathlib import Path
 from corpustool import copies
 from corpustool.claims.periods import resolve
 from corpustool.domain.analysis import Record
-from corpustool.domain.cases import Case
-from corpustool.domain.claims import Claim
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import NearMiss
 from corpustool.domain.findings import Confidence, Evidence
-from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome, WhyFinding
+from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
-from corpustool.errors import Unknown
 from corpustool.flow.holding import Held, held
 from corpustool.flow.lookup import article_called, entities_with, form
 from corpustool.flow.reducing import Reduced, reconcile, reduce, settle
-
-_ID = re.compile("v1:.*|[0-9a-f]*")
 
 
 def articles(corpus: Path, settings: Settings, name: str | None = None) -> tuple[ArticleRow, ...]:
@@ -65,24 +59,6 @@ def figures(corpus: Path, settings: Settings, *, rejected: bool = False) -> tupl
     case = reduced(held(corpus, settings), settings).case
     why_not = dict(case.comparison.not_compared)
     return tuple(row for record in case.records for row in figure_rows(record, why_not, rejected=rejected))
-
-
-def why_finding(corpus: Path, finding: str, settings: Settings) -> WhyFinding:
-    """The chain behind a finding, named by its id or the beginning of it; accepted findings can be asked for too.
-
-    Raises ``Unknown`` where no finding, or more than one, has such an id.
-    """
-    result = reduced(held(corpus, settings), unfiltered(settings))
-    found = [*result.report.findings, *(each.finding for each in result.report.accepted)]
-    matching = [
-        each for each in found if finding and each.id.removeprefix("v1:").startswith(finding.removeprefix("v1:"))
-    ]
-    if len(matching) != 1:
-        many = "more than one finding has" if matching else "no finding has"
-        hint = "see: corpustool discrepancies" + ("" if _ID.fullmatch(finding) else "; for names, give two of them")
-        raise Unknown(f"{many} an id that begins with {finding!r}", hint=hint)
-    told = {(evidence.article.id, evidence.start) for side in matching[0].sides for evidence in side.evidence}
-    return WhyFinding(matching[0], _claim_behind(result.case, told))
 
 
 def unfiltered(settings: Settings) -> Settings:
@@ -137,14 +113,3 @@ def figure_rows(record: Record, why_not: Mapping[tuple[str, int], str], *, rejec
             for number in record.analysis.rejected
         ]
     yield from sorted(rows, key=lambda row: (row.evidence.start, row.evidence.end))
-
-
-def _claim_behind(case: Case, told: set[tuple[str, int]]) -> Claim | None:
-    """The claim whose readings are the finding's evidence; a finding without any has none."""
-    if not told:
-        return None
-    for claim in case.comparison.claims:
-        readings = {(reading.article.id, reading.evidence.start) for camp in claim.camps for reading in camp.readings}
-        if told <= readings:
-            return claim
-    return None

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome
+from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome, WhyFinding, WhyNames
 from corpustool.domain.reports import Report
 from corpustool.reports.harmless import escape_json
 from corpustool.reports.look import Look
 from corpustool.reports.wire.draft import draft_wire
 from corpustool.reports.wire.report import finding_wire, report_wire
 from corpustool.reports.wire.tables import articles_wire, entities_wire, figure_wire
+from corpustool.reports.wire.why import why_names_wire, why_wire
 
 
 def report_as_json(report: Report, _look: Look) -> str:
@@ -53,6 +54,16 @@ def articles_as_json(rows: Sequence[ArticleRow], _look: Look) -> str:
 def figures_as_jsonl(rows: Sequence[FigureRow], _look: Look) -> str:
     """A figure a line."""
     return _lines(figure_wire(row) for row in rows)
+
+
+def why_as_json(why: WhyFinding, _look: Look) -> str:
+    """One object, ``corpustool.why/1``: the chain behind a finding."""
+    return _document(why_wire(why))
+
+
+def why_names_as_json(why: WhyNames, _look: Look) -> str:
+    """One object, ``corpustool.why/1``: two names."""
+    return _document(why_names_wire(why))
 
 
 def _document(value: msgspec.Struct) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome
+from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome, WhyFinding, WhyNames
 from corpustool.domain.reports import Report
 from corpustool.reports.as_concise import draft_as_concise, report_as_concise
 from corpustool.reports.as_json import (
@@ -18,6 +18,8 @@ from corpustool.reports.as_json import (
     figures_as_jsonl,
     report_as_json,
     report_as_jsonl,
+    why_as_json,
+    why_names_as_json,
 )
 from corpustool.reports.look import Look
 from corpustool.reports.text.articles import article_as_text, articles_as_text
@@ -26,6 +28,7 @@ from corpustool.reports.text.draft import draft_as_text
 from corpustool.reports.text.entities import entities_as_text, entity_as_text
 from corpustool.reports.text.figures import figures_as_text
 from corpustool.reports.text.report import report_as_text
+from corpustool.reports.text.why import why_finding_as_text, why_names_as_text
 
 T = TypeVar("T")
 
@@ -82,4 +85,12 @@ ONE_ARTICLE_FORMATS: Formats[Sequence[ArticleRow]] = _formats(
 FIGURE_FORMATS: Formats[Sequence[FigureRow]] = _formats(
     Format("text", "for people", figures_as_text),
     Format("jsonl", "a figure a line", figures_as_jsonl),
+)
+WHY_FORMATS: Formats[WhyFinding] = _formats(
+    Format("text", "for people", why_finding_as_text),
+    Format("json", "one object, corpustool.why/1", why_as_json),
+)
+WHY_NAMES_FORMATS: Formats[WhyNames] = _formats(
+    Format("text", "for people", why_names_as_text),
+    Format("json", "one object, corpustool.why/1", why_names_as_json),
 )

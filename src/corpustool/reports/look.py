@@ -19,12 +19,14 @@ class Look:
     """Width in columns, whether colour may be used, and whether everything is shown rather than the best of it.
 
     ``agreements`` asks for a line for each question on which the articles agree; ``full`` shows their quotes too.
+    ``alone`` are the paths that a report is about, as they were typed, where that is not the corpus.
     """
 
     width: int = PIPED_WIDTH
     colour: bool = False
     full: bool = False
     agreements: bool = False
+    alone: tuple[str, ...] = ()
 
     @property
     def columns(self) -> int:

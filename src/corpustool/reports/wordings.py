@@ -30,6 +30,25 @@ def parted(a: Evidence, b: Evidence) -> tuple[Evidence, Evidence]:
     return a, b
 
 
+def aligned(a: str, b: str) -> tuple[tuple[str, str], ...]:
+    """Both wordings from left to right: stretches of words that agree, and those that stand for one another.
+
+    Where the words agree both stretches are the first one's; one that has nothing for the other's is empty.
+    """
+    mine, yours = _words(a), _words(b)
+    matcher = SequenceMatcher(
+        None, [_plain(a, word) for word in mine], [_plain(b, word) for word in yours], autojunk=False
+    )
+    return tuple(
+        (_stretch(a, mine, i, j), _stretch(a, mine, i, j) if tag == "equal" else _stretch(b, yours, k, m))
+        for tag, i, j, k, m in matcher.get_opcodes()
+    )
+
+
+def _stretch(text: str, found: list[tuple[int, int]], first: int, last: int) -> str:
+    return text[found[first][0] : found[last - 1][1]] if first < last else ""
+
+
 def _words(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _WORD.finditer(text)][:_MOST]
 

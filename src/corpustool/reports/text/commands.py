@@ -20,6 +20,11 @@ def decide_names(verb: Verb, a: str, b: str) -> str:
     return decide(verb, shell_word(a), shell_word(b))
 
 
+def decide_things(verb: Verb, a: str, b: str) -> str:
+    """The command that says that two things counted are, or are not, one."""
+    return f'corpustool decide {verb} --things --why "…" -- {shell_word(a)} {shell_word(b)}'
+
+
 def decide(verb: Verb, *words: str) -> str:
     """The command for a decision about ``words``, which are fit for a shell."""
     if any(word.startswith(("-", '"-', "'-")) for word in words):  # a name that looks like an option

@@ -13,6 +13,7 @@ from corpustool.domain.findings import Evidence, Finding, Side, Verdict
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, Heading, count, indented, labelled, styled, words
+from corpustool.reports.text.commands import CommandLine, shell_word
 from corpustool.reports.text.figures import quantity_in_words
 from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
 from corpustool.reports.wordings import parted
@@ -77,9 +78,12 @@ def finding_rows(shown: Excerpts, form: Layout) -> list[RenderableType]:
     return rows
 
 
-def pointer(handle: str) -> RenderableType:
-    """The command that tells more of a finding, ``handle`` being as much of its id as is needed."""
-    return labelled("more", styled(f"corpustool why {inline(handle)}", "dim"))
+def pointer(handle: str, alone: Sequence[str] = ()) -> RenderableType:
+    """The command that tells more of a finding, ``handle`` being as much of its id as is needed.
+
+    A finding of the files ``alone`` is known to nobody else: they are named again.
+    """
+    return CommandLine(" ".join(["corpustool why", inline(handle), *map(shell_word, alone)]), "  more  ")
 
 
 def _wordings(sides: tuple[Shown, ...]) -> tuple[Shown, ...]:

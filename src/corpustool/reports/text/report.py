@@ -27,7 +27,11 @@ def report_as_text(report: Report, look: Look) -> str:
     chosen = [excerpts(finding, look) for finding in report.findings]
     stacked = not all(shown.form().columns for shown in chosen)
     for shown in chosen:
-        rows += [*finding_rows(shown, shown.form(stacked=stacked)), pointer(names[shown.finding.id]), Text()]
+        rows += [
+            *finding_rows(shown, shown.form(stacked=stacked)),
+            pointer(names[shown.finding.id], look.alone),
+            Text(),
+        ]
     if not report.findings:
         rows.append(_nothing(report))
     if look.full:

@@ -14,6 +14,7 @@ from corpustool.reports.text.canvas import SEVERITY_STYLE, draw, indented, style
 from corpustool.reports.text.tables import Column, listing
 
 _LONGEST_LABEL = 20
+_MEASURED = "Measured"
 
 
 def rules_as_text(rules: Sequence[Rule], look: Look) -> str:
@@ -32,6 +33,8 @@ def rule_as_text(rule: Rule, look: Look) -> str:
     title.append(f"  since {rule.since}", style="dim")
     rows: list[RenderableType] = [title, indented(_severity(rule), 2), Text()]
     rows += [indented(part, 2) for part in _paragraphs(rule.manual or rule.summary)]
+    if not any(part.plain.startswith(_MEASURED) for part in _paragraphs(rule.manual)):
+        rows += [Text(), indented(Text.assemble((f"{_MEASURED}:", "bold"), " its precision was not measured."), 2)]
     return draw(rows, look).rstrip("\n") + "\n"
 
 

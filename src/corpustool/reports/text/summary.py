@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from corpustool.domain.findings import Severity
-from corpustool.domain.reports import Report
+from corpustool.domain.reports import Coverage, Report
 from corpustool.reports.excerpt import shortened
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, count, draw, in_pieces, parted, styled
@@ -47,17 +47,26 @@ def _articles(report: Report) -> Text:
 def figures_in_words(report: Report, look: Look) -> list[Text]:
     """What was compared, and what was not, reason by reason."""
     coverage = report.coverage
-    left = max(coverage.figures - coverage.compared, 0)
     reasons = coverage.not_compared if look.full else coverage.not_compared[:_REASONS]
     told = [f"{shortened(reason, _REASON_CELLS)}: {number:,}" for reason, number in reasons]
-    if told and len(reasons) < len(coverage.not_compared):
-        told[-1] += ", …"
-    pieces = [Text(f"{count(coverage.figures, 'figure')}: {coverage.compared:,} compared, {left:,} not")]
+    if rest := coverage.not_compared[len(reasons) :]:
+        told.append(f"other reasons: {sum(number for _, number in rest):,}")
+    pieces = [_compared(coverage)]
     if told:
         pieces[0].append(" ")
         pieces += [styled(f"{reason}, ", "dim") for reason in told[:-1]] + [styled(f"{told[-1]})", "dim")]
         pieces[1] = styled("(", "dim").append_text(pieces[1])
     return pieces
+
+
+def _compared(coverage: Coverage) -> Text:
+    """How many figures were compared; a run that compared nothing must not look like one that found nothing."""
+    if not coverage.figures:
+        return styled("no figure, nothing was compared", "bold yellow")
+    left = max(coverage.figures - coverage.compared, 0)
+    if not coverage.compared:
+        return styled(f"{count(coverage.figures, 'figure')}: none was compared", "bold yellow")
+    return Text(f"{count(coverage.figures, 'figure')}: {coverage.compared:,} compared, {left:,} not")
 
 
 def findings_in_words(report: Report) -> Text:

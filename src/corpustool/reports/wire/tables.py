@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from corpustool.domain.entities import Entity, Link, NearMiss, Variant
-from corpustool.domain.figures import Counted
+from corpustool.domain.figures import Counted, Figure
+from corpustool.domain.findings import Evidence
 from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome
 from corpustool.reports.harmless import encodable
 from corpustool.reports.wire.report import (
@@ -149,6 +150,11 @@ def figure_wire(row: FigureRow) -> FigureWire:
         compared=row.compared,
         why_not=optional(row.why_not),
     )
+
+
+def read_wire(evidence: Evidence, figure: Figure) -> FigureWire:
+    """A figure of a finding: it was compared."""
+    return figure_wire(FigureRow(evidence, figure, compared=True, why_not=None))
 
 
 def entities_wire(names: NamesOutcome, *, review: bool = False) -> EntitiesWire:
