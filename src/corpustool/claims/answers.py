@@ -8,13 +8,15 @@ from decimal import Decimal
 
 from corpustool.claims.aspects import dimension_of
 from corpustool.claims.elision import Borrowed, borrowed, summands
-from corpustool.claims.readings import Key, in_a_name, read, why_never
+from corpustool.claims.periods import resolve
+from corpustool.claims.readings import Key, in_a_name, published, read, why_never
 from corpustool.claims.restating import asides
 from corpustool.claims.retelling import completed, retold
 from corpustool.claims.scenes import Scene, scenes
 from corpustool.claims.things import generic
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Reading
+from corpustool.domain.dates import Period
 from corpustool.domain.figures import Counted, Figure, FigureKind, RelationKind, UnitKind
 from corpustool.domain.settings import Settings
 from corpustool.lexicon.things import counted_by
@@ -113,17 +115,33 @@ def answers_of(
         and not in_a_name(record.article.text, figure)
     )
     readings = {reading.index: reading for reading in read(record, settings, able)}
+    days = dict(_days(record, around))
     for index, reading in readings.items():
-        other = readings.get(again.get(index, index), reading)
-        dated = replace(reading, period=reading.period or other.period)
+        dated = replace(reading, period=reading.period or days.get(index) or days.get(again.get(index, index)))
         yield _answer(dated, around[index], figures, stated.get(index, ()), lent)
+
+
+def _days(record: Record, around: Sequence[Scene]) -> Iterator[tuple[int, Period]]:
+    """The time over which each figure is counted: of what became of people also that of its sentence's only time."""
+    figures, day = record.analysis.figures, published(record.article.reference)
+    told: dict[int, set[Period]] = {}
+    for figure in figures:
+        period = resolve(figure.period, day) if figure.period else None
+        if period:
+            told.setdefault(figure.sentence, set()).add(period)
+    for index, (figure, scene) in enumerate(zip(figures, around, strict=True)):
+        own = resolve(figure.period, day) if figure.period else None
+        spoken = told.get(figure.sentence, set())
+        period = own or (min(spoken, key=str) if scene.role and len(spoken) == 1 else None)
+        if period:
+            yield index, period
 
 
 def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Sequence[int], lent: Borrowed) -> Answer:
     """The reading as an answer; ``added`` are the figures that the text adds up to it."""
     figure = reading.figure
     links = {relation.kind: (reading.article.id, relation.figure) for relation in figure.relations}
-    own = _by_verb(figure) or figure.counted or lent.things.get(reading.index)
+    own = _by_verb(figure) or figure.counted or (None if scene.role else lent.things.get(reading.index))
     own = _without_units(own) if own and figure.unit.kind is UnitKind.MEASURE else own
     counts = tuple(dict.fromkeys([own, *(figures[at].counted for at in added)]))
     replaced = lent.replaced.get(reading.index)

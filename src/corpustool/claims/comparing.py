@@ -9,6 +9,7 @@ from itertools import combinations
 from corpustool.claims.answers import Answer, answers_of
 from corpustool.claims.converting import commensurable
 from corpustool.claims.counterclaims import counterclaims, denies, readings_of
+from corpustool.claims.fitting import fitting
 from corpustool.claims.judging import judge
 from corpustool.claims.learning import facts, taught
 from corpustool.claims.pairs import Match
@@ -67,6 +68,7 @@ def compare(
         for question in questions(counted, found)
         if (claim := judge(question, answers, in_article, _sure(question, found, sure)))
     ]
+    claims = list(fitting(claims, answers, in_article, words))
     claims += spreads(claims, answers, words)
     claims += scopes(claims, counted, found_stories, words, sure)
     claims += counterclaims(ordered, in_article, claims, words)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpustool.claims.answers import Answer
 from corpustool.claims.readings import Key
 from corpustool.domain.claims import Camp, Explanation, ExplanationKind, Reading
+from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound, plain
 
 _SUSPECT = re.compile(
@@ -19,6 +20,7 @@ _SUSPECT = re.compile(
     re.IGNORECASE,
 )
 _FEW = 2
+_VICTIMS = frozenset({"killed", "hurt", "shot"})
 _JOINT = 3
 _BESIDE = 2
 """A sum is believed only where its addends stand within so many sentences."""
@@ -35,7 +37,9 @@ def innocent(
     yield _bounds(camps)
     if sums:
         yield from _sums(camps, answers, by_article)
-    yield from _suspects(camps)
+    suspects = list(_suspects(camps))
+    yield from suspects
+    yield _in_vain(camps, answers, victims=not suspects)
 
 
 def _bounds(camps: Sequence[Camp]) -> Explanation:
@@ -146,6 +150,28 @@ def _addend(own: Answer, target: Decimal, beside: Sequence[Answer], stated: set[
         if (all(roles) and (roles[0] != roles[1] or other.scene.only)) or (same_noun and not any(roles)):
             return other
     return None
+
+
+def _in_vain(camps: Sequence[Camp], answers: Mapping[Key, Answer], *, victims: bool) -> Explanation:
+    """What was tried pair by pair before the figures were taken for answers to one question, and explained nothing.
+
+    ``victims`` tells that nobody was found whom only one side counts.
+    """
+    members = [answers[key] for camp in camps for r in camp.readings if (key := (r.article.id, r.index)) in answers]
+    spots = frozenset.intersection(*(m.scene.spots for m in members)) if members else frozenset()
+    place = f"another place (all of them name {min(spots)})" if spots else "another place"
+    tried = ["a part of the whole", place, "another period", "a restriction to some of them", "a number in a name"]
+    if any(m.figure.unit.kind is UnitKind.CURRENCY for m in members):
+        tried.append("another currency")
+    values = [camp.readings[0].figure.quantity.value for camp in camps]
+    if (
+        victims
+        and members
+        and members[0].scene.role in _VICTIMS
+        and any(0 < b - a <= _FEW for a, b in pairwise(values))
+    ):
+        tried.append("a suspect who is counted or not")
+    return Explanation(ExplanationKind.PART, False, f"Tried in vain: {', '.join(tried[:-1])} and {tried[-1]}.")
 
 
 def _listed(camps: Sequence[Camp]) -> str:

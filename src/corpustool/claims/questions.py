@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.pairs import Match, match
+from corpustool.claims.pairs import Match, match, vague
 from corpustool.claims.precision import telling_value
 from corpustool.claims.readings import Key
 from corpustool.claims.stories import Story
@@ -65,7 +65,7 @@ def _without_both_sides(found: Matches, answers: Mapping[Key, Answer]) -> dict[t
     for pair, result in found.items():
         if result.comparable and answers[pair[0]].reading.interval.meets(answers[pair[1]].reading.interval):
             for a, b in (pair, pair[::-1]):
-                if _firm(answers[b]):
+                if _firm(answers[b]) and not vague(answers[b]):
                     agreeing[a, b[0]].add(b)
 
     def stands(pair: tuple[Key, Key]) -> bool:

@@ -33,29 +33,32 @@ def scopes(
 ) -> Iterator[Claim]:
     """A claim of two camps, explained by scope, for each such pair of figures that answer no question yet."""
     taken = {(r.article.id, r.index) for claim in claims if len(claim.camps) > 1 for r in readings_of(claim)}
+    able = [
+        [(each, _places(each)) for each in article if each.key not in taken and _able(each)] for article in by_article
+    ]
     for story in stories:
-        for a in by_article[story.a]:
-            for b in by_article[story.b]:
-                if a.key in taken or b.key in taken or (a.key[0], b.key[0]) not in sure or not _one_place(a, b):
+        for a, place in able[story.a]:
+            for b, other in able[story.b]:
+                if place != other or (a.key[0], b.key[0]) not in sure:
                     continue
                 found = match(a, b, story, words, loose=True)
                 if found and _only_scope(a, b, found):
                     yield _claim(a, b, found)
 
 
-def _one_place(a: Answer, b: Answer) -> bool:
-    """Whether both figures themselves - not only their sentences - are located in one place."""
-    return bool(a.figure.places) and {_place(p) for p in a.figure.places} == {_place(p) for p in b.figure.places}
+def _able(answer: Answer) -> bool:
+    """Whether the figure itself - not only its sentence - is located, and counts several things that are no people."""
+    if not answer.figure.places or answer.family[0] != UnitKind.COUNT or answer.scene.role:
+        return False
+    return not (vague(answer) or _people(answer) or answer.figure.quantity.value < _LEAST)
 
 
-def _place(name: str) -> str:
-    return country(name) or name.lower()
+def _places(answer: Answer) -> frozenset[str]:
+    return frozenset(country(place) or place.lower() for place in answer.figure.places)
 
 
 def _only_scope(a: Answer, b: Answer, found: Match) -> bool:
-    if a.family[0] != UnitKind.COUNT or a.reading.interval.meets(b.reading.interval) or vague(a) or vague(b):
-        return False
-    if a.scene.role or _people(a) or _people(b) or min(a.figure.quantity.value, b.figure.quantity.value) < _LEAST:
+    if a.reading.interval.meets(b.reading.interval):
         return False
     kinds = {veto.kind for veto in found.vetoes}
     return ExplanationKind.RESTRICTION in kinds and kinds <= _SOFT

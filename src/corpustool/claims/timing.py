@@ -19,12 +19,14 @@ _LOWERED = frozenset(
     {"lower", "lowered", "revise", "revised", "revision", "correct", "corrected", "recount", "reduce", "overstate"}
 )
 _HALF = Decimal("0.5")
+_ACT = "jailed"
+"""What courts do on one day does not grow as more becomes known."""
 
 
 def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
     """What tells that the two are of different times; ``known`` if their event is one."""
     told_on = a.family[0] != UnitKind.COUNT and (a.figure.period is None) is not (b.figure.period is None)
-    if not told_on and _days_apart(a.reading.period, b.reading.period) > (_NEWS_CYCLE if known and a.scene.role else 0):
+    if not told_on and _days_apart(_span(a), _span(b)) > (_NEWS_CYCLE if known and a.scene.role else 0):
         yield "they tell of different times"
     trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
     if len(trends) > 1:
@@ -34,6 +36,8 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
     days = _day(a), _day(b)
     if _fresh(a) and _fresh(b) and None not in days and days[0] != days[1]:
         yield "each tells what was new on its own day"
+    if a.scene.role == _ACT and _days_apart(_printed(a), _printed(b)) > 1:
+        yield "courts sentence others on another day"
     if _shrinks(a, b):
         yield "the later number is far lower, and nothing tells of a correction"
 
@@ -41,6 +45,18 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
 def _fresh(answer: Answer) -> bool:
     """Whether it counts what came anew: "14 new deaths", "48 more"."""
     return answer.figure.kind is FigureKind.INCREMENT or bool(_NEW & (answer.scene.only | restricting(answer.counted)))
+
+
+def _span(answer: Answer) -> Period | None:
+    """The time it is counted over; the day on which a count is told is no time of its own: more may be known later."""
+    if answer.family[0] == UnitKind.COUNT and answer.figure.period is None and answer.figure.as_of is not None:
+        return None
+    return answer.reading.period
+
+
+def _printed(answer: Answer) -> Period | None:
+    day = published(answer.reading.article)
+    return Period(day, day) if day else None
 
 
 def _day(answer: Answer) -> date | None:
