@@ -247,6 +247,7 @@ CHAIN = Chain(
             Decision("", Verb.DIFFERENT, "supposed", "", a="body", b="dead", things=True),
             "“body” and “dead” are two things",
             ("FIG101 conflict, error",),
+            changed=False,
         ),
     ),
 )

@@ -79,7 +79,7 @@ def test_what_a_decision_would_come_to_is_told_with_its_command() -> None:
 
 def test_a_decision_that_changes_nothing_is_not_offered() -> None:
     assert "are two things" not in page()
-    fewer = replace(outcomes.CHAIN.suppositions[2], left=())
+    fewer = replace(outcomes.CHAIN.suppositions[2], left=(), changed=True)
     why = replace(outcomes.WHY_FINDING, chain=replace(outcomes.CHAIN, suppositions=(fewer,)))
     assert 'corpustool decide different --things --why "…" -- body dead' in page(why)
 

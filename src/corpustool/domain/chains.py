@@ -49,12 +49,13 @@ class Supposition:
     """A decision that was tried without being recorded, and what the report would then say of the finding's quotes.
 
     ``left`` are the findings that would be left, as "FIG102 superseded, warning"; ``fact`` says in words what was
-    supposed.
+    supposed; ``changed`` whether anything is left otherwise than now.
     """
 
     decision: Decision
     fact: str
     left: tuple[str, ...]
+    changed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,20 +30,21 @@ def suppositions(
     articles = {quote.article.id for side in finding.sides for quote in side.evidence}
     kept = tuple(record for record in found.records if record.article.id in articles)
     alone = Held(kept, found.decisions, (), found.pipeline, whole=False)
-    if not 0 < len(articles) <= _MOST or finding.id not in {each.id for each in _findings(alone, settings)}:
+    if not 0 < len(articles) <= _MOST:
         return ()
-    return tuple(
-        Supposition(
-            decision,
-            fact,
-            tuple(
-                f"{each.code} {each.verdict}, {each.severity}"
-                for each in _findings(replace(alone, decisions=(*alone.decisions, decision)), settings)
-                if _about(each, finding)
-            ),
-        )
+    now = _findings(alone, settings)
+    if finding.id not in {each.id for each in now}:
+        return ()
+    present = _left(now, finding)
+    tried = [
+        (decision, fact, _left(_findings(replace(alone, decisions=(*alone.decisions, decision)), settings), finding))
         for decision, fact in _decisions(finding, claim, readings)
-    )
+    ]
+    return tuple(Supposition(decision, fact, left, left != present) for decision, fact, left in tried)
+
+
+def _left(found: Sequence[Finding], finding: Finding) -> tuple[str, ...]:
+    return tuple(f"{each.code} {each.verdict}, {each.severity}" for each in found if _about(each, finding))
 
 
 def _findings(alone: Held, settings: Settings) -> tuple[Finding, ...]:

@@ -30,6 +30,7 @@ _IN_PAIRS = (
     ExplanationKind.THING,
     ExplanationKind.EVENT,
 )
+_SCOPES = frozenset(_IN_PAIRS[:4])
 _NOT_TRIED = {
     ExplanationKind.UPDATE: "only a count of one event grows with time; this is none, or the text explains itself",
     ExplanationKind.SUM: "time explains the difference, or the values have no neighbours that could be added",
@@ -151,7 +152,8 @@ def _explanations(claim: Claim, chain: Chain) -> Iterator[RenderableType]:
     tried = {each.kind for each in claim.explanations}
     free = [each for each in chain.pairs if not each.vetoes]
     if chain.pairs and len(free) == len(chain.pairs):
-        kinds = ", ".join(kind for kind in _IN_PAIRS if kind not in tried)
+        scopes = tried & {ExplanationKind.PART}  # whose words tell of places, periods and restrictions too
+        kinds = ", ".join(kind for kind in _IN_PAIRS if kind not in tried and not (scopes and kind in _SCOPES))
         yield labelled(
             "fails", styled(f"{kinds}: ", "dim").append("nothing beside the figures tells of one."), width=9, by=4
         )

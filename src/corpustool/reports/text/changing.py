@@ -39,22 +39,18 @@ def changing_rows(why: WhyFinding) -> list[RenderableType]:
     """The suppositions that were tried, facts that nobody can decide, and the commands that settle it."""
     rows: list[RenderableType] = [indented(styled("what would change it", "bold"), 2)]
     for each in why.chain.suppositions:
-        if each.left != _present(why.finding) or each.decision.verb is Verb.MISREAD:
-            rows += [indented(words(f"If {each.fact}: {_outcome(each, why.finding)}"), 4), _command(each, why)]
+        if each.changed or each.decision.verb is Verb.MISREAD:
+            rows += [indented(words(f"If {each.fact}: {_outcome(each)}"), 4), _command(each, why)]
     rows += [indented(words(fact), 4) for fact in _facts(why.finding, why.claim)]
     for question, command in _ways(why):
         rows += [indented(words(question), 4), CommandLine(command, " " * 6)]
     return rows
 
 
-def _present(finding: Finding) -> tuple[str, ...]:
-    return (f"{finding.code} {finding.verdict}, {finding.severity}",)
-
-
-def _outcome(supposed: Supposition, finding: Finding) -> str:
+def _outcome(supposed: Supposition) -> str:
     if not supposed.left:
         return "nothing of it would be left."
-    if supposed.left == _present(finding):
+    if not supposed.changed:
         return "it would stay."
     return f"it would be {' and '.join(supposed.left)}."
 
@@ -101,7 +97,7 @@ def _facts(finding: Finding, claim: Claim | None) -> Iterator[str]:
     yield f"If {low.shown} were printed as {bounds}, both could be true."
     silent = next((e for e in claim.explanations if e.kind is ExplanationKind.SPEAKER and not e.held), None)
     if finding.verdict is Verdict.CONFLICT and silent is not None:
-        yield "If every side named a speaker of its own, it would be FIG104 attribution, warning."
+        yield "If each side named another speaker, it would be FIG104 attribution, warning."
 
 
 def _ways(why: WhyFinding) -> Iterator[tuple[str, str]]:
