@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpustool.checks import agreements, catalogue, run
 from corpustool.checks.catalogue import check
-from corpustool.checks.running import wanted
+from corpustool.checks.running import wanted, why_withheld
 from corpustool.claims import compare
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
@@ -102,6 +104,15 @@ def test_a_rule_on_trial_runs_by_wish_only() -> None:
     assert not wanted(trial, Settings(select=("SUM",)))
     assert wanted(trial, Settings(preview=True))
     assert wanted(trial, Settings(select=("SUM201",)))
+
+
+def test_a_finding_that_is_not_shown_has_its_reason() -> None:
+    (found,) = run(case(toll("a", "31"), toll("b", "45")), Settings(select=("FIG101",)))
+    assert why_withheld(found, Settings(ignore=("FIG",))) == "ignored"
+    assert why_withheld(found, Settings(select=("NAM501",))) == "not selected"
+    assert why_withheld(found, Settings(select=("NAM501",), ignore=("FIG101",))) == "not selected"
+    assert why_withheld(replace(found, confidence=Confidence.LOW), Settings()) == "below medium confidence"
+    assert why_withheld(replace(found, code="HSK902"), Settings()) == "on trial"
 
 
 def test_every_code_of_the_catalogue_has_its_manual() -> None:

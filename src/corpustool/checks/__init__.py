@@ -6,3 +6,4 @@ from corpustool.checks.identity import matches as matches
 from corpustool.checks.running import agreements as agreements
 from corpustool.checks.running import catalogue as catalogue
 from corpustool.checks.running import run as run
+from corpustool.checks.running import why_withheld as why_withheld

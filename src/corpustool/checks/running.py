@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpustool.checks import (
     calendar,
@@ -69,6 +70,16 @@ def wanted(rule: Rule, settings: Settings) -> bool:
     if _named(rule, settings.ignore) or (_prefixed(rule, settings.ignore) and not _named(rule, settings.select)):
         return False
     return not settings.select or _named(rule, settings.select) or _prefixed(rule, settings.select)
+
+
+def why_withheld(finding: Finding, settings: Settings) -> str:
+    """Why a run with these settings does not show a finding that one with the widest settings has."""
+    if finding.confidence.rank < settings.min_confidence.rank:
+        return f"below {settings.min_confidence} confidence"
+    rule = next(each.rule for each in checks() if each.rule.code == finding.code)
+    if not (rule.stable or settings.preview or _named(rule, settings.select)):
+        return "on trial"
+    return "ignored" if wanted(rule, replace(settings, ignore=())) else "not selected"
 
 
 def _found(case: Case, settings: Settings) -> Iterator[Finding]:

@@ -140,13 +140,7 @@ def _withheld(case: Case, chosen: Sequence[Finding], settings: Settings) -> tupl
     """What the settings keep from view, by reason: a run that hides findings must not look clean."""
     everything = checks.run(case, replace(settings, select=(), ignore=(), min_confidence=Confidence.LOW))
     shown = {finding.id for finding in chosen}
-    reasons = Counter(
-        f"below {settings.min_confidence} confidence"
-        if finding.confidence.rank < settings.min_confidence.rank
-        else "not selected"
-        for finding in everything
-        if finding.id not in shown
-    )
+    reasons = Counter(checks.why_withheld(finding, settings) for finding in everything if finding.id not in shown)
     return tuple(sorted(reasons.items()))
 
 
