@@ -23,6 +23,7 @@ from corpustool.lexicon.places import country_of, demonym, readings
 from corpustool.lexicon.rarity import zipf
 
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
+_COUNTS = (UnitKind.COUNT, UnitKind.OTHER)
 _COMMON = 5.3
 _RUNS_ON = frozenset(":;–—-")
 DEEP = 8
@@ -137,9 +138,12 @@ def _roles(figures: Sequence[Figure], grounds: Mapping[int, tuple[Line, Scene]])
 
 
 def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[int]:
-    """Figures with a place of their own beside others of their role or with places: "52 died in A, 19 in B"."""
+    """Figures with a place of their own beside others of their role or counts with places: "52 died in A, 19 in B".
+
+    A time has no share in what is counted: "eight days after the quake in A that killed 112 in B" tells one toll.
+    """
     alike = Counter((figure.sentence, role) for figure, role in zip(figures, roles, strict=True))
-    placed = Counter(figure.sentence for figure in figures if figure.places)
+    placed = Counter(figure.sentence for figure in figures if figure.places and figure.unit.kind in _COUNTS)
     return frozenset(
         at
         for at, (figure, role) in enumerate(zip(figures, roles, strict=True))
@@ -162,7 +166,7 @@ def _main_counts(record: Record, roles: Sequence[str | None]) -> dict[str, Figur
     """For each role the first count of the article: what its headline or its first sentences tell."""
     found: dict[str, Figure] = {}
     for figure, role in zip(record.analysis.figures, roles, strict=True):
-        if role and figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER):
+        if role and figure.unit.kind in _COUNTS:
             found.setdefault(role, figure)
     return found
 
