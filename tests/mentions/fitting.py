@@ -11,26 +11,28 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from spacy.tokens import Doc
 
 from corpustool.domain.settings import DEFAULT_MODEL
 from corpustool.domain.texts import Document
 from corpustool.language import load
 from corpustool.mentions.evidence import evidence
-from corpustool.mentions.names import Page
-from corpustool.mentions.reading import candidates
+from corpustool.mentions.names import Candidate, Page, Rule
+from corpustool.mentions.reading import RULES, candidates
 from corpustool.mentions.recasing import recased
 from corpustool.mentions.spans import cut_edges
-from tests.mentions.ordinary import taught
+from tests.mentions.ordinary import Item, taught
 
 COLUMNS = {"PERSON": 0, "ORG": 1, "PLACE": 2, "GROUP": 3, "OTHER": 4}
 OWN = {"person": "PERSON", "organisation": "ORG", "place": "PLACE", "group": "GROUP", "other": "OTHER"}
 NO_NAME = 4
-OUTCOMES = {"person": 0, "organisation": 1, "place": 2, "group": 3, "thing": NO_NAME}
+OUTCOMES = {"person": 0, "organisation": 1, "place": 2, "group": 3, "thing": NO_NAME, "vessel": NO_NAME}
 RARE = 12
 """Evidence seen less often gets no weight."""
 WEIGHTS = {"worldwide": 1.0, "conll": 1.6, "ieer": 2.0, "own": 2.0}
@@ -46,19 +48,33 @@ LEAN = 0.45
 PLAIN = 3.0
 """Log-odds that evidence has before anything was seen where its words say the kind: what is rare in the marked texts,
 or common in one source only, keeps its meaning in others."""
+SURE = 5.0
+"""Log-odds that say the kind whatever the letters look like: "the ferry Maria Paloma"."""
 WAYS = ("is apposed", "is said to be", "behind a noun for", "apposed to a noun for", "called a noun for")
 """How a sentence says what a name names."""
-SAID = ("person", "organisation", "place", "thing")
+SAID = ("person", "organisation", "place", "thing", "vessel")
 PRIORS = {
     **{f"{how} {kind}": (kind, PLAIN) for kind in SAID for how in (*WAYS, "elsewhere told", "behind of")},
     **{f"{how} a verb of {kind}": (kind, 0.5) for kind in SAID for how in ("before", "behind")},
+    **{f"{how} vessel": ("vessel", SURE) for how in (*WAYS, "elsewhere told")},
+    "before a verb of vessel": ("vessel", 1.5),
+    "behind a verb of vessel": ("vessel", 1.5),
     "behind of organisation": ("organisation", 1.5),
     "behind of person": ("person", 0.5),
+    "a known organisation": ("organisation", 1.5),
+    "a known team": ("organisation", 1.5),
+    "before people": ("group", 1.0),
+    "behind a word for people": ("group", PLAIN),
+    "behind an age": ("person", PLAIN),
+    "an adverb": ("thing", PLAIN),
+    "short for an organisation": ("organisation", 2.0),
+    "behind near": ("place", 1.5),
     "before members": ("organisation", 1.0),
     "before own members": ("organisation", 1.0),
     "behind organisation of": ("organisation", 0.5),
     "before dwellers": ("place", 0.7),
     "behind place of": ("place", PLAIN),
+    "named as places are": ("place", SURE),
     "ends in the plural": ("organisation", 1.0),
     "ends as towns do": ("place", 1.0),
     "a people": ("group", PLAIN),
@@ -78,31 +94,55 @@ HEADER = """# what: how much evidence about a name speaks for person, organisati
 # licence: MIT"""
 
 
-def examples(path: Path) -> Iterator[Example]:
-    """The evidence about each candidate of the marked texts, its column and its weight."""
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A marked text: its source, the names marked in it, its page and its parse."""
+
+    source: str
+    entities: tuple[tuple[int, int, str], ...]
+    page: Page
+    doc: Doc
+
+    def read(self, rules: Sequence[Rule] = RULES) -> tuple[list[Candidate], list[tuple[str, ...]]]:
+        """The candidates that ``rules`` find, and the evidence about each."""
+        names = candidates(self.doc, self.page, rules)
+        return names, list(evidence(self.page, names))
+
+
+def parsed(path: Path, shown: Callable[[Document], str] = recased) -> list[Parsed]:
+    """The marked texts of ``path`` and the items of our own that are taught, as ``shown`` to the model."""
     marked = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    for item in taught():
-        own = [(start, end, OWN[kind]) for start, end, kind in item.names]
-        marked.append({"text": item.text, "source": "own", "entities": own})
-    documents = [Document(row["text"]) for row in marked]
+    marked += [{"text": item.text, "source": "own", "entities": own_marks(item)} for item in taught()]
+    texts = [shown(Document(row["text"])) for row in marked]
     nlp = load(DEFAULT_MODEL).nlp
     with nlp.select_pipes(enable=["ner"]):
-        for row, document, doc in zip(marked, documents, nlp.pipe(map(recased, documents)), strict=True):
-            page = Page.of_doc(doc, recased(document))
-            names = candidates(doc, page)
-            gold = {_bare(page, start, end): COLUMNS[kind] for start, end, kind in row["entities"]}
-            for name, told in zip(names, evidence(page, names), strict=True):
-                column = gold.get(_bare(page, name.start, name.end))
-                if row["source"] in UNGROUPED and "a people" in told and column in (None, NO_NAME):
-                    continue  # it marks no groups
-                meets = any(start < name.end and name.start < end for start, end, _ in row["entities"])
-                weight = WEIGHTS.get(row["source"], 1.0) * (PART if column is None and meets else 1.0)
-                yield told, NO_NAME if column is None else column, weight
+        docs = list(nlp.pipe(texts))
+    return [
+        Parsed(row["source"], tuple(map(tuple, row["entities"])), Page.of_doc(doc, text), doc)
+        for row, text, doc in zip(marked, texts, docs, strict=True)
+    ]
+
+
+def own_marks(item: Item) -> list[tuple[int, int, str]]:
+    """The names of an item of our own, as the marked texts tell them."""
+    return [(start, end, OWN[kind]) for start, end, kind in item.names]
+
+
+def examples(text: Parsed, names: list[Candidate], told: list[tuple[str, ...]]) -> Iterator[Example]:
+    """The evidence about each candidate of a marked text, its column and its weight."""
+    gold = {_bare(text.page, start, end): COLUMNS[kind] for start, end, kind in text.entities}
+    for name, what in zip(names, told, strict=True):
+        column = gold.get(_bare(text.page, name.start, name.end))
+        if text.source in UNGROUPED and "a people" in what and column in (None, NO_NAME):
+            if column is None:
+                continue  # it marks no groups, or calls them other names
+            column = COLUMNS["GROUP"]
+        meets = any(start < name.end and name.start < end for start, end, _ in text.entities)
+        weight = WEIGHTS.get(text.source, 1.0) * (PART if column is None and meets else 1.0)
+        yield what, NO_NAME if column is None else column, weight
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
-    from corpustool.mentions.names import Candidate
-
     kept = cut_edges(page, [Candidate(start, end, "PERSON")])
     return (kept[0].start, kept[0].end) if kept else (start, end)
 
@@ -151,7 +191,8 @@ def _regression(seen: Matrix, goal: Matrix, weights: Matrix, prior: Matrix) -> M
 def main() -> int:
     """Print the table."""
     lines = [HEADER]
-    for what, odds in sorted(fitted(examples(Path(sys.argv[1]))).items()):
+    found = (example for text in parsed(Path(sys.argv[1])) for example in examples(text, *text.read()))
+    for what, odds in sorted(fitted(found).items()):
         lines.append("\t".join((what, *(f"{value:.2f}".replace("-0.00", "0.00") for value in odds))))
     sys.stdout.write("\n".join(lines) + "\n")
     return 0

@@ -12,8 +12,8 @@ from corpustool.domain.texts import Document
 from corpustool.language import read_names
 from tests.mentions.ordinary import KINDS, Item, held_out, items, taught, unmarked
 
-FLOORS = {"precision": 0.95, "recall": 0.93}
-"""Measured 2026-11: .964 and .942."""
+FLOORS = {"precision": 0.96, "recall": 0.94}
+"""Measured 2026-11: .976 and .953."""
 
 Found = frozenset[tuple[int, int, str]]
 
@@ -54,9 +54,9 @@ def f_score(items: list[Item]) -> float:
     return 2 * right / (marked + read)
 
 
-@pytest.mark.parametrize(("items", "floor"), [(taught(), 0.91), (held_out(), 0.80)], ids=["taught", "held out"])
+@pytest.mark.parametrize(("items", "floor"), [(taught(), 0.92), (held_out(), 0.835)], ids=["taught", "held out"])
 def test_names_of_ordinary_news_are_read(items: list[Item], floor: float) -> None:
-    """Measured 2026-11: taught .93, held out .83; before the sentence told of kinds .81 and .74."""
+    """Measured 2026-11: taught .93, held out .85; before the sentence told of kinds .81 and .74."""
     assert f_score(items) >= floor
 
 
@@ -65,8 +65,8 @@ def test_ordinary_news_is_more_than_a_hundred_sentences() -> None:
     assert sum(item.text.count("\n") + 1 for item in items) >= 120
 
 
-WORLD = {"person": 0.83, "organisation": 0.70, "place": 0.87, "group": 0.85}
-"""Floors of F1 by kind for short news of the whole world."""
+WORLD = {"person": 0.88, "organisation": 0.83, "place": 0.92, "group": 0.90}
+"""Floors of F1 by kind for short news of the whole world; measured 2026-11: .89, .84, .93, .91."""
 
 
 @cache

@@ -21,7 +21,10 @@ def told(marked: str, which: int = 0) -> tuple[str, ...]:
     [
         ("They met in [GPE Agboville] again", "behind in"),
         ("They met in the [GPE Delta] again", "behind in the"),
-        ("They went through [GPE Agboville] again", "behind near"),
+        ("They went near [GPE Agboville] again", "behind near"),
+        ("They went through [GPE Agboville] again", "behind into"),
+        ("the 26-year-old [PERSON Okoro] left", "behind an age"),
+        ("JOS - [ORG Heavy] rain fell", "behind a dash"),
         ("They beat [ORG Agboville] again", "behind against"),
         ("the mayor of [GPE Agboville] left", "behind office of"),
         ("the town of [GPE Agboville] burned", "behind town of"),
@@ -65,7 +68,10 @@ def test_the_words_around_a_name_are_evidence(marked: str, what: str) -> None:
         ("Salt iPhone maker", "has a lower-case word"),
         ("Salt Board", "ends as organisation"),
         ("Ministry of Salt", "has a word of organisation"),
-        ("Lake Salt", "begins as place"),
+        ("Lake Salt", "named as places are"),
+        ("San Wilson", "named as places are"),
+        ("Lake of Salt", "begins as place"),
+        ("Lake Salt Board", "begins as place"),
         ("Salt Street", "ends as place"),
         ("Norway", "a country"),
         ("Siam", "other name of a country"),
@@ -81,10 +87,18 @@ def test_the_words_around_a_name_are_evidence(marked: str, what: str) -> None:
         ("Bishop", "title alone"),
         ("Zzyzx", "one word of commonness 2"),
         ("Water", "one word of commonness 5"),
+        ("Separately", "an adverb"),
+        ("Reuters", "a known organisation"),
+        ("Yankees", "a known team"),
     ],
 )
 def test_the_letters_of_a_name_are_evidence(text: str, what: str) -> None:
     assert what in looks(text, frozenset())
+
+
+def test_a_family_name_behind_a_place_word_tells_no_person() -> None:
+    assert "ends with a family name" in looks("Ellen Wilson", frozenset())
+    assert "ends with a family name" not in looks("Mount Wilson", frozenset())
 
 
 def test_a_word_that_the_document_has_in_lower_case_is_told() -> None:
@@ -120,3 +134,15 @@ def test_the_company_of_other_places_is_told() -> None:
 def test_a_title_behind_a_title_is_told() -> None:
     assert "title behind a title" in told("then Chief [PERSON Inspector] left")
     assert "title behind a title" not in told("then Chief [PERSON Okoro] left")
+
+
+def test_what_an_organisation_is_called_for_short_is_told_unless_it_is_a_surname_or_a_place() -> None:
+    marked = "[ORG Orrel Metals Co] rose. Then [PERSON Orrel] fell. [ORG Norway Bank] met in [GPE Norway]."
+    assert "short for an organisation" in told(marked, 1)
+    assert "short for an organisation" not in told(marked, 3)
+    assert "short for an organisation" not in told(f"[PERSON Ann Orrel] came. {marked}", 2)
+
+
+def test_an_adverb_is_no_name_that_ends_alike() -> None:
+    assert "an adverb" not in looks("Italy", frozenset())
+    assert "an adverb" not in looks("Kelly", frozenset())

@@ -50,3 +50,8 @@ def test_words_in_capitals_may_be_names(marked: str, left: list[str]) -> None:
 )
 def test_a_name_is_marked_in_its_other_places(marked: str, left: list[str]) -> None:
     assert after(mark_repeats, marked) == left
+
+
+def test_ordinary_words_that_open_a_sentence_are_a_name_where_they_end_as_one() -> None:
+    assert after(mark_capitals, "They met. First Harbour Bank left.") == ["First Harbour Bank"]
+    assert after(mark_capitals, "They met. When Harbour left, it rained.") == ["Harbour"]

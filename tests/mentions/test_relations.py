@@ -21,8 +21,8 @@ def said(marked: str) -> set[str]:
         ("[ORG Tern Wardens], a residents' group in town, agreed.", "is apposed organisation"),
         ("[PERSON Ada Holt], the mayor of the town, agreed.", "is apposed person"),
         ("[GPE Elmsby], a village in the hills, is empty.", "is apposed place"),
-        ("[ORG Blue Wake], a ferry, left at noon.", "is apposed thing"),
-        ("[ORG Blue Wake] is a trawler.", "is said to be thing"),
+        ("[ORG Blue Wake], a ferry, left at noon.", "is apposed vessel"),
+        ("[ORG Blue Wake] is a trawler.", "is said to be vessel"),
         ("The campaign group [PERSON Tern Wardens] agreed.", "behind a noun for organisation"),
         ("The union, [PERSON Tern Wardens], agreed.", "apposed to a noun for organisation"),
         ("A charity called [PERSON Tern Wardens] agreed.", "called a noun for organisation"),
@@ -38,6 +38,11 @@ def said(marked: str) -> set[str]:
         ("[GPE Tern Wardens] volunteers came.", "before members"),
         ("[GPE Tern Wardens]'s founder came.", "before own members"),
         ("[ORG Elmsby] residents came.", "before dwellers"),
+        ("[ORG Tarwe] villagers came.", "before people"),
+        ("Shares in [PERSON Tern Wardens] fell.", "behind of organisation"),
+        ("The ethnic [ORG Tarwe] came.", "behind a word for people"),
+        ("[ORG Blue Wake] sank at night.", "before a verb of vessel"),
+        ("The ferry [ORG Ann Wake] left.", "behind a noun for vessel"),
     ],
 )
 def test_a_sentence_says_what_a_name_is(sentence: str, told: str) -> None:

@@ -32,3 +32,8 @@ def test_fewer_than_three_names_in_rows_are_no_table() -> None:
 
 def test_sentences_with_numbers_are_no_rows() -> None:
     assert after(mark_rows, "Prices rose 3 percent.\nAnn Lee paid 4 dollars.\nOslo had 3 of them.\n") == []
+
+
+def test_a_result_may_have_its_place_before_it() -> None:
+    page = "Suva: Fijian Drua 27 Crusaders 24\nApia: Moana Stars 12, Blues 40\nHull: Robins 3 Hornets 1\n"
+    assert after(mark_rows, page)[:4] == ["Fijian Drua", "Crusaders", "Moana Stars", "Blues"]

@@ -79,6 +79,23 @@ def unions() -> frozenset[str]:
     return frozenset(name.lower() for row in found for name in (row[0], *row[1].split("|")) if name)
 
 
+def known_organisation(name: str) -> str | None:
+    """Whether news names a body, firm or outlet ("organisation") or a team ("team") so, in these very letters.
+
+    >>> known_organisation("Reuters"), known_organisation("Yankees"), known_organisation("Elmsby")
+    ('organisation', 'team', None)
+    """
+    return _known_organisations().get(name)
+
+
+@cache
+def _known_organisations() -> dict[str, str]:
+    return {name: "team" if sort in TEAMS else "organisation" for name, sort in rows("known_organisations.tsv")}
+
+
+TEAMS = frozenset(("American teams", "clubs"))
+
+
 def is_place_word(word: str) -> bool:
     """Whether a lower-case word tells of a place: "town", "province"."""
     return word in words("place_words.txt")
@@ -91,10 +108,10 @@ def is_organisation_word(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def noun_kind(word: str) -> str | None:
-    """What a common noun in lower case, singular or plural, calls a thing: "person", "organisation", "place", "thing".
+    """What a common noun in lower case, singular or plural, calls a thing: one of ours, "vessel" or "thing".
 
     >>> noun_kind("ferry"), noun_kind("charities"), noun_kind("mayor"), noun_kind("idea")
-    ('thing', 'organisation', 'person', None)
+    ('vessel', 'organisation', 'person', None)
     """
     nouns = _nouns()
     if kind := nouns.get(word):

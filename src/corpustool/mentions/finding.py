@@ -71,7 +71,16 @@ def _may_begin(page: Page, index: int) -> bool:
     opens = page.token(index - 1)[-1] in OPENING or "\n" in page.text[max(0, start - 1) : start] or not index
     if not opens or token.isupper() or namewords.commonness(token) < ORDINARY or places.is_place(token):
         return True
-    return page.token(index + 1)[0].isupper() and _begins_name(token)
+    return page.token(index + 1)[0].isupper() and (_begins_name(token) or _is_body(page, index))
+
+
+def _is_body(page: Page, index: int) -> bool:
+    """Whether the words in capitals from ``index`` on are an organisation: "First Harbour Bank"."""
+    last = index
+    while last - index < 6 and _is_word(page.token(last + 1)) and page.text[page.end(last)] == " ":
+        last += 1
+    form = page.text[page.starts[index] : page.end(last)]
+    return last > index + 1 and "ends as organisation" in namewords.cues(form)
 
 
 def _begins_name(word: str) -> bool:

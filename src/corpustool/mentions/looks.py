@@ -11,7 +11,11 @@ from corpustool.lexicon.gazetteer import NameSort, PlaceSort
 
 FAMILIAR = 4.0
 """Zipf value from which a word of a name is a familiar one: "Open", "Quiet", "Currents"."""
+ADVERB = 3.0
+"""Zipf value from which an adverb and the word it is made of are in most readers' vocabulary."""
 PLAIN = "a plain word"
+NAMED_AS_PLACES = "named as places are"
+"""Evidence of "Port Ellery", "Mount Wilson", "San Telmo": of the name behind the place word nothing follows."""
 LINKING = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -28,8 +32,13 @@ def _letters(text: str) -> tuple[str, ...]:
     words = text.split()
     length = f"of {min(len(words), 4)} words"
     listed = tuple(_listed(text))
-    personal = () if listed and len(words) > 1 else tuple(_personal(words))
-    return (length, *_shape(text, words), *namewords.cues(text), *personal, *listed, *_ordinary(words))
+    cues = tuple(namewords.cues(text))
+    if len(words) == 2 and cues == ("begins as place",):
+        cues = (NAMED_AS_PLACES,)
+    personal = () if (listed and len(words) > 1) or NAMED_AS_PLACES in cues else tuple(_personal(words))
+    known = namewords.known_organisation(text)
+    named = (f"a known {known}",) if known else ()
+    return (length, *_shape(text, words), *cues, *personal, *listed, *named, *_ordinary(words))
 
 
 def _shape(text: str, words: list[str]) -> Iterator[str]:
@@ -77,12 +86,7 @@ def _ordinary(words: list[str]) -> Iterator[str]:
     common = [namewords.commonness(word) for word in words]
     yield f"{'one word' if len(words) == 1 else 'words'} of commonness {max(2, min(6, int(min(common))))}"
     if len(words) == 1:
-        if namewords.is_common_noun(bare[0]):
-            yield "one word in the plural"
-        if common[0] >= FAMILIAR or (common[0] >= namewords.PLAIN and not _is_personal(words[0])):
-            yield PLAIN
-        elif namewords.place_ending(bare[0]):
-            yield "ends as towns do"
+        yield from _single(words[0], bare[0], common[0])
         return
     if nation := namewords.people_or_country(words[0]):
         yield f"begins with a {nation}"
@@ -98,6 +102,23 @@ def _ordinary(words: list[str]) -> Iterator[str]:
         yield "ends with a familiar word"
     if not named and fold(words[-1]) not in namewords.surnames():
         yield "words of no person"
+
+
+def _single(word: str, bare: str, common: float) -> Iterator[str]:
+    if namewords.is_common_noun(bare):
+        yield "one word in the plural"
+    personal = _is_personal(word)
+    if not personal and _is_adverb(bare) and not places.is_place(word):
+        yield "an adverb"
+    if common >= FAMILIAR or (common >= namewords.PLAIN and not personal):
+        yield PLAIN
+    elif namewords.place_ending(bare):
+        yield "ends as towns do"
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word is made of another one with -ly: "separately"."""
+    return word.endswith("ly") and namewords.commonness(word) >= ADVERB and namewords.commonness(word[:-2]) >= ADVERB
 
 
 def _is_personal(word: str) -> bool:

@@ -14,6 +14,8 @@ from corpustool.mentions.names import Candidate, Page
 DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "another", "one"))
 COPULAS = frozenset(("is", "was", "are", "were", "became", "remains"))
 CALLED = frozenset(("called", "named", "dubbed"))
+HELD = frozenset(("shares", "share", "stake", "stakes", "shareholder", "shareholders", "invested", "investors"))
+"""What people have in a company."""
 ENDS = frozenset(
     (
         "of",
@@ -38,7 +40,7 @@ ENDS = frozenset(
 TOLD = {
     f"{how} {kind}": f"elsewhere told {kind}"
     for how in ("is apposed", "is said to be", "behind a noun for", "apposed to a noun for", "called a noun for")
-    for kind in ("person", "organisation", "place", "thing")
+    for kind in ("person", "organisation", "place", "thing", "vessel")
 }
 """What is told in one place tells of the name's other places."""
 REACH = 8
@@ -63,11 +65,13 @@ def _before(page: Page, first: int, behind: int) -> Iterator[str]:
             yield f"behind a verb of {kind}"
         return
     if kind := namewords.company("before", before):
-        yield f"behind a verb of {kind}"
+        yield "behind a word for people" if kind == "people" else f"behind a verb of {kind}"
     elif kind := namewords.noun_kind(before):
         yield f"behind a noun for {kind}"
     elif before in ("of", "the"):
         yield from _office(page, first - 1 if before == "of" else first - 2)
+    elif before == "in" and page.token(first - 2).lower() in HELD:
+        yield "behind of organisation"
     elif before == ",":
         if page.token(behind) in (",", ".") and (kind := namewords.noun_kind(page.token(first - 2).lower())):
             yield f"apposed to a noun for {kind}"
@@ -105,7 +109,7 @@ def _behind(page: Page, behind: int) -> Iterator[str]:
     if kind is None and after in ("has", "had", "have", "was", "were", "will", "would", "also"):
         kind = namewords.company("behind", page.token(behind + 1).lower())
     if kind:
-        yield f"before {kind}" if kind in ("members", "dwellers") else f"before a verb of {kind}"
+        yield f"before {kind}" if kind in ("members", "dwellers", "people") else f"before a verb of {kind}"
 
 
 def _apposition(page: Page, start: int) -> str | None:

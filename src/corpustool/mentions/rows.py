@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpustool.mentions.names import Candidate, Page, with_new
 
 NAME = r"(?:\d+ )?[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_][\w.'’&-]*){0,3}"
-RESULT = re.compile(rf"({NAME}) \d+ ({NAME}) \d+(?: \([\d-]+\))?[ \t.]*")
+RESULT = re.compile(rf"(?:{NAME}: )?({NAME}) \d+,? ({NAME}) \d+(?: \([\d-]+\))?[ \t.]*")
 STANDING = re.compile(rf"({NAME})(?: [-+]?[\d./]*\d\b){{3,}}[ \t\d./-]*")
 RANKED = re.compile(rf"\d+[.=]{{0,2}} ({NAME}) \(({NAME})\)")
 FEWEST = 3

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from corpustool.lexicon import namewords
+from corpustool.lexicon import namewords, places
 from corpustool.mentions.names import Candidate, Page, in_order
 
 DASHED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--")
 LISTED = re.compile(r" (?:-{1,2}|[–—]) ?|[–—]{1,2}|--|, (?=[^\W\d_a-z][^\W\d_A-Z])")
 PLACES = frozenset(("GPE", "LOC", "FAC"))
-OFFICE = re.compile(r"(?:[Tt]he |[Aa] )?([a-z]+) of (?:the )?(?=[^\W\d_a-z])")
 ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’`´][sS]?$")
 FIRST_WORD = re.compile(r"([^\W\d_][\w.'’-]*)\s+")
@@ -25,17 +23,17 @@ PARTICLED = re.compile(r"((?: (?:van|von|de|del|der|den|la|bin|ibn|al|el|dos|da|
 ORDINARY = 3.8
 SYLLABLE = 4.7
 """Zipf values from which a word behind a hyphen is an ordinary one: of four letters and more, and shorter."""
-WORD_IN_NAME = re.compile(r"[^\s,/]+")
-GENERIC = frozenset(("NGO", "NGOs"))
 TITLED = frozenset(("PERSON", "ORG", "capitals", "WORK_OF_ART"))
 """What a person with a title may be heard as."""
+TELLING = 3.2
+"""Zipf value below which a word is a name's own."""
 ABBREVIATED = frozenset(["inc.", "corp.", "ltd.", "co.", "jr.", "sr.", "bros.", "st."])
 
 
 def cut_at_line_ends(page: Page, names: list[Candidate]) -> list[Candidate]:
     """No name runs over a line end: each line keeps its part.
 
-    Gain: +.3 (.8 in sport).
+    Gain: +.2.
     """
     found = []
     for name in names:
@@ -65,7 +63,7 @@ def cut_numbers(page: Page, names: list[Candidate]) -> list[Candidate]:
 def cut_brackets(page: Page, names: list[Candidate]) -> list[Candidate]:
     """What opens a bracket behind a name is no part of it.
 
-    Gain: +.1.
+    Gain: below +.1.
     """
     found = []
     for name in names:
@@ -79,7 +77,7 @@ def cut_brackets(page: Page, names: list[Candidate]) -> list[Candidate]:
 def cut_dashes(page: Page, names: list[Candidate]) -> list[Candidate]:
     """What stands beyond a dash is another name: "[PORT LOWE] - [Ann Lee]"; and beyond a comma, of a place.
 
-    Gain: below +.1.
+    Gain: below +.1; +.2 on news that no weight has seen.
     """
     found = []
     for name in names:
@@ -90,6 +88,27 @@ def cut_dashes(page: Page, names: list[Candidate]) -> list[Candidate]:
             start = mark.end()
         found.append(Candidate(start, name.end, name.heard))
     return found
+
+
+def cut_countries(page: Page, names: list[Candidate]) -> list[Candidate]:
+    """Where an organisation sits is no part of its name, unless its words are ordinary: "[Vestas] of [Denmark]".
+
+    "Bank of Japan" and "Communist Party of Nepal" stay whole. Gain: below +.1 (own world news +.5).
+    """
+    found = []
+    for name in names:
+        at = page.text.find(" of ", name.start, name.end) if name.heard == "ORG" else -1
+        seat = page.text[at + 4 : name.end]
+        if at > 0 and places.country_of(seat) and _is_telling(page.text[name.start : at]):
+            found += [Candidate(name.start, at, "ORG"), Candidate(at + 4, name.end, "GPE")]
+        else:
+            found.append(name)
+    return found
+
+
+def _is_telling(text: str) -> bool:
+    """Whether a name holds a word of its own: "Samsung Engineering", and not "Football Association"."""
+    return any(namewords.commonness(word) < TELLING for word in text.split())
 
 
 def cut_prefixes(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -150,7 +169,7 @@ def _is_ordinary_tail(word: str) -> bool:
 def cut_slashes(page: Page, names: list[Candidate]) -> list[Candidate]:
     """Two names parted by a slash are two names; the first keeps what it was heard as.
 
-    Gain: no gain, but no name that is two.
+    Gain: -.1 (groups +.1), but no name that is two.
     """
     found = []
     for name in names:
@@ -160,34 +179,6 @@ def cut_slashes(page: Page, names: list[Candidate]) -> list[Candidate]:
             found.append(Candidate(at, at + len(part), name.heard))
             start = at + len(part)
     return [name for name in found if name.end > name.start]
-
-
-def cut_appositions(page: Page, names: list[Candidate]) -> list[Candidate]:
-    """What a name is called before it is no part of it: "the Peruvian NGO [Agua Clara]", "aid group [Sol]".
-
-    Gain: no gain where the model cuts well; the names of one thing agree.
-    """
-    found = []
-    for name in names:
-        office = OFFICE.match(page.text, name.start, name.end)
-        if office and office[1].islower() and namewords.noun_kind(office[1]):
-            found.append(Candidate(office.end(), name.end, "capitals"))
-        else:
-            found.append(Candidate(_behind_nouns(page.text, name.start, name.end), name.end, name.heard))
-    return found
-
-
-def _behind_nouns(text: str, start: int, end: int) -> int:
-    words = list(WORD_IN_NAME.finditer(text, start, end))
-    cut = start
-    for word, following in pairwise(words):
-        if following[0][0].isupper() and (word[0] in GENERIC or (word[0].islower() and _is_noun(word[0]))):
-            cut = following.start()
-    return cut
-
-
-def _is_noun(word: str) -> bool:
-    return namewords.is_organisation_word(word) or namewords.is_place_word(word)
 
 
 def cut_edges(page: Page, names: list[Candidate]) -> list[Candidate]:
@@ -208,7 +199,7 @@ def _trimmed(text: str, name: Candidate) -> Candidate:
             start = match.end()
         if name.heard in TITLED and (name.heard == "PERSON" or not namewords.is_cued(text[start:end])):
             start = _behind_titles(text, start, end)
-        if match := POSSESSIVE.search(text[start:end]):
+        if (match := POSSESSIVE.search(text[start:end])) and not namewords.known_organisation(text[start:end]):
             end = start + match.start()
         if before == (start, end):
             return Candidate(start, end, name.heard)

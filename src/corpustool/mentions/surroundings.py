@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from corpustool.lexicon import namewords, places
 from corpustool.mentions.names import Candidate, Page
 
-NEAR = ("near", "outside", "around", "across", "throughout", "inside", "through", "into", "toward", "towards", "via")
+NEAR = ("near", "outside", "around", "across", "throughout", "via")
+INTO = ("into", "inside", "through", "toward", "towards", "off")
 AGAINST = ("against", "over", "v", "vs", "beat")
 BEFORE = {
     **{word: word for word in ("in", "at", "from", "to", "of", "by", "with", "for", "and", "the")},
     **dict.fromkeys(NEAR, "near"),
+    **dict.fromkeys(INTO, "into"),
     **dict.fromkeys(AGAINST, "against"),
 }
 """Small words before a name and what they are called as evidence."""
@@ -20,6 +22,8 @@ FOLLOWING = {"and": "before and", "or": "before and", "who": "before who"}
 OPENING = frozenset(".!?:\"“”‘'`([")
 ORDINARY = 4.2
 """Zipf value from which a word that opens a sentence is an ordinary one."""
+AGED = frozenset(("old", "olds"))
+YEARS = frozenset(("year", "years", "month", "yr"))
 DASHES = frozenset(("-", "--", "–", "—", "_"))
 QUOTES = frozenset("\"“”‘’'`")
 
@@ -42,7 +46,9 @@ def _before(page: Page, name: Candidate, first: int) -> Iterator[str]:
         yield from _farther(page, before, first)
     elif low in namewords.titles():
         yield "behind a title" if before[0].isupper() else "behind an office"
-    elif what := _mark_before(before):
+    elif before in AGED and page.token(first - 3) in YEARS:
+        yield "behind an age"
+    elif what := _mark_before(page, name, before):
         yield what
     elif namewords.is_organisation_word(low):
         yield "behind a word for organisation"
@@ -59,13 +65,15 @@ def _opens(page: Page, index: int) -> bool:
     return opens and namewords.commonness(page.tokens[index]) >= ORDINARY
 
 
-def _mark_before(before: str) -> str | None:
+def _mark_before(page: Page, name: Candidate, before: str) -> str | None:
     if before[-1] in ".!?:":
         return "opens a sentence"
     if before in ("(", "[", "/"):
         return "behind a bracket"
     if before in QUOTES:
         return "behind a quote"
+    if before in DASHES:
+        return "behind a dash" if page.text[name.start - 1] == " " else None
     if before[0].isdigit():
         return "behind a number"
     return "behind a comma" if before == "," else None
