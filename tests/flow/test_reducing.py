@@ -10,6 +10,7 @@ import pytest
 from corpustool import ArticleText, find_discrepancies, flow
 from corpustool.domain.reports import Report
 from corpustool.domain.settings import Settings
+from corpustool.engines import local
 
 DAWN = (
     "A ferry sank off Port Amity on Monday, killing 12 people, the coast guard said.\n\n"
@@ -61,16 +62,17 @@ def test_no_articles_give_an_empty_report() -> None:
     assert (report.coverage.articles, report.findings, report.looked) == (0, (), False)
 
 
-def test_order_of_ingestion_and_number_of_workers_change_nothing(tmp_path: Path) -> None:
+def test_order_of_ingestion_and_number_of_workers_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local, "WORTH_A_WORKER", 100)  # a real pool, for little work
     source = tmp_path / "articles"
     source.mkdir()
     bodies = {"a.txt": DAWN, "b.txt": NOON, "c.txt": OTHER}
     for name, body in bodies.items():
         (source / name).write_text(body, encoding="utf-8")
-    # Padding makes the work worth a second worker.
-    for number in range(8):
-        text = f"Item {number}. " + "The weather in the valley stayed dry. " * 1200
-        (source / f"pad{number}.txt").write_text(text, encoding="utf-8")
+    for number in range(20):
+        (source / f"pad{number}.txt").write_text(f"Item {number}. The valley stayed dry.", encoding="utf-8")
     reports = []
     for corpus, order, workers in (("one", sorted(source.iterdir()), 1), ("two", sorted(source.iterdir())[::-1], 2)):
         for path in order if workers == 1 else [source]:

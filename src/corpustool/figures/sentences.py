@@ -47,7 +47,8 @@ def _starts(doc: Doc) -> list[int]:
     if not doc.has_annotation("SENT_START"):
         return []
     table = doc.to_array(["IDX", "SENT_START"])
-    return [int(offset) for offset in table[table[:, 1] == 1, 0] if not _goes_on(doc.text, int(offset))]
+    text = doc.text  # spaCy joins it from the tokens at each call
+    return [int(offset) for offset in table[table[:, 1] == 1, 0] if not _goes_on(text, int(offset))]
 
 
 def _goes_on(text: str, start: int) -> bool:
