@@ -135,9 +135,12 @@ def _busy(tmp_path: Path) -> tuple[subprocess.Popen[str], list[int]]:
     script = tmp_path / "busy.py"
     script.write_text(
         textwrap.dedent(f"""
+        import signal
         from corpustool import engines
         from tests.engines import test_local, works
         if __name__ == "__main__":
+            # A test run in the background may have been told to ignore interrupts, and its children inherit that.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             try:
                 list(engines.run(works.sleep, test_local.large(), {str(tmp_path)!r}, workers=2))
             except KeyboardInterrupt:
