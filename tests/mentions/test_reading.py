@@ -66,6 +66,7 @@ def test_a_parse_of_another_text_is_refused() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
+        ("The Ghanaian NGO Water First said it had dug wells.", "Water First", "organisation"),
         ("Rain fell, Ursula von der Aue told the BBC in Accra.", "Ursula von der Aue", "person"),
         ("Rain fell, Ursula von der Aue told the BBC in Accra.", "BBC", "organisation"),
         ("Rain fell, Ursula von der Aue told the BBC in Accra.", "Accra", "place"),

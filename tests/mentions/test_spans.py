@@ -129,3 +129,22 @@ def test_the_country_of_an_organisation_with_a_name_of_its_own_is_a_name_apart(m
 
 def test_a_possessive_that_belongs_to_the_name_stays() -> None:
     assert after(spans.cut_edges, "the agency [ORG Moody's] and [ORG Okoro's] shop") == ["Moody's", "Okoro"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        ("the [ORG Peruvian NGO Agua Clara] said", ["Agua Clara"]),
+        ("the [ORG Norwegian news agency Fjord Wire] said", ["Fjord Wire"]),
+        ("the [ORG charity Open Doors Jos] said", ["Open Doors Jos"]),
+        ("the [ORG Ministry of Water] said", ["Ministry of Water"]),
+        ("the [ORG Bank of the North] said", ["Bank of the North"]),
+        ("the [ORG Chilean Navy] said", ["Chilean Navy"]),
+    ],
+)
+def test_what_a_name_is_called_before_it_is_cut(marked: str, left: list[str]) -> None:
+    assert after(spans.cut_appositions, marked) == left
+
+
+def test_an_office_of_a_place_is_no_part_of_its_name() -> None:
+    assert after(spans.cut_appositions, "[ORG the council of Elmsby] agreed.") == ["Elmsby"]

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     spans.cut_brackets,
     spans.cut_slashes,
     spans.cut_dashes,
+    spans.cut_appositions,
     spans.cut_prefixes,
     spans.join_tails,
     spans.cut_edges,
