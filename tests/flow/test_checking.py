@@ -130,7 +130,7 @@ def test_two_checks_are_equal(read: Path) -> None:
 def test_what_the_settings_hold_back_is_counted(read: Path) -> None:
     outcome = flow.check(read, CLASH, Settings(today="2024-03-04", ignore=("FIG101",), workers=1))
     assert codes(outcome) == []
-    assert outcome.report.withheld == (("not selected", 1),)
+    assert outcome.report.withheld == (("ignored", 1),)
 
 
 @pytest.mark.parametrize(

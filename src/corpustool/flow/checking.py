@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from corpustool import checks, language, readers
+from corpustool import language, readers
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import Article, Sourced
 from corpustool.domain.figures import Figure
-from corpustool.domain.findings import Agreement, Confidence, Finding, Side, Verdict
+from corpustool.domain.findings import Agreement, Finding, Side, Verdict
 from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Coverage
 from corpustool.domain.settings import Settings
 from corpustool.errors import NothingToRead, PathMissing, UnreadableFile
 from corpustool.flow.aside import analysed
 from corpustool.flow.holding import Held, Progress, held, silent
-from corpustool.flow.reducing import Reduced, reduce
+from corpustool.flow.reducing import Reduced, reduce, withheld
 from corpustool.flow.showing import figure_rows
 from corpustool.store import Store
 from corpustool.store import decisions as decided
@@ -130,7 +130,7 @@ def _outcome(result: Reduced, draft: Article, settings: Settings, *, against: in
             accepted=tuple(one for one in report.accepted if _concerns(one.finding, id_)),
             agreements=tuple(_agreed(each, id_) for each in report.agreements if _has(each.side, id_)),
             unread=(),
-            withheld=_withheld(result, id_, shown, settings),
+            withheld=withheld(result.case, shown, settings, lambda each: _concerns(each, id_)),
         ),
         unseen=tuple(row for row in rows if row.why_not in _UNSEEN and _said(row.figure) not in printed),
     )
@@ -176,16 +176,3 @@ def _coverage(result: Reduced, draft: str, reasons: Sequence[str], figures: int,
         compared=figures - counted.total(),
         not_compared=tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))),
     )
-
-
-def _withheld(result: Reduced, draft: str, shown: set[str], settings: Settings) -> tuple[tuple[str, int], ...]:
-    """How many findings about the draft the settings keep from view, by reason."""
-    everything = checks.run(result.case, replace(settings, select=(), ignore=(), min_confidence=Confidence.LOW))
-    reasons = Counter(
-        f"below {settings.min_confidence} confidence"
-        if each.confidence.rank < settings.min_confidence.rank
-        else "not selected"
-        for each in everything
-        if each.id not in shown and _concerns(each, draft)
-    )
-    return tuple(sorted(reasons.items()))

@@ -6,7 +6,7 @@ Pure: the same records give the same report in whatever order they come.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -77,7 +77,7 @@ def reduce(
         accepted=accepted,
         agreements=checks.agreements(case),
         unread=tuple(sorted(unread, key=lambda file: file.path)),
-        withheld=_withheld(case, chosen, settings),
+        withheld=withheld(case, {finding.id for finding in chosen}, settings),
     )
     return Reduced(case, report)
 
@@ -136,12 +136,16 @@ def _part(
     return tuple(left), tuple(accepted)
 
 
-def _withheld(case: Case, chosen: Sequence[Finding], settings: Settings) -> tuple[tuple[str, int], ...]:
-    """What the settings keep from view, by reason: a run that hides findings must not look clean."""
+def withheld(
+    case: Case, shown: set[str], settings: Settings, concerns: Callable[[Finding], bool] = lambda _: True
+) -> tuple[tuple[str, int], ...]:
+    """What the settings keep from view, by reason: a run that hides findings must not look clean.
+
+    ``shown`` are ids of findings; only findings that ``concerns`` lets through are counted.
+    """
     everything = checks.run(case, replace(settings, select=(), ignore=(), min_confidence=Confidence.LOW))
-    shown = {finding.id for finding in chosen}
-    reasons = Counter(checks.why_withheld(finding, settings) for finding in everything if finding.id not in shown)
-    return tuple(sorted(reasons.items()))
+    hidden = (finding for finding in everything if finding.id not in shown and concerns(finding))
+    return tuple(sorted(Counter(checks.why_withheld(finding, settings) for finding in hidden).items()))
 
 
 def _coverage(case: Case, unread: int) -> Coverage:
