@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.reports.harmless import encodable, escape_json, inline, lines
+from corpustool.reports.harmless import cell, encodable, escape_json, inline, lines
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 HONEST = st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="\u061c"))
@@ -74,3 +74,21 @@ def test_escaping_json_changes_no_value(text: str) -> None:
     document = escape_json(json.dumps([text], ensure_ascii=False))
     assert json.loads(document) == [text]
     assert not {"\x1b", "\x7f", "\x9b", "\u202e", "\u2028"} & set(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1+1", "\u200b=1", "\uff1d1", "\uff20x", "\tplain"],
+)
+def test_what_a_spreadsheet_would_run_is_text(text: str) -> None:
+    assert cell(text) == f"'{inline(text)}"
+
+
+@pytest.mark.parametrize("text", ["", "12", "a = b", "'=1", "(-1)", "twenty-one", " 12"])
+def test_an_honest_cell_is_left_alone(text: str) -> None:
+    assert cell(text) == text
+
+
+@given(st.text())
+def test_no_cell_begins_as_a_formula(text: str) -> None:
+    assert not cell(text).lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))

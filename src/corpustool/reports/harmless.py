@@ -26,6 +26,8 @@ _TABLE: dict[int, str | None] = {
     **dict.fromkeys(_DROPPED),
     **dict.fromkeys(_SPACES, " "),
 }
+# What a spreadsheet takes for the beginning of a formula, in the full-width forms of East Asian typing too.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _SEVERAL_SPACES = re.compile(r" {2,}")
 _ACTIVE_IN_A_TERMINAL = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
@@ -33,6 +35,16 @@ _ACTIVE_IN_A_TERMINAL = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u20
 def inline(text: str) -> str:
     """``text`` as one line that any terminal may print: white space runs are one space, control characters signs."""
     return _SEVERAL_SPACES.sub(" ", text.translate(_TABLE))
+
+
+def cell(text: str) -> str:
+    """``text`` as a cell of a table that a spreadsheet opens: on one line, and an apostrophe before a formula.
+
+    For words of articles; a number that the program itself writes needs none of it.
+    """
+    shown = inline(text)
+    begins = text[:1] in ("\t", "\r", "\n") or shown.lstrip().startswith(_FORMULA)
+    return f"'{shown}" if begins else shown
 
 
 def lines(text: str) -> list[str]:
