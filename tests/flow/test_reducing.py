@@ -79,3 +79,23 @@ def test_order_of_ingestion_and_number_of_workers_change_nothing(
             flow.ingest(tmp_path / corpus, [path], Settings(workers=workers))
         reports.append(flow.discrepancies(tmp_path / corpus, Settings()))
     assert reports[0] == reports[1]
+
+
+def test_a_report_tells_how_each_article_is_known(texts: list[ArticleText]) -> None:
+    sources = told(texts).sources
+    assert [source.article for source in sources] == list(told(texts).articles)
+    dawn = next(source for source in sources if source.article.path == "dawn")
+    assert dawn.published is not None
+    assert (dawn.published.value, dawn.published.how) == ("2024-03-04", "given")
+    assert (dawn.title, dawn.url, dawn.copies_of) == (None, None, ())
+    assert dawn.words == len(DAWN.split())
+    assert dawn.figures >= 2
+    assert dawn.mentions >= 1
+
+
+def test_a_report_tells_which_articles_are_of_one_text(texts: list[ArticleText]) -> None:
+    longer = " ".join(f"{NOON} The {word} wind dropped before the boats came." for word in ("north", "south", "west"))
+    copied = [ArticleText(longer, name="wire"), ArticleText(f"By our reporter\n\n{longer}", name="paper")]
+    by_name = {source.article.path: source for source in told([*texts, *copied]).sources}
+    assert by_name["wire"].copies_of == (by_name["paper"].article.id,)
+    assert by_name["dawn"].copies_of == ()

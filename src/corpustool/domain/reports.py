@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpustool.domain.articles import ArticleRef
+from corpustool.domain.articles import Article, ArticleRef, Sourced
 from corpustool.domain.decisions import Decision
 from corpustool.domain.entities import Entity
 from corpustool.domain.findings import Agreement, Finding, Severity
@@ -43,11 +43,47 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """An article as it was read: where each fact about it came from, what was read in it, and what it copies.
+
+    ``copies_of`` are ids of articles that nearly share its text, sorted; ``seen_at`` are all paths of its text.
+    """
+
+    article: ArticleRef
+    title: Sourced | None = None
+    outlet: Sourced | None = None
+    url: Sourced | None = None
+    published: Sourced | None = None
+    words: int = 0
+    figures: int = 0
+    mentions: int = 0
+    copies_of: tuple[str, ...] = ()
+    seen_at: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, article: Article, *, figures: int, mentions: int, copies_of: tuple[str, ...]) -> Source:
+        """What is known of ``article``, with the counts of what was read in it."""
+        return cls(
+            article=article.reference,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+            words=len(article.text.split()),
+            figures=figures,
+            mentions=mentions,
+            copies_of=copies_of,
+            seen_at=article.seen_at,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a run found; findings worst first. ``unread`` names the files that ``coverage.unread`` counts.
 
     ``withheld`` tells what the settings kept out of ``findings``: a reason ("below medium confidence", "ignored") and
     how many; 0 where that is not known ("looked for NAM501 only"). What a person accepted is in ``accepted`` alone.
+    ``sources`` tell of each of ``articles`` how it is known. In a ``blind`` report other names stand for the outlets.
     """
 
     version: str
@@ -60,6 +96,8 @@ class Report:
     agreements: tuple[Agreement, ...]
     unread: tuple[Unread, ...] = ()
     withheld: tuple[tuple[str, int], ...] = ()
+    sources: tuple[Source, ...] = ()
+    blind: bool = False
 
     def fails(self, bar: Severity | None) -> bool:
         """Whether a finding is at or above ``bar``; nothing is above ``None`` ("never")."""

@@ -18,7 +18,7 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Confidence, Finding
 from corpustool.domain.mentions import Definition, NameMention
-from corpustool.domain.reports import Accepted, Coverage, Report, Unread
+from corpustool.domain.reports import Accepted, Coverage, Report, Source, Unread
 from corpustool.domain.settings import Settings
 from corpustool.version import VERSION
 
@@ -78,6 +78,7 @@ def reduce(
         agreements=checks.agreements(case),
         unread=tuple(sorted(unread, key=lambda file: file.path)),
         withheld=withheld(case, {finding.id for finding in chosen}, settings),
+        sources=tuple(_source(record, found.of(record.article.id)) for record in settled),
     )
     return Reduced(case, report)
 
@@ -146,6 +147,11 @@ def withheld(
     everything = checks.run(case, replace(settings, select=(), ignore=(), min_confidence=Confidence.LOW))
     hidden = (finding for finding in everything if finding.id not in shown and concerns(finding))
     return tuple(sorted(Counter(checks.why_withheld(finding, settings) for finding in hidden).items()))
+
+
+def _source(record: Record, copied: tuple[str, ...]) -> Source:
+    analysis = record.analysis
+    return Source.of(record.article, figures=len(analysis.figures), mentions=len(analysis.mentions), copies_of=copied)
 
 
 def _coverage(case: Case, unread: int) -> Coverage:
