@@ -96,6 +96,6 @@ def test_a_report_tells_how_each_article_is_known(texts: list[ArticleText]) -> N
 def test_a_report_tells_which_articles_are_of_one_text(texts: list[ArticleText]) -> None:
     longer = " ".join(f"{NOON} The {word} wind dropped before the boats came." for word in ("north", "south", "west"))
     copied = [ArticleText(longer, name="wire"), ArticleText(f"By our reporter\n\n{longer}", name="paper")]
-    by_name = {source.article.path: source for source in told([*texts, *copied]).sources}
+    by_name = {source.article.path: source for source in told([*texts[::2], *copied]).sources}
     assert by_name["wire"].copies_of == (by_name["paper"].article.id,)
     assert by_name["dawn"].copies_of == ()
