@@ -11,9 +11,10 @@ from corpustool.domain.chains import Chain
 from corpustool.domain.claims import Claim
 from corpustool.domain.entities import Entity, NearMiss
 from corpustool.domain.figures import Figure
-from corpustool.domain.findings import Evidence, Finding, Severity
+from corpustool.domain.findings import Evidence, Finding
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.reports import Report
+from corpustool.domain.rules import Rule as Rule
 
 
 class FileState(StrEnum):
@@ -148,19 +149,6 @@ class WhyNames:
     score: float
     reasons: tuple[str, ...]
     other_kind: EntityKind | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A check as the catalogue tells it; ``manual`` is its docstring."""
-
-    code: str
-    name: str
-    severity: Severity
-    since: str
-    stable: bool
-    summary: str
-    manual: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from corpustool.domain.articles import Article, ArticleRef, Sourced
 from corpustool.domain.decisions import Decision
 from corpustool.domain.entities import Entity
 from corpustool.domain.findings import Agreement, Finding, Severity
+from corpustool.domain.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that could not be read, and why."""
+    """A file that could not be read, and why; ``location`` is where it lies, as for articles."""
 
     path: str
     reason: str
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Report:
     ``withheld`` tells what the settings kept out of ``findings``: a reason ("below medium confidence", "ignored") and
     how many; 0 where that is not known ("looked for NAM501 only"). What a person accepted is in ``accepted`` alone.
     ``sources`` tell of each of ``articles`` how it is known. In a ``blind`` report other names stand for the outlets.
+    ``rules`` is the catalogue of all rules, whether the run used them or not.
     """
 
     version: str
@@ -98,6 +101,7 @@ class Report:
     withheld: tuple[tuple[str, int], ...] = ()
     sources: tuple[Source, ...] = ()
     blind: bool = False
+    rules: tuple[Rule, ...] = ()
 
     def fails(self, bar: Severity | None) -> bool:
         """Whether a finding is at or above ``bar``; nothing is above ``None`` ("never")."""

@@ -79,6 +79,7 @@ def reduce(
         unread=tuple(sorted(unread, key=lambda file: file.path)),
         withheld=withheld(case, {finding.id for finding in chosen}, settings),
         sources=tuple(_source(record, found.of(record.article.id)) for record in settled),
+        rules=checks.catalogue(),
     )
     return Reduced(case, report)
 
