@@ -26,10 +26,11 @@ def articles(corpus: Path, settings: Settings, name: str | None = None) -> tuple
     records = settle(found.records, found.decisions)
     copied, paths = copies.find(records), {record.article.id: record.article.path for record in records}
     wanted = records if name is None else (article_called(records, name),)
-    return tuple(_article_row(record, copied.of(record.article.id), paths) for record in wanted)
+    return tuple(article_row(record, copied.of(record.article.id), paths) for record in wanted)
 
 
-def _article_row(record: Record, copied: Sequence[str], paths: Mapping[str, str]) -> ArticleRow:
+def article_row(record: Record, copied: Sequence[str], paths: Mapping[str, str]) -> ArticleRow:
+    """An article with its counts; ``copied`` are the ids of its copies, ``paths`` the path of each id."""
     at = sorted(paths[article] for article in copied)
     return ArticleRow(record, len(record.article.text.split()), tuple(copied), tuple(at))
 
