@@ -1,0 +1,1 @@
+"""How does a corpus look to other tools? One module a format; rows in, bytes out."""
