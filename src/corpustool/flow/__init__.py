@@ -3,6 +3,7 @@
 from corpustool.flow.chains import why_finding
 from corpustool.flow.checking import check
 from corpustool.flow.deciding import accept, decide_names, decisions, merged, misread, set_date, undo
+from corpustool.flow.exporting import holdings
 from corpustool.flow.holding import Progress, silent
 from corpustool.flow.ingesting import forget, ingest
 from corpustool.flow.looking import doctor, load_settings, rules
@@ -26,6 +27,7 @@ __all__ = [
     "figures",
     "find_corpus",
     "forget",
+    "holdings",
     "in_memory",
     "ingest",
     "load_settings",
