@@ -12,8 +12,8 @@ from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Confidence, Severity, Verdict
-from corpustool.domain.outcomes import Rule
 from corpustool.domain.quantities import Bound
+from corpustool.domain.rules import Rule
 from corpustool.domain.settings import Settings
 from tests.claims.making import entities, figure, record
 

@@ -22,12 +22,12 @@ from corpustool.domain.outcomes import (
     HealthLine,
     IngestOutcome,
     NamesOutcome,
-    Rule,
     SettingLine,
     WhyFinding,
     WhyNames,
 )
 from corpustool.domain.quantities import Bound, Quantity
+from corpustool.domain.rules import Rule
 from corpustool.domain.texts import Document
 from tests.reports.samples import CONFLICT, DAWN, DUSK, EVIL_TEXT, NOON, quote
 

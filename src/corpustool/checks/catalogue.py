@@ -8,7 +8,7 @@ from inspect import cleandoc
 
 from corpustool.domain.cases import Case
 from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
-from corpustool.domain.outcomes import Rule
+from corpustool.domain.rules import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ from corpustool.domain.cases import Case
 from corpustool.domain.claims import Reading
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.findings import Agreement, Evidence, Finding
-from corpustool.domain.outcomes import Rule
 from corpustool.domain.quantities import Bound
+from corpustool.domain.rules import Rule
 from corpustool.domain.settings import Settings
 
 FAMILIES = (calendar, changes, figures, headlines, housekeeping, lists, names, quotations, shares, sources, sums)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from corpustool.domain.texts import Document, Origin, Positions
@@ -23,8 +23,9 @@ class Article:
 
     ``id`` is the hash of the stored text: a path is an observation of an article, not its identity. Two files
     with one text are one article seen twice: ``path`` is the first of its paths in sorted order, ``seen_at``
-    holds them all. ``published`` is an ISO date. ``origins`` tell where the text stands in the file at ``path``; they
-    are no part of the document, so that one text in two files is analysed once.
+    holds them all. ``location`` is where that file lies, from the folder of the corpus or the working folder, with
+    slashes; "" where nobody knows or it lies elsewhere. ``published`` is an ISO date. ``origins`` tell where the text
+    stands in the file at ``path``; they are no part of the document, so that one text in two files is analysed once.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Article:
     published: Sourced | None = None
     seen_at: tuple[str, ...] = ()
     origins: tuple[Origin, ...] = ()
+    location: str = field(default="", compare=False)
 
     @property
     def text(self) -> str:
@@ -56,18 +58,23 @@ class Article:
             title=self.title.value if self.title else "",
             published=self.published.value if self.published else None,
             outlet=self.outlet.value if self.outlet else None,
+            location=self.location,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
-    """An article as a finding names it; ``path`` is relative to the root that was ingested."""
+    """An article as a finding names it; ``path`` is relative to the root that was ingested.
+
+    ``location`` leads to the file where other programs look for it: no part of what the article is.
+    """
 
     id: str
     path: str
     title: str = ""
     published: str | None = None
     outlet: str | None = None
+    location: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:

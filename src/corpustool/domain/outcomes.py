@@ -14,7 +14,6 @@ from corpustool.domain.figures import Figure
 from corpustool.domain.findings import Evidence, Finding
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.reports import Report
-from corpustool.domain.rules import Rule as Rule
 
 
 class FileState(StrEnum):

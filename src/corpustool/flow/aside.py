@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from corpustool import engines, language, readers
@@ -27,8 +29,9 @@ def held_aside(corpus: Path, paths: Sequence[Path], settings: Settings, progress
     for file in found.files:
         try:
             article = readers.read_bytes(readers.load(file.path), file.name)
+            article = replace(article, location=location(file.path))
         except UnreadableFile as error:
-            unread.append(Unread(file.name, str(error)))
+            unread.append(Unread(file.name, str(error), location(file.path)))
             continue
         articles.setdefault(article.id, article)
     return Held(
@@ -38,6 +41,15 @@ def held_aside(corpus: Path, paths: Sequence[Path], settings: Settings, progress
         pipeline=language.described(settings.model),
         whole=False,
     )
+
+
+def location(path: Path) -> str:
+    """Where a file lies from the working folder, with slashes; "" where it does not lie below it."""
+    try:
+        found = Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return ""
+    return "" if found.startswith("../") else found
 
 
 def analysed(

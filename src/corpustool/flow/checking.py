@@ -16,7 +16,7 @@ from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Coverage
 from corpustool.domain.settings import Settings
 from corpustool.errors import NothingToRead, PathMissing, UnreadableFile
-from corpustool.flow.aside import analysed
+from corpustool.flow.aside import analysed, location
 from corpustool.flow.holding import Held, Progress, held, silent
 from corpustool.flow.reducing import Reduced, reduce, withheld
 from corpustool.flow.showing import figure_rows
@@ -68,7 +68,9 @@ def _read(draft: Path | bytes) -> Article:
         if draft.is_dir():
             raise UnreadableFile("it is a folder", hint="name one draft; for several: corpustool discrepancies PATH…")
         data = readers.load(draft)
-        return readers.read_bytes(data, draft.name) if data.strip() else _refuse_empty(name)
+        if not data.strip():
+            return _refuse_empty(name)
+        return replace(readers.read_bytes(data, draft.name), location=location(draft))
     except UnreadableFile as error:
         raise UnreadableFile(f"{name} cannot be read: {error.message}", hint=error.hint) from error
 

@@ -14,7 +14,7 @@ from corpustool.domain.reports import Unread
 from corpustool.domain.settings import Settings
 from corpustool.flow.recalling import remembering
 from corpustool.flow.reducing import Reconciler
-from corpustool.store import Store
+from corpustool.store import Store, below
 from corpustool.store import decisions as decided
 
 Progress = Callable[[str, int, int], None]
@@ -57,7 +57,7 @@ def held(corpus: Path, settings: Settings, *, progress: Progress = silent) -> He
         return Held(
             records=store.records(language.fingerprint(settings.model)),
             decisions=decisions,
-            unread=tuple(Unread(file.path, file.reason) for file in store.unread_files()),
+            unread=tuple(Unread(file.path, file.reason, below(file.location)) for file in store.unread_files()),
             pipeline=language.described(settings.model),
             names=remembering(corpus),
         )

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from corpustool import checks, language
 from corpustool import settings as settings_room
-from corpustool.domain.outcomes import HealthLine, Rule, SettingLine
+from corpustool.domain.outcomes import HealthLine, SettingLine
+from corpustool.domain.rules import Rule
 from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError, NothingToRead, SettingError, Unknown
 from corpustool.flow.contradicting import overruled

@@ -17,7 +17,7 @@ from corpustool.domain.texts import Document
 from corpustool.store import rows
 from corpustool.store.checking import faults
 from corpustool.store.database import FOLDER, NAME, connect, transaction
-from corpustool.store.locations import Locations
+from corpustool.store.locations import Locations, below
 from corpustool.store.rows import Decoded, KnownFile, Sighting, UnreadFile
 
 _FIELDS = ("title", "outlet", "url", "published")
@@ -239,11 +239,13 @@ def _maker(group: Sequence[tuple[Any, ...]]) -> Callable[[Document], Article]:
     def told(column: int) -> Sourced | None:
         return next((Sourced(row[column], row[column + 1]) for row in group if row[column] is not None), None)
 
-    identity, path = group[0][:2]
+    identity, path, location = group[0][:3]
     title, outlet, url, published = (told(5 + 2 * index) for index in range(len(_FIELDS)))
     paths = tuple(dict.fromkeys(row[1] for row in group))
     origins = rows.decode_origins(group[0][4])
-    return lambda document: Article(identity, path, document, title, outlet, url, published, paths, origins)
+    return lambda document: Article(
+        identity, path, document, title, outlet, url, published, paths, origins, below(location)
+    )
 
 
 def _shaped(fingerprint: str) -> str:

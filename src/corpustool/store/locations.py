@@ -7,6 +7,12 @@ import posixpath
 from pathlib import Path
 
 
+def below(location: str) -> str:
+    """The location where it lies below the corpus directory, else nothing: it would tell of the machine."""
+    outside = location.startswith(("../", "/")) or ":" in location.split("/", 1)[0]
+    return "" if outside else location
+
+
 class Locations:
     """Locations of files in the corpus of one directory.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from corpustool.domain.outcomes import Rule
+from corpustool.domain.rules import Rule
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, draw, indented, styled
 from corpustool.reports.text.tables import Column, listing
