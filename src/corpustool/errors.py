@@ -49,5 +49,9 @@ class DecisionError(CorpustoolError):
     """A decision that cannot be taken: it names nothing known, or contradicts another one."""
 
 
+class BaselineError(CorpustoolError):
+    """A baseline that cannot be read or written: missing, broken, foreign, or of a newer version."""
+
+
 class Unknown(CorpustoolError):
     """The person asked for an article, a name, a finding or a rule that is not there."""

@@ -11,7 +11,9 @@ from typer.testing import CliRunner, Result
 from corpustool import flow
 from corpustool.cli.app import app
 from corpustool.domain.settings import Settings
-from tests.cli.desk import ARTICLES
+from tests.cli import desk as news_desk
+from tests.cli import ferry as ferry_disaster
+from tests.cli.known import BASELINE
 from tests.cli.tool import Tool
 from tests.reports import outcomes, samples
 
@@ -65,6 +67,10 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
         "why_names": outcomes.WHY_NAMES,
         "decisions": outcomes.DECISIONS,
         "merged": (),
+        "default_baseline": lambda corpus: corpus / "baseline.jsonl",
+        "create_baseline": BASELINE,
+        "update_baseline": BASELINE,
+        "baseline_status": BASELINE,
         "rules": outcomes.RULES,
         "doctor": outcomes.HEALTH[:1],
     }
@@ -78,19 +84,37 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
 @pytest.fixture(scope="session")
 def desk_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The corpus of a news desk with name trouble, ingested once; tests work on copies."""
-    home = tmp_path_factory.mktemp("desk")
+    return _ingested(tmp_path_factory.mktemp("desk"), news_desk.ARTICLES)
+
+
+@pytest.fixture
+def desk(desk_home: Path, tmp_path: Path) -> Tool:
+    """The program on a copy of that corpus."""
+    return _copy(desk_home, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def ferry_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The corpus of a disaster whose articles clash, ingested once; tests work on copies."""
+    return _ingested(tmp_path_factory.mktemp("ferry"), ferry_disaster.ARTICLES)
+
+
+@pytest.fixture
+def ferry(ferry_home: Path, tmp_path: Path) -> Tool:
+    """The program on a copy of that corpus."""
+    return _copy(ferry_home, tmp_path)
+
+
+def _ingested(home: Path, articles: dict[str, str]) -> Path:
     (home / "corpustool.toml").touch()
     (home / "articles").mkdir()
-    for name, text in ARTICLES.items():
+    for name, text in articles.items():
         (home / "articles" / name).write_text(text, encoding="utf-8")
     result = Tool(home)("ingest", str(home / "articles"))
     assert result.exit_code == 0, result.output
     return home
 
 
-@pytest.fixture
-def desk(desk_home: Path, tmp_path: Path) -> Tool:
-    """The program on a copy of that corpus."""
-    home = tmp_path / "home"
-    shutil.copytree(desk_home, home)
-    return Tool(home)
+def _copy(home: Path, folder: Path) -> Tool:
+    shutil.copytree(home, folder / "home")
+    return Tool(folder / "home")

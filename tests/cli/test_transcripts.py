@@ -1,66 +1,33 @@
 """Does the whole program do its job? Real files, a real model, a real store; only the words are invented."""
 
 import json
-import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.cli.ferry import DAWN, NOON, conflict
 from tests.cli.tool import Tool
 
-DAWN = """Ferry Aurelia sinks off Marrow Point
-
-The ferry Aurelia sank off Marrow Point on Monday night, killing 12 people, the coast guard said on Tuesday.
-
-Captain Ines Duarte said 230 passengers were on board when the Aurelia left Saltmarsh for Port Linden.
-
-The Marrow Point Lifeboat Trust sent two boats from Saltmarsh.
-"""
-NOON = """Coast guard counts the dead of the Aurelia
-
-The ferry Aurelia sank off Marrow Point on Monday night, killing 17 people, the coast guard said on Tuesday.
-
-Some 230 passengers had boarded the Aurelia in Saltmarsh for the crossing to Port Linden, Captain Ines Duarte said.
-
-A boat of the Marow Point Lifeboat Trust searched the sea off Marrow Point until noon.
-"""
 HOSTILE = """\x1b[2J\x1b]0;owned\x07 [bold red]Headline[/] \u202ereversed
 
 The \x1b[31mAurelia\x1b[0m carried 40 lifejackets\r, said [link=file:///etc/passwd]Captain Duarte[/link] \x9b31m.
 """
 
 
-@pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus that was ingested once; tests work on copies."""
-    home = tmp_path_factory.mktemp("read")
-    (home / "articles").mkdir()
-    (home / "articles" / "2024-03-05-dawn.txt").write_text(DAWN)
-    (home / "articles" / "2024-03-05-noon.txt").write_text(NOON)
-    result = Tool(home)("ingest", str(home / "articles"))
-    assert result.exit_code == 0, result.output
+@pytest.fixture
+def tool(ferry: Tool) -> Tool:
+    """The program on a corpus of two articles that clash."""
+    return ferry
+
+
+def test_what_was_read_is_told(tool: Tool) -> None:
+    fresh = Tool(tool.home / "fresh")
+    result = fresh("ingest", str(tool.home / "articles"))
     assert [line.split()[:2] for line in result.stdout.splitlines()[1:]] == [
         ["new", "2024-03-05-dawn.txt"],
         ["new", "2024-03-05-noon.txt"],
     ]
     assert result.stderr == "2 articles in the corpus · 2 new\n"
-    return home
-
-
-@pytest.fixture
-def tool(read: Path, tmp_path: Path) -> Tool:
-    """The program on a copy of that corpus."""
-    home = tmp_path / "home"
-    shutil.copytree(read, home)
-    return Tool(home)
-
-
-def conflict(tool: Tool) -> dict[str, Any]:
-    """The one conflict of the corpus."""
-    (found,) = [finding for finding in tool.report()["findings"] if finding["code"] == "FIG101"]
-    assert isinstance(found, dict)
-    return found
 
 
 def test_the_conflict_is_shown_side_by_side(tool: Tool) -> None:

@@ -10,7 +10,20 @@ from typing import Annotated
 
 import typer
 
-from corpustool.cli import articles, check, decide, discrepancies, entities, export, figures, ingest, rules, settings, why
+from corpustool.cli import (
+    articles,
+    baseline,
+    check,
+    decide,
+    discrepancies,
+    entities,
+    export,
+    figures,
+    ingest,
+    rules,
+    settings,
+    why,
+)
 from corpustool.cli.commands import INTERRUPTED, MENDABLE
 from corpustool.cli.session import Common
 from corpustool.version import VERSION
@@ -67,7 +80,7 @@ def _root(
     ctx.obj = Common(corpus, quiet, verbose, no_color)
 
 
-for subject in (ingest, discrepancies, check, articles, entities, figures, export, why, decide, rules, settings):
+for subject in (ingest, discrepancies, check, articles, entities, figures, export, why, decide, baseline, rules, settings):
     subject.register(app)
 
 

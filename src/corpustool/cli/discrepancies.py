@@ -16,6 +16,7 @@ from corpustool.cli.options import (
     Ignore,
     MinConfidence,
     Model,
+    NewSince,
     Preview,
     Select,
     Strict,
@@ -38,6 +39,7 @@ corpustool discrepancies articles/ --fail-on warning
 corpustool discrepancies --format json > report.json
 corpustool discrepancies -o json=report.json -o concise=report.txt
 corpustool discrepancies --select FIG --ignore FIG105
+corpustool discrepancies --new-since baseline.jsonl
 """
 _UNREAD = 10
 _NOTHING = Report(VERSION, "", Coverage(0, 0, 0, 0, 0), (), (), (), (), ())
@@ -71,6 +73,7 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     ignore: Ignore = [],  # noqa: B006
     min_confidence: MinConfidence = None,
     preview: Preview = None,
+    new_since: NewSince = None,
     fail_on: FailFrom = None,
     exit_zero: ExitZero = False,
     allow_empty: AllowEmpty = False,
@@ -99,7 +102,7 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
         report = read_or(
             _NOTHING,
             allow_empty,
-            lambda: flow.discrepancies(session.corpus, settings, paths or (), progress=progress),
+            lambda: flow.discrepancies(session.corpus, settings, paths or (), new_since=new_since, progress=progress),
         )
     out.emit(
         report,
@@ -109,7 +112,7 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
         alone=[str(p) for p in paths or ()],
     )
     _warn(session, report)
-    mattered = bool(report.accepted) or session.common.as_of is not None
+    mattered = bool(report.accepted or report.expired) or session.common.as_of is not None
     today = session.today if mattered else None
     session.conclude(summary(report, session.margin(full=session.common.verbose), today))
     bar = None if exit_zero else settings.fail_on

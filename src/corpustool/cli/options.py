@@ -102,6 +102,16 @@ Preview = Annotated[
         show_default=False,
     ),
 ]
+NewSince = Annotated[
+    Path | None,
+    typer.Option(
+        "--new-since",
+        metavar="BASELINE",
+        rich_help_panel=_GATE,
+        help="Count what this baseline has, report only the rest.",
+        show_default=False,
+    ),
+]
 Why = Annotated[
     str, typer.Option("--why", metavar="TEXT", callback=_reason, help="The reason, for those who come after.")
 ]

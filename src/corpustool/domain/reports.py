@@ -87,6 +87,8 @@ class Report:
     how many; 0 where that is not known ("looked for NAM501 only"). What a person accepted is in ``accepted`` alone.
     ``sources`` tell of each of ``articles`` how it is known. In a ``blind`` report other names stand for the outlets.
     ``rules`` is the catalogue of all rules, whether the run used them or not.
+    ``known`` are findings that a baseline has: they are counted in ``withheld`` and fail no run. ``expired`` are those
+    of ``findings`` that were accepted until a day that is over.
     """
 
     version: str
@@ -102,6 +104,8 @@ class Report:
     sources: tuple[Source, ...] = ()
     blind: bool = False
     rules: tuple[Rule, ...] = ()
+    known: tuple[Finding, ...] = ()
+    expired: tuple[Accepted, ...] = ()
 
     def fails(self, bar: Severity | None) -> bool:
         """Whether a finding is at or above ``bar``; nothing is above ``None`` ("never")."""

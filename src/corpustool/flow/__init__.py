@@ -1,5 +1,6 @@
 """The staircase: each use case, a short composition of the rooms."""
 
+from corpustool.flow.baselining import baseline_status, create_baseline, default_baseline, update_baseline
 from corpustool.flow.chains import why_finding
 from corpustool.flow.checking import check
 from corpustool.flow.deciding import accept, decide_names, decisions, merged, misread, set_date, undo
@@ -17,10 +18,13 @@ __all__ = [
     "Progress",
     "accept",
     "articles",
+    "baseline_status",
     "check",
     "compare_names",
+    "create_baseline",
     "decide_names",
     "decisions",
+    "default_baseline",
     "discrepancies",
     "doctor",
     "entities",
@@ -40,6 +44,7 @@ __all__ = [
     "set_date",
     "silent",
     "undo",
+    "update_baseline",
     "why_finding",
     "why_names",
 ]

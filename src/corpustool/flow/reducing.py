@@ -18,8 +18,9 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Confidence, Finding
 from corpustool.domain.mentions import Definition, NameMention
-from corpustool.domain.reports import Accepted, Coverage, Report, Source, Unread
+from corpustool.domain.reports import Coverage, Report, Source, Unread
 from corpustool.domain.settings import Settings
+from corpustool.flow.accepting import part
 from corpustool.version import VERSION
 
 
@@ -66,20 +67,21 @@ def reduce(
     found = copies.find(settled)
     case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found)
     chosen = checks.run(case, settings)
-    findings, accepted = _part(chosen, decisions, settings.today)
+    parted = part(chosen, decisions, settings.today)
     report = Report(
         version=VERSION,
         pipeline=pipeline,
         coverage=_coverage(case, len(unread)),
         articles=tuple(record.article.reference for record in settled),
         entities=reconciliation.entities,
-        findings=findings,
-        accepted=accepted,
+        findings=parted.left,
+        accepted=parted.accepted,
         agreements=checks.agreements(case),
         unread=tuple(sorted(unread, key=lambda file: file.path)),
         withheld=withheld(case, {finding.id for finding in chosen}, settings),
         sources=tuple(_source(record, found.of(record.article.id)) for record in settled),
         rules=checks.catalogue(),
+        expired=parted.expired,
     )
     return Reduced(case, report)
 
@@ -117,25 +119,6 @@ def entity_ids(records: Sequence[Record], reconciliation: Reconciliation) -> dic
     """The entity id of each mention, by (article id, index of the mention)."""
     keys = [(record.article.id, index) for record in records for index in range(len(record.analysis.mentions))]
     return {key: reconciliation.entities[label].id for key, label in zip(keys, reconciliation.labels, strict=True)}
-
-
-def _part(
-    findings: Sequence[Finding], decisions: Sequence[Decision], today: str | None
-) -> tuple[tuple[Finding, ...], tuple[Accepted, ...]]:
-    """Findings still open, and those a person accepted; a decision past its ``until`` accepts nothing."""
-    in_force = [
-        decision
-        for decision in decisions
-        if decision.verb is Verb.ACCEPT and not (today and decision.until and decision.until < today)
-    ]
-    left, accepted = [], []
-    for finding in findings:
-        decision = next((d for d in in_force if checks.matches(d, finding)), None)
-        if decision:
-            accepted.append(Accepted(finding, decision))
-        else:
-            left.append(finding)
-    return tuple(left), tuple(accepted)
 
 
 def withheld(

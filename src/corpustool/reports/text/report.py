@@ -65,14 +65,16 @@ def _nothing(report: Report) -> Text:
     coverage = report.coverage
     if not report.looked:
         return Text("Nothing was checked: there is no figure to compare.")
+    accepted = (("accepted", len(report.accepted)),) if report.accepted else ()
+    withheld = (*report.withheld, *accepted)
     if not coverage.compared:
         none = (
             "the one figure could not" if coverage.figures == 1 else f"none of the {coverage.figures:,} figures could"
         )
-        return Text(f"No findings, but {none} be compared.")
+        hidden = f" Not shown: {held_back(withheld)}." if withheld else ""
+        return Text(f"No findings{' to show' if withheld else ''}, but {none} be compared.{hidden}")
     compared = f"{count(coverage.compared, 'figure')} compared"
-    accepted = (("accepted", len(report.accepted)),) if report.accepted else ()
-    if withheld := (*report.withheld, *accepted):  # then nobody may say that everything can be true
+    if withheld:  # then nobody may say that everything can be true
         return Text(f"No findings to show: {compared}. Not shown: {held_back(withheld)}.")
     return Text(f"No findings: {compared}, nothing that cannot all be true.")
 
