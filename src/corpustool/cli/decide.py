@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
     )
     command(_decide, "date", examples='corpustool decide date monday.txt 2024-03-04 --why "the print edition"')(date)
     command(_decide, "undo", examples='corpustool decide undo da4f6d818 --why "I was wrong"')(undo)
-    command(_decide, "list")(list_decisions)
+    command(_decide, "list", examples="corpustool decide list")(list_decisions)
     app.add_typer(_decide, name="decide", rich_help_panel="The last word")
 
 
@@ -58,7 +58,10 @@ def accept(
         str | None, typer.Option("--until", metavar="DATE", help="After this day the finding comes back.")
     ] = None,
 ) -> None:
-    """A finding is known and accepted: it no longer fails a run."""
+    """A finding is known and accepted: it no longer fails a run.
+
+    With --until it comes back the day after, and says that it was accepted. --as-of takes another day for today.
+    """
     from corpustool import flow
 
     settings = session.settings()
@@ -114,7 +117,7 @@ def list_decisions(session: Session) -> None:
     """List the decisions in force, oldest first; name those that do not hold because a later line says the opposite."""
     from corpustool import flow
 
-    session.write(decisions_as_text(flow.decisions(session.corpus), session.look()))
+    session.write(decisions_as_text(flow.decisions(session.corpus), session.look(), session.today))
     for earlier, later in flow.merged(session.corpus):
         session.warn(
             f"{in_words(earlier)} ({earlier.id}), but a later line says the opposite ({later.id}) and holds; "

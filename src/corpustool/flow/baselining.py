@@ -57,9 +57,11 @@ def only_new(report: Report, known: Known, name: str) -> Report:
     old = tuple(finding for finding in report.findings if known.of(finding))
     if not old:
         return report
+    hidden = {finding.id for finding in old}
     return replace(
         report,
-        findings=tuple(finding for finding in report.findings if known.of(finding) is None),
+        findings=tuple(finding for finding in report.findings if finding.id not in hidden),
+        expired=tuple(each for each in report.expired if each.finding.id not in hidden),
         known=old,
         withheld=(*report.withheld, (f"known since {name}", len(old))),
     )

@@ -13,8 +13,8 @@ from corpustool.reports.text.commands import CommandLine, decide, shell_word
 from corpustool.reports.text.tables import Column, listing
 
 
-def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
-    """The decisions in force, oldest first."""
+def decisions_as_text(decisions: Sequence[Decision], look: Look, today: str | None = None) -> str:
+    """The decisions in force, oldest first; of an acceptance it is said when its day is over on ``today``."""
     if not decisions:
         return "No decisions.\n"
     table = listing(
@@ -24,7 +24,7 @@ def decisions_as_text(decisions: Sequence[Decision], look: Look) -> str:
             Column("decided", most=look.columns // 2),
             Column("why", grows=True, named=True),
         ],
-        ([words(d.id), words(d.made, "dim"), words(in_words(d)), words(d.why)] for d in decisions),
+        ([words(d.id), words(d.made, "dim"), words(in_words(d) + _over(d, today)), words(d.why)] for d in decisions),
         look,
     )
     return draw([table], look)
@@ -36,6 +36,10 @@ def decision_as_text(decision: Decision, look: Look) -> str:
     if decision.verb is not Verb.UNDO:  # only what is in force can be taken back, and an undo is not
         rows.append(CommandLine(decide(Verb.UNDO, shell_word(decision.id)), "wrong? "))
     return draw(rows, look)
+
+
+def _over(decision: Decision, today: str | None) -> str:
+    return ": over" if today and decision.until and decision.until < today else ""
 
 
 def in_words(decision: Decision) -> str:

@@ -21,6 +21,8 @@ def summary(report: Report, look: Look, today: str | None = None) -> str:
     parts = [[_articles(report)], figures_in_words(report, look), [findings_in_words(report)]]
     if report.accepted:
         parts.append([Text(f"{len(report.accepted):,} accepted")])
+    if report.expired:
+        parts.append([styled(f"{len(report.expired):,} no longer accepted", "yellow")])
     if withheld := held_back(report.withheld):
         parts.append([Text(f"not shown: {withheld}")])
     if report.agreements:

@@ -1,0 +1,94 @@
+"""An accepted finding fails no run until its day is over; then it comes back and names the decision."""
+
+import json
+
+import pytest
+
+from tests.cli.ferry import AGREES, LATE, conflict
+from tests.cli.tool import Tool
+
+TAKEN = ("--as-of", "2024-03-06")
+
+
+@pytest.fixture
+def tool(ferry: Tool) -> Tool:
+    """A corpus whose clash is accepted until the end of March."""
+    result = ferry("decide", "accept", conflict(ferry)["id"], "--why", "two counts", "--until", "2024-03-31", *TAKEN)
+    assert result.exit_code == 0, result.output
+    assert "is accepted until 2024-03-31" in result.stdout
+    return ferry
+
+
+def accepted(tool: Tool) -> str:
+    """The id of the decision."""
+    listed = tool("decide", "list", *TAKEN).stdout.splitlines()
+    return listed[1].split()[0]
+
+
+@pytest.mark.parametrize("day", ["2024-03-06", "2024-03-31"])
+def test_up_to_its_day_it_fails_no_run(tool: Tool, day: str) -> None:
+    result = tool("discrepancies", "--as-of", day)
+    assert result.exit_code == 0
+    assert "1 accepted" in result.stderr
+    assert f"as of {day}" in result.stderr
+
+
+def test_after_its_day_it_comes_back_and_names_the_decision(tool: Tool) -> None:
+    result = tool("discrepancies", "--as-of", "2024-04-01")
+    assert result.exit_code == 1
+    over = f"accepted until 2024-03-31: over (decision {accepted(tool)}, because: two counts)"
+    assert over in " ".join(result.stdout.split())
+    assert "1 no longer accepted" in result.stderr
+    assert "as of 2024-04-01" in result.stderr
+
+
+def test_today_is_the_clock_s_day_where_none_is_given(tool: Tool) -> None:
+    assert tool("discrepancies").exit_code == 1, "March 2024 is over"
+
+
+def test_json_tells_it_among_the_reasons(tool: Tool) -> None:
+    (found,) = [each for each in tool.report("--as-of", "2024-04-01")["findings"] if each["code"] == "FIG101"]
+    assert found["reasons"][0].startswith("accepted until 2024-03-31: over (decision d")
+
+
+def test_the_list_says_which_days_are_over(tool: Tool) -> None:
+    assert "until 2024-03-31: over" in " ".join(tool("decide", "list", "--as-of", "2024-04-01").stdout.split())
+    assert ": over" not in tool("decide", "list", "--as-of", "2024-03-31").stdout
+
+
+def test_it_can_be_accepted_once_more(tool: Tool) -> None:
+    again = tool("decide", "accept", conflict(tool)["id"], "--why", "still", "--as-of", "2024-04-01")
+    assert again.exit_code == 0
+    assert tool("discrepancies", "--as-of", "2024-04-02").exit_code == 0
+
+
+def test_a_day_that_is_over_accepts_nothing(ferry: Tool) -> None:
+    found = conflict(ferry)["id"]
+    result = ferry("decide", "accept", found, "--why", "x", "--until", "2024-03-05", *TAKEN)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "error: 2024-03-05 is over\n  name a day to come, or leave out --until\n"
+    assert ferry("decide", "accept", found, "--why", "x", "--until", "soon", *TAKEN).exit_code == 2
+
+
+def test_one_more_article_that_agrees_revives_nothing_a_new_value_does(tool: Tool) -> None:
+    articles = tool.home / "articles"
+    (articles / "2024-03-05-agrees.txt").write_text(AGREES)
+    tool("ingest", str(articles))
+    assert tool("discrepancies", *TAKEN).exit_code == 0
+    (articles / "2024-03-05-late.txt").write_text(LATE)
+    tool("ingest", str(articles))
+    assert tool("discrepancies", *TAKEN).exit_code == 1
+
+
+def test_a_baseline_does_not_hide_that_an_acceptance_is_over_unless_it_knows_the_finding(tool: Tool) -> None:
+    file = str(tool.home / "b.jsonl")
+    tool("baseline", "create", file, "--as-of", "2024-03-06")
+    assert tool("discrepancies", "--new-since", file, "--as-of", "2024-04-01").exit_code == 1
+    tool("baseline", "update", file, "--as-of", "2024-04-01")
+    known = tool("discrepancies", "--new-since", file, "--as-of", "2024-04-01")
+    assert (known.exit_code, "no longer accepted" in known.stderr) == (0, False)
+
+
+def test_what_is_accepted_stays_in_the_json(tool: Tool) -> None:
+    report = json.loads(tool("discrepancies", "--format", "json", *TAKEN).stdout)
+    assert [each["decision"]["until"] for each in report["accepted"]] == ["2024-03-31"]
