@@ -26,6 +26,8 @@ def claim(folder: Path, own: Collection[str]) -> None:
         if not folder.exists():
             if folder.is_symlink():
                 raise SettingError(f"{folder} is a link that leads nowhere", hint="name a folder")
+            if folder.parent.exists() and not folder.parent.is_dir():
+                raise SettingError(f"{folder.parent} is a file, not a folder", hint="name another folder")
             if not folder.parent.is_dir():
                 hint = f"make it first: mkdir -p {folder.parent}"
                 raise SettingError(f"there is no folder {folder.parent}", hint=hint)

@@ -109,7 +109,7 @@ def _note(finding: Finding, *more: str) -> bytes:
     said = inline(finding.message)
     properties: Properties = {
         "name": _said(f"{finding.code} {inline(finding.subject)}"[:_LONGEST_NAME]),
-        "description": _said(" ".join((said, *map(inline, finding.reasons)))),
+        "description": ["\n".join(part for part in (said, *map(inline, finding.reasons)) if part.strip())],
         "summary": _said(said),
         "keywords": [finding.code, finding.verdict, finding.severity, *more],
         "entity": [_id(article) for article in articles],

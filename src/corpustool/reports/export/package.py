@@ -10,7 +10,7 @@ import msgspec
 from corpustool.domain.holdings import Holdings
 from corpustool.reports.export.as_csv import SEPARATOR
 from corpustool.reports.export.sheets import Column, Kind, Sheet
-from corpustool.reports.harmless import encodable
+from corpustool.reports.harmless import inline
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _TYPES = {
@@ -30,7 +30,7 @@ def package(sheets: Sequence[Sheet[Any]], holdings: Holdings) -> Iterator[bytes]
     document: Json = {
         "$schema": PROFILE,
         "name": "corpustool-export",
-        "description": f"Written by corpustool {holdings.report.version}, {encodable(holdings.report.pipeline)}",
+        "description": f"Written by corpustool {holdings.report.version}, {inline(holdings.report.pipeline)}",
         "resources": [_resource(sheet.without_bulk()) for sheet in sheets],
     }
     yield msgspec.json.format(msgspec.json.encode(document, order="sorted"), indent=2) + b"\n"
