@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.checks.numbers import approached, forgiving, in_order, printed_interval, quotient, total
+from corpustool.checks.numbers import (
+    approached,
+    forgiving,
+    in_order,
+    in_words,
+    is_factor,
+    printed_interval,
+    quotient,
+    total,
+)
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound, Interval
 from tests.claims.making import figure
@@ -75,3 +84,19 @@ def test_a_quotient_holds_the_quotient_of_the_middles(a: Decimal, b: Decimal) ->
 
 def test_nothing_is_divided_by_what_may_be_nothing() -> None:
     assert quotient(Interval(Decimal(1), Decimal(1)), Interval(Decimal(0), Decimal(2))) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "words", "factor"),
+    [
+        ("doubled", "2", True, True),
+        ("Halved", "0.5", True, True),
+        ("tenfold", "10", True, True),
+        ("a third", "0.333", True, False),
+        ("seven", "7", False, False),
+        ("0.5", "0.5", False, False),
+    ],
+)
+def test_factors_and_fractions_are_shown_in_their_words(quote: str, value: str, words: bool, factor: bool) -> None:
+    found = figure(quote, quote, value=value)
+    assert (in_words(found), is_factor(found)) == (words, factor)

@@ -9,8 +9,17 @@ from decimal import Decimal
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_side, figure_sides
-from corpustool.checks.numbers import approached, forgiving, printed_interval, quotient, total, widened
-from corpustool.checks.told import NUMBER, PART, Number, Told, gap, told
+from corpustool.checks.numbers import (
+    approached,
+    forgiving,
+    in_words,
+    is_factor,
+    printed_interval,
+    quotient,
+    total,
+    widened,
+)
+from corpustool.checks.told import NUMBER, Number, Told, gap, told
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.figures import Figure, FigureKind, RelationKind, UnitKind
@@ -34,6 +43,9 @@ _SHAPES = (
     rf"{_B}{_ASIDE}{gap(70)},\s*(?P<between>{_SO}){_C}"
     rf"{gap(20)}\b{_THAN}\b(?P<near>{gap(25)}){_A}",
     rf"{_B}(?P<between>{gap(30)}){_C}{gap(15)}\bfrom\b(?P<near>{gap(25)}){_A}",
+    rf"\bto\b{gap(25)}{_B}{gap(40)}\bfrom\b(?P<near>{gap(25)}){_A}(?P<between>{gap(20)}){_LINK}{_C}(?!{gap(25)}\b{_THAN}\b)",
+    rf"{_C}(?P<between>{gap(60)})\b(?:bringing|taking|raising|lifting|pushing|putting)\b{gap(60)}\bto\b{gap(15)}{_B}"
+    rf"{gap(15)}\bfrom\b(?P<near>{gap(10)}){_A}",
 )
 _CHANGES = tuple(re.compile(shape) for shape in _SHAPES)
 _OTHERWISE = re.compile(
@@ -46,6 +58,8 @@ _NEXT = re.compile(r"\b(?:and|or|while|but|then)\b", re.IGNORECASE)
 """Words behind which something else is told."""
 _NEARLY = Decimal("0.15")
 """So much more or less than twice still passes as doubled."""
+_ROUGH = Decimal("0.12")
+"""A fraction in words is rough: a third is said of 30 percent and of 37."""
 _TOLERANCE = Decimal("0.02")
 """A share of the change that copying and truncating take: 12.49 is told as 12 as well as 12.5."""
 _WHOLE = Decimal(100)
@@ -59,9 +73,10 @@ def change_arithmetic(case: Case) -> Iterator[Sighting]:
 
     Why it matters: the article says with its own numbers that one of them is wrong.
 
-    Fires on "doubled from 40 to 60", on "rose 12 percent to 115 from 100", on "fell by 20 from 95 to 70" and on "48
-    more, bringing the total to 103" after 54. Forgives what rounding explains, "nearly" and "more than" on their own
-    side, and rates that are adjusted or told for a year.
+    Fires on "doubled from 40 to 60", on "rose 12 percent to 115 from 100", on "fell by 20 from 95 to 70", on "fell to
+    61 percent from 66, a drop of eight points", on "fell by a fifth, from 900 to 540", on "six more, bringing the toll
+    to 31 from 23" and on "48 more, bringing the total to 103" after 54. Forgives what rounding explains, a tenth of a
+    fraction in words, "nearly" and "more than" on their own side, and rates that are adjusted or told for a year.
 
     Cannot detect: a change whose beginning stands in another sentence without being linked to it.
 
@@ -113,7 +128,10 @@ def changes(text: Told) -> Iterator[Change]:
 
 
 def _is_change(figure: Figure) -> bool:
-    return figure.kind in (FigureKind.CHANGE, FigureKind.INCREMENT) and figure.quantity.trend is not None
+    """Whether it tells how much more or less there is: "another 14" are more without a word for it."""
+    return figure.kind is FigureKind.INCREMENT or (
+        figure.kind is FigureKind.CHANGE and figure.quantity.trend is not None
+    )
 
 
 def _comparable(each: Change) -> bool:
@@ -133,31 +151,25 @@ def _comparable(each: Change) -> bool:
 
 def misfit(each: Change) -> str:
     """What the numbers come to, in words, where they cannot come to what is printed; empty where they fit."""
-    up = each.change.figure.quantity.trend is Trend.UP
+    up = each.change.figure.quantity.trend is not Trend.DOWN
     first, last = (forgiving(end.interval, end.value) for end in (each.first, each.last))
     kind = each.change.unit[0]
-    if re.fullmatch(PART, each.change.figure.quote) or _is_factor(each.change.figure):
+    if is_factor(each.change.figure):
         return _factor(each, first, last)
-    change = approached(each.change.interval)
+    fraction = in_words(each.change.figure)
+    change = widened(_percent(each.change.interval), _ROUGH) if fraction else approached(each.change.interval)
     shares = quotient(last, first)
     percents = None if shares is None else _gain(shares, up=up)
     points = _difference(first, last, up=up)
-    fits = [points] if kind is not UnitKind.PERCENT else [percents]
+    by_share = fraction or kind is UnitKind.PERCENT
+    fits = [percents] if by_share else [points]
     if kind is UnitKind.PERCENT and each.first.unit[0] is UnitKind.PERCENT:
         fits.append(points)
-    if kind not in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS) and not _one_unit(each):
+    if not by_share and kind is not UnitKind.PERCENTAGE_POINTS and not _one_unit(each):
         return ""
     if any(fit is None or fit.meets(widened(change, _TOLERANCE)) for fit in fits):
         return ""
-    return _in_words(each, by_share=kind is UnitKind.PERCENT)
-
-
-def _is_factor(figure: Figure) -> bool:
-    return (
-        figure.unit.kind is UnitKind.COUNT
-        and not any(letter.isdigit() for letter in figure.quote)
-        and (figure.quote.lower().startswith(("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")))
-    )
+    return _in_words(each, by_share=by_share)
 
 
 def _factor(each: Change, first: Interval, last: Interval) -> str:
@@ -165,9 +177,13 @@ def _factor(each: Change, first: Interval, last: Interval) -> str:
     if ratio is None or ratio.meets(widened(approached(each.change.interval), _NEARLY)):
         return ""
     right = each.first.value * each.change.value
-    return (
-        f"{grouped(each.first.value)} × {plain(each.change.value)} = {grouped(right)}, not {grouped(each.last.value)}"
-    )
+    by = plain(each.change.value)
+    return f"{grouped(each.first.value)} × {by} = {grouped(right)}, not {grouped(each.last.value)}"
+
+
+def _percent(each: Interval) -> Interval:
+    low, high = (None if end is None else end * _WHOLE for end in (each.low, each.high))
+    return Interval(low, high)
 
 
 def _gain(shares: Interval, *, up: bool) -> Interval:
@@ -203,6 +219,8 @@ def _in_words(each: Change, *, by_share: bool) -> str:
 def _shown(change: Number) -> str:
     """The change with its bound; one that was read into a range with the end is a number of its own."""
     quantity = change.figure.quantity
+    if in_words(change.figure):
+        return change.figure.quote
     return grouped(change.value) if quantity.value_to is not None else quantity.shown
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from corpustool.checks.numbers import in_words
 from corpustool.domain.figures import Figure
 from corpustool.domain.findings import Side
 from corpustool.domain.quoting import Quoter
 
 
 def figure_side(quoter: Quoter, *figures: Figure) -> Side:
-    """A side of one figure or of several with one value, all from one article."""
+    """A side of one figure or of several with one value, all from one article; factors stand there in words."""
     first = figures[0]
-    return Side(first.quantity.shown, first.quantity, first.unit, tuple(quoter.figure(each) for each in figures))
+    return Side(
+        first.quote if in_words(first) else first.quantity.shown,
+        first.quantity,
+        first.unit,
+        tuple(quoter.figure(each) for each in figures),
+    )
 
 
 def figure_sides(quoter: Quoter, *figures: Figure) -> tuple[Side, ...]:

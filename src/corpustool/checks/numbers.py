@@ -11,6 +11,7 @@ from corpustool.domain.quantities import Bound, Interval
 
 _SCALED = re.compile(r"\d\s*-?\s*(?:k|m|mn|mln|bn|bln|tn|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_FACTOR = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv|twice|thrice|[a-z]+-?fold)\w*$", re.IGNORECASE)
 _ABOUT = Decimal("0.1")
 _NEARLY = Decimal("0.8")
 """How much of a number is reached where a text says nearly."""
@@ -36,6 +37,18 @@ def piece_interval(quote: str, value: Decimal, kind: UnitKind) -> Interval:
         step = Decimal(1)
     half = step / 2
     return Interval(value - half, value + half)
+
+
+def in_words(figure: Figure) -> bool:
+    """Whether a factor or a fraction is printed as words ("tripled", "a third"), whose number nobody would print."""
+    if any(letter.isdigit() for letter in figure.quote):
+        return False
+    return bool(_FACTOR.match(figure.quote)) or figure.quantity.value != figure.quantity.value.to_integral_value()
+
+
+def is_factor(figure: Figure) -> bool:
+    """Whether it multiplies: "doubled", "halving", "tenfold"."""
+    return bool(_FACTOR.match(figure.quote))
 
 
 def forgiving(interval: Interval, value: Decimal) -> Interval:

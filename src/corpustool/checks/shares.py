@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_sides
-from corpustool.checks.numbers import forgiving, printed_interval, quotient, total, widened
+from corpustool.checks.numbers import forgiving, quotient, widened
 from corpustool.checks.told import COUNT, FULL, PART, PERCENT, Number, Told, gap, told
-from corpustool.domain.analysis import Record
+from corpustool.checks.wholes import opposites, rests, rows
 from corpustool.domain.cases import Case
-from corpustool.domain.figures import Figure, UnitKind
+from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.findings import Confidence, Severity, Verdict
 from corpustool.domain.quantities import Bound, Interval, grouped, plain
 from corpustool.domain.quoting import Quoter
@@ -23,7 +23,8 @@ _FRACTION = rf"(?P<share>{PART})"
 _OF = rf"(?:{gap(30)}\bof\b{gap(25)})"
 _OR = (
     r"\s*(?:,|\(|–|—| -)?\s*"
-    r"(?:or|that is|i\.e\.|which is|equal to|equivalent to|representing|some|about|around|roughly|just|\s|,){0,4}"
+    r"(?:or|that is|i\.e\.|which is|equal to|equivalent to|representing|an? (?:[\w-]+ )?(?:rate|share|proportion) of"
+    r"|some|about|around|roughly|just|\s|,){0,4}"
 )
 _OR_SO = r"[,(–—]\s*(?:or|that is|i\.e\.|which is|equal to|equivalent to|a total of)\s+(?:about |some |roughly |just )?"
 _SHUT = (
@@ -36,10 +37,15 @@ _SHAPES = (
     rf"{_SHARE}\s*[,(–—]{_OR}{_PART}[),]?{_OF}{_WHOLE}",
     rf"{_SHARE}\s+of{gap(25)}{_WHOLE}{gap(25)}{_OR_SO}{_PART}{_SHUT}",
     rf"\bof (?:the|its|their|his|her|all){gap(15)}{_WHOLE}{gap(30)},\s*{_PART}{gap(60)}(?:{_OR_SO}|\(){_SHARE}{_SHUT}",
-    rf"{_FRACTION}\s+of{gap(25)}{_WHOLE}{gap(25)}[,(–—]\s*(?:or|that is|i\.e\.)?\s*{_PART}"
+    rf"{_FRACTION}\s+of{gap(25)}{_WHOLE}{gap(45)}[,(–—]\s*(?:or|that is|i\.e\.)?\s*(?:some |about |roughly )?{_PART}"
     r"(?=\s*(?:people|persons|in all)?\s*[,)–—])",
 )
 _RATIOS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
+_PAIRS = (
+    re.compile(rf"{_PART}{gap(30)}[,(–—]{_OR}{_SHARE}{_SHUT}", re.IGNORECASE),
+    re.compile(rf"{_PART},?\s+(?:made|makes|make|making) up\s+(?:about |some |roughly )?{_SHARE}", re.IGNORECASE),
+    re.compile(rf"{_SHARE}\s*[,(–—]\s*(?:or\s+)?{_PART}{_SHUT}", re.IGNORECASE),
+)
 _FRACTIONS = re.compile(
     rf"{_FRACTION}(?:\s+of{gap(30)})?(?:\s*\(|,?\s+or\s+|\s*[–—]\s*)(?:about |some |roughly )?(?P<percent>{PERCENT})"
     r"\s*[),–—]",
@@ -52,25 +58,14 @@ _BEFORE = re.compile(
     r"(?:them|these|those|the total|(?:its|the|their) (?:workforce|staff|employees|workers|members))\b",
     re.IGNORECASE,
 )
-_REST = re.compile(
-    rf"{PERCENT}{gap(60)},?\s*(?:and|while|with)\s+the (?:other|remaining|rest,?(?: or)?)\s+(?P<rest>{PERCENT})",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r"^(?:\s*(?:percent|per cent|pct|%))?(?:\s+of(?:\s+[\w'’-]+){1,3})?,?(?:\s+and)?(?:\s+[\w'’-]+){0,5}\s+$"
-)
-_SEVERAL = re.compile(
-    r"\b(?:more than one|multiple|several|as many as)\b[^.\n]{0,30}"
-    r"\b(?:answers?|responses?|choices?|reasons?|options?)\b"
-    r"|\b(?:answers?|responses?|choices?|figures?|shares?|percentages?)\b[^.\n]{0,30}"
-    r"\b(?:overlap|add up to more|exceed)",
-    re.IGNORECASE,
-)
 _HUNDRED = Decimal(100)
-_FAR = Decimal(130)
-"""Shares that make more than this were never meant to make a whole."""
 _ROUGH = Decimal("0.12")
 """A fraction in words is rough: two-thirds are said of 60 percent, a quarter of 28."""
+_APPOSED = Decimal("0.08")
+"""A fraction that stands beside the count it stands for is less rough: "a third of the 900, or 310"."""
+_AGREE = 2
+_BEHIND = 3
+"""Sentences behind a whole in which its parts are told."""
 _TOLERANCE = Decimal("0.02")
 _SIZE = Decimal(20)
 
@@ -82,9 +77,10 @@ def share_arithmetic(case: Case) -> Iterator[Sighting]:
     Why it matters: readers remember the percentage, and the article's own numbers give another one.
 
     Fires on "430 of 1,900 workers, or 32 percent", on "one in four (40 percent)", on "32 percent of them" behind
-    "employs 1,900" where the only smaller count before is 430, on shares of one whole that make more than a hundred,
-    and on "60 percent and the other 45 percent". Forgives rounding of each number, "about", fractions that are nearly
-    right, shares that leave a rest, and questions that say they took several answers.
+    "employs 1,900" where the only smaller count before is 430, on the odd one of three parts that are told with their
+    shares behind one whole, on shares of one whole that make more than a hundred, on "64 percent said yes and 46
+    percent no", and on "60 percent and the other 45 percent". Forgives rounding of each number, "about", fractions that
+    are nearly right, shares that leave a rest, and questions that say they took several answers.
 
     Cannot detect: a part and a whole that other words hold together; questions whose several answers are not told.
 
@@ -99,8 +95,9 @@ def share_arithmetic(case: Case) -> Iterator[Sighting]:
                 seen.add(ratio.share.figure.start)
                 yield ratio.sighting(quoter)
         yield from _fractions(text, quoter)
-        yield from _rests(text, quoter)
-        yield from _wholes(record, quoter)
+        yield from rests(text, quoter)
+        yield from opposites(text, quoter)
+        yield from rows(record, quoter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ class Ratio:
     @property
     def misfit(self) -> bool:
         """Whether the share cannot be that of the counts."""
-        right, share = self.right, _told_share(self.share)
+        right, share = self.right, _told_share(self.share, _APPOSED)
         if right is None or right.meets(widened(share, _TOLERANCE)):
             return False
         shown, said = self.part.value / self.whole.value * _HUNDRED, _middle(self.share)
@@ -131,7 +128,8 @@ class Ratio:
         """The misfit in words, the share first."""
         shown = plain((self.part.value / self.whole.value * _HUNDRED).quantize(Decimal("0.1")))
         part, whole = grouped(self.part.value), grouped(self.whole.value)
-        said = self.share.figure.quote if self.share.value < 1 else plain(self.share.value)
+        quote = self.share.figure.quote
+        said = f"{quote[:1].lower()}{quote[1:]}" if self.share.value < 1 else plain(self.share.value)
         return Sighting(
             Verdict.ARITHMETIC,
             Confidence.MEDIUM,
@@ -151,6 +149,7 @@ def ratios(text: Told) -> Iterator[Ratio]:
             if _possible(ratio):
                 yield ratio
     yield from _from_before(text)
+    yield from _beside_others(text)
 
 
 def _possible(ratio: Ratio) -> bool:
@@ -177,6 +176,36 @@ def _from_before(text: Told) -> Iterator[Ratio]:
             yield Ratio(smaller[-1], whole, share)
 
 
+def _beside_others(text: Told) -> Iterator[Ratio]:
+    """The odd one of several parts that are told with their shares behind one whole: two others fit it."""
+    pairs = [
+        (text.group(found, "part"), text.group(found, "share"))
+        for shape in _PAIRS
+        for found in shape.finditer(text.text)
+    ]
+    parts = [(part, share) for part, share in pairs if not (_is_change(part.figure) or part.figure is share.figure)]
+    counts = [number for number in text.numbers.values() if number.unit[0] is UnitKind.COUNT]
+    for whole in counts:
+        behind = [
+            ratio
+            for part, share in parts
+            if 0 <= part.figure.sentence - whole.figure.sentence <= _BEHIND and part.figure.start > whole.figure.start
+            if _possible(ratio := Ratio(part, whole, share))
+        ]
+        if sum(not ratio.misfit for ratio in behind) >= _AGREE:
+            yield from (ratio for ratio in behind if ratio.misfit and not _fits_another(ratio, counts))
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.kind in (FigureKind.CHANGE, FigureKind.INCREMENT)
+
+
+def _fits_another(ratio: Ratio, counts: Sequence[Number]) -> bool:
+    """Whether the share is right of another number of the article."""
+    others = (Ratio(ratio.part, whole, ratio.share) for whole in counts)
+    return any(_possible(other) and not other.misfit for other in others)
+
+
 def _fractions(text: Told, quoter: Quoter) -> Iterator[Sighting]:
     """A fraction in words with its percentage: "one in four (40 percent)"."""
     for found in _FRACTIONS.finditer(text.text):
@@ -196,28 +225,11 @@ def _fractions(text: Told, quoter: Quoter) -> Iterator[Sighting]:
             )
 
 
-def _rests(text: Told, quoter: Quoter) -> Iterator[Sighting]:
-    """Shares whose last one is "the other" or "the remaining": they make a whole, no more and no less."""
-    for found in _REST.finditer(text.text):
-        rest = text.group(found, "rest")
-        row = [
-            number
-            for number in text.numbers.values()
-            if number.figure.sentence == rest.figure.sentence
-            and number.unit[0] is UnitKind.PERCENT
-            and number.figure.start <= rest.figure.start
-        ]
-        sums = [total(number.interval for number in row[at:]) for at in range(len(row) - 1)]
-        if any(number.figure.quantity.trend for number in row) or any(each.holds(_HUNDRED) for each in sums):
-            continue
-        yield _not_whole(quoter, [number.figure for number in row], "not a whole")
-
-
-def _told_share(share: Number) -> Interval:
+def _told_share(share: Number, rough: Decimal = _ROUGH) -> Interval:
     """The percentages that the share may stand for; a fraction is rough."""
     if share.unit[0] is UnitKind.PERCENT:
         return share.interval
-    return widened(_percent(share.interval), _ROUGH)
+    return widened(_percent(share.interval), rough)
 
 
 def _middle(share: Number) -> Decimal:
@@ -227,47 +239,3 @@ def _middle(share: Number) -> Decimal:
 def _percent(each: Interval) -> Interval:
     low, high = (None if end is None else end * _HUNDRED for end in (each.low, each.high))
     return Interval(low, high)
-
-
-def _wholes(record: Record, quoter: Quoter) -> Iterator[Sighting]:
-    """Three shares or more in a row, of one thing, that make more than a whole."""
-    text, figures = record.article.text, record.analysis.figures
-    row: list[Figure] = []
-    for figure in (*figures, None):
-        goes_on = (
-            figure is not None
-            and figure.unit.kind is UnitKind.PERCENT
-            and (not row or (figure.sentence == row[-1].sentence and _NEXT.match(text[row[-1].end : figure.start])))
-        )
-        if goes_on and figure is not None:
-            row.append(figure)
-            continue
-        if len(row) > 2 and _of_one(record, row):
-            yield _not_whole(quoter, row, "more than a whole")
-        row = [figure] if figure is not None and figure.unit.kind is UnitKind.PERCENT else []
-
-
-def _of_one(record: Record, row: Sequence[Figure]) -> bool:
-    """Whether only the first share says of what it is, and the shares make more than a whole, yet not far more."""
-    text = record.article.text
-    opened = re.match(r"\s+(?:percent\s+|%\s*)?of\b", text[row[0].end : row[0].end + 14])
-    others = [re.match(r"\s*of\b", text[figure.end : figure.end + 4]) for figure in row[1:]]
-    lowest = [printed_interval(figure).low for figure in row]
-    if not opened or any(others) or any(low is None for low in lowest) or _SEVERAL.search(text):
-        return False
-    most = sum((figure.quantity.value for figure in row), Decimal(0))
-    return sum((low or Decimal(0) for low in lowest), Decimal(0)) > _HUNDRED and most < _FAR
-
-
-def _not_whole(quoter: Quoter, row: Sequence[Figure], said: str) -> Sighting:
-    made = plain(sum((figure.quantity.value for figure in row), Decimal(0)))
-    shown = " + ".join(figure.quantity.shown for figure in row)
-    return Sighting(
-        Verdict.ARITHMETIC,
-        Confidence.MEDIUM,
-        "shares of one whole",
-        f"{shown} = {made} percent, {said}",
-        figure_sides(quoter, *row),
-        (),
-        ("Half a percent was allowed to each share for rounding.",),
-    )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_sides
-from corpustool.checks.numbers import printed_interval, total
-from corpustool.checks.told import COUNT, NUMBER, Number, Told, told
+from corpustool.checks.numbers import printed_interval
+from corpustool.checks.parting import Split, exact, made, splits
+from corpustool.checks.told import Number, Told, told
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.figures import Figure, UnitKind
@@ -18,41 +17,10 @@ from corpustool.domain.findings import Confidence, Severity, Verdict
 from corpustool.domain.quantities import Bound, grouped
 from corpustool.domain.quoting import Quoter
 
-_BETWEEN = rf"[^{NUMBER[1:-1]}\n.;:?!()–—]"
-_NEXT = rf"{_BETWEEN}{{0,60}}?(?:,|;|\band\b|\bplus\b){_BETWEEN}{{0,30}}?"
-_ROW = rf"(?P<row>{COUNT}(?:{_NEXT}{COUNT})+)"
-_WHOLE = rf"(?P<whole>{COUNT})"
-_REST = rf"(?P<rest>{_BETWEEN}{{0,60}}?)(?=[.;)\n]|\s[–—-]\s|$)"
-_THE = r"(?:the |its |their |these |those |all )?"
-_SPLIT = re.compile(rf"{_WHOLE}{_BETWEEN}{{1,60}}?(?::|\(|\s[–—-])\s*(?:the )?{_ROW}{_REST}")
-_OF_WHOLE = re.compile(rf"\b[Oo]f {_THE}{_WHOLE}{_BETWEEN}{{1,80}}?,\s*{_ROW}{_REST}")
-_BY_PLACE = re.compile(rf"{_WHOLE}(?!\s+(?:in|from|at|near|on|of|to|for)\b){_BETWEEN}{{1,60}}?,\s*{_ROW}{_REST}")
-_OF_THESE = re.compile(rf"\b(?:Of|Among) (?:these|them|those)\b{_BETWEEN}{{0,40}}?{_ROW}{_REST}")
-_IN_ALL = re.compile(
-    rf"{_ROW}{_BETWEEN}{{0,60}}?[,;]?\s*"
-    rf"(?P<lead>(?:(?:making|for|giving|or) )?a total of |(?:in )?total[:,]? |altogether,? )?{_WHOLE}"
-    rf"(?P<all>{_BETWEEN}{{0,20}}?\b(?:in all|in total|altogether|all told)\b)?"
-)
-_PART_OF = re.compile(
-    rf"(?P<part>{COUNT}){_BETWEEN}{{0,30}}?\sof {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
-    rf"\bthe (?:other|remaining) (?P<other>{COUNT})"
-)
-_INCLUDED = re.compile(
-    rf"{_WHOLE}{_BETWEEN}{{1,50}}?,?\s*"
-    rf"(?:including|among them|of whom|of them|of which)(?: at least| some)? (?P<part>{COUNT})"
-)
-_OTHER = re.compile(rf"\bthe (?:other|remaining|last|rest,) (?={COUNT}$)", re.IGNORECASE)
-_OVERLAP = re.compile(
-    r"\b(?:also|including|of whom|of which|of them|among|both|some of|most of|as well)\b", re.IGNORECASE
-)
-_EXCLUSIVE = (frozenset({"man", "woman", "child"}), frozenset({"boy", "girl", "adult"}))
-"""Kinds of people that nobody belongs to twice."""
-_PEOPLE = frozenset({"people", "person", "victim", "passenger", "resident", "inhabitant", "casualty", "individual"})
-_FEW = Decimal(2) / 3
-"""Parts that make less of the whole than this were never meant to be all of it."""
 _MANY = 3
-_BACK = 1
-"""Sentences before the parts in which others may stand."""
+_LARGE = Decimal(100)
+_TELLING = Decimal(1000)
+"""A sum that meets such a number in all digits but one does so by no chance."""
 
 
 @check("SUM201", "parts-and-total", Severity.ERROR, since="0.1")
@@ -63,9 +31,11 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
 
     Fires on "60 people: 41 passengers and 22 crew", on "of the 54, 20 are in Italy, 15 in Spain and the other 12 in
     France", on "Of these, ..." in the next sentence, on "12 in Tela, 19 in Yoro and 9 in Danli, 45 in all", on "12
-    people, including 14 children", on "40 people, 25 in Tela and 18 in Yoro", and where three parts by place are more
-    than the total of the sentence before. Forgives bounds and roundings, parts that leave a rest where the text does
-    not say that they are all, and parts that overlap.
+    people, including 14 children", on "40 people, 25 in Tela and 18 in Yoro", on "48 people, 29 of them men and 21
+    women", on "of the 27, 14 were in favour and 15 against", on "the dead were 14 men and six women" behind a toll,
+    where three parts by place are more than the total of the sentence before, and where three large parts make a total
+    but for one digit. Forgives bounds and roundings, parts that leave a rest where the text does not say that they are
+    all, and parts that may overlap: people are counted as men and as nurses, but not as men and as women.
 
     Cannot detect: parts that are told far from their total; parts that overlap and do not say so.
 
@@ -75,140 +45,10 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
     for record in case.records:
         quoter, text = case.quoters.of(record), told(record)
         seen: set[int] = set()
-        for split in (*splits(text), *_by_place(record)):
+        for split in (*splits(text), *_by_place(record), *_slips(text)):
             if split.misfit and split.whole.start not in seen:
                 seen.add(split.whole.start)
                 yield _sighting(quoter, split)
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A total with its parts; ``complete``: the text says that there are no others."""
-
-    whole: Figure
-    parts: tuple[Figure, ...]
-    numbers: tuple[Number, ...]
-    complete: bool
-
-    @property
-    def misfit(self) -> bool:
-        """Whether the parts are too many, or too few where they are all."""
-        whole, *parts = (number.interval for number in self.numbers)
-        summed = total(parts)
-        few = self.complete and summed.high is not None and summed.high >= self.numbers[0].value * _FEW
-        return whole.ends_before(summed) or (few and summed.ends_before(whole))
-
-
-def splits(text: Told) -> Iterator[Split]:
-    """Every total that is told with its parts, by the words that hold them together."""
-    for found in _SPLIT.finditer(text.text):
-        yield from _split(text, found, complete=True)
-    for found in _OF_WHOLE.finditer(text.text):
-        yield from _split(text, found, complete=_closed(found.group("row")))
-    for found in _BY_PLACE.finditer(text.text):
-        row = text.all_in(found.group("row"))
-        if _exact(text.group(found, "whole"), *row) and _in_places(row):
-            yield _made(text.group(found, "whole"), row, complete=False)
-    for found in _OF_THESE.finditer(text.text):
-        yield from _of_these(text, found)
-    for found in _IN_ALL.finditer(text.text):
-        if found.group("all") or found.group("lead"):
-            yield from _in_all(text, found)
-    for found in _PART_OF.finditer(text.text):
-        whole, part, other = (text.group(found, name) for name in ("whole", "part", "other"))
-        if _exact(whole, part, other) and other.value > 1:
-            yield _made(whole, (part, other), complete=True)
-    for found in _INCLUDED.finditer(text.text):
-        whole, part = (text.group(found, name) for name in ("whole", "part"))
-        if _exact(whole, part) and _one_sort(whole.figure, part.figure):
-            yield _made(whole, (part,), complete=False)
-
-
-def _split(text: Told, found: re.Match[str], *, complete: bool) -> Iterator[Split]:
-    whole, row = text.group(found, "whole"), text.all_in(found.group("row"))
-    said = found.group("row") + found.group("rest")
-    if _exact(whole, *row) and not _OVERLAP.search(said) and _apart(row, complete=complete):
-        yield _made(whole, row, complete=complete)
-
-
-def _of_these(text: Told, found: re.Match[str]) -> Iterator[Split]:
-    """Parts "of these": of the one greater count of the sentence before."""
-    row = text.all_in(found.group("row"))
-    said = found.group("row") + found.group("rest")
-    first = row[0].figure
-    before = [
-        number
-        for number in text.numbers.values()
-        if number.figure.sentence == first.sentence - 1 and number.value > max(part.value for part in row)
-    ]
-    if len(before) == 1 and _exact(*before, *row) and not _OVERLAP.search(said):
-        complete = _closed(found.group("row"))
-        if _apart(row, complete=complete):
-            yield _made(before[0], row, complete=complete)
-
-
-def _in_all(text: Told, found: re.Match[str]) -> Iterator[Split]:
-    """Parts that are summed up behind them; the total may be that of the last ones, or of some before them too."""
-    whole, row = text.group(found, "whole"), text.all_in(found.group("row"))
-    if not _exact(whole, *row) or whole.value <= max(part.value for part in row) or _OVERLAP.search(found.group("row")):
-        return
-    first = row[0].figure
-    before = [
-        number
-        for number in text.numbers.values()
-        if first.sentence - number.figure.sentence <= _BACK and number.figure.start < first.start
-    ]
-    longer = [*before, *row]
-    tails = [total(part.interval for part in longer[at:]) for at in range(len(longer) - 1)]
-    if _placed(row) and not before and not any(tail.meets(whole.interval) for tail in tails):
-        yield _made(whole, row, complete=True)
-
-
-def _made(whole: Number, parts: Sequence[Number], *, complete: bool) -> Split:
-    return Split(whole.figure, tuple(part.figure for part in parts), (whole, *parts), complete)
-
-
-def _closed(row: str) -> bool:
-    """Whether the last of the parts is "the other twelve"."""
-    return bool(_OTHER.search(row))
-
-
-def _in_places(row: Sequence[Number]) -> bool:
-    """Whether each part is told of a place of its own."""
-    places = [number.figure.places for number in row]
-    return all(places) and len(set(places)) == len(row)
-
-
-def _apart(row: Sequence[Number], *, complete: bool) -> bool:
-    """Whether nothing is counted in two parts: the text says they are all, or each has a place or sort of its own."""
-    heads = [number.figure.counted.head for number in row if number.figure.counted]
-    exclusive = len(set(heads)) == len(row) and any(set(heads) <= kinds for kinds in _EXCLUSIVE)
-    return complete or exclusive or _in_places(row)
-
-
-def _placed(row: Sequence[Number]) -> bool:
-    """Whether each part has a place of its own, or all count one thing."""
-    heads = {number.figure.counted.head for number in row if number.figure.counted}
-    return _in_places(row) or (len(row) >= _MANY and len(heads) == 1)
-
-
-def _exact(*numbers: Number) -> bool:
-    """Whether all are plain whole counts."""
-    return all(
-        number.figure.quantity.bound is Bound.EXACT
-        and number.figure.quantity.value_to is None
-        and number.unit[0] in (UnitKind.COUNT, UnitKind.OTHER)
-        and number.value == number.value.to_integral_value()
-        and number.value > 0
-        for number in numbers
-    )
-
-
-def _one_sort(whole: Figure, part: Figure) -> bool:
-    """Whether the part counts what the whole counts, or people among people."""
-    if whole.counted is None or part.counted is None:
-        return part.counted is None
-    return part.counted.head == whole.counted.head or whole.counted.head in _PEOPLE
 
 
 def _by_place(record: Record) -> Iterator[Split]:
@@ -231,6 +71,27 @@ def _by_place(record: Record) -> Iterator[Split]:
         wholes = [f for f in before if f.quantity.value > largest and _one_event(f, parts)]
         if wholes:
             yield _of_figures(wholes[-1], parts)
+
+
+def _slips(text: Told) -> Iterator[Split]:
+    """Three large parts or more of one sentence whose sum is a total told there or right before, but for one digit."""
+    by_sentence: dict[int, list[Number]] = {}
+    for number in text.numbers.values():
+        if exact(number) and number.value >= _LARGE:
+            by_sentence.setdefault(number.figure.sentence, []).append(number)
+    for sentence, listed in sorted(by_sentence.items()):
+        for whole in (*by_sentence.get(sentence - 1, ()), *listed[:1]):
+            parts = [number for number in listed if number is not whole]
+            summed = sum((number.value for number in parts), Decimal(0))
+            if len(parts) >= _MANY and whole.value >= _TELLING and _one_digit(summed, whole.value):
+                yield made(whole, parts, complete=True)
+
+
+def _one_digit(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers differ in one digit that is no end of round ones."""
+    x, y = format(a, "f"), format(b, "f")
+    differ = [at for at, (one, other) in enumerate(zip(x, y, strict=False)) if one != other]
+    return len(x) == len(y) and len(differ) == 1 and any(digit != "0" for digit in y[differ[0] + 1 :])
 
 
 def _of_figures(whole: Figure, parts: tuple[Figure, ...]) -> Split:

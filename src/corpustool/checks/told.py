@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpustool.checks.numbers import in_order, piece_interval, printed_interval
+from corpustool.checks.numbers import in_order, is_factor, piece_interval, printed_interval
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.quantities import Bound, Interval
@@ -22,7 +22,6 @@ NUMBER = f"[{chr(_FIRST['percent'])}-{chr(_FIRST['part'] + _PLANE - 3)}]"
 FULL = f"[{chr(_FIRST['count'])}-{chr(_FIRST['amount'] + _PLANE - 3)}]"
 """A count or an amount."""
 _MARKS = re.compile(NUMBER)
-_FACTOR = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w+$", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(r"\s*-?(?:%|percentage[ -]points?\b|percent\b|per\s+cent\b|pct\b)", re.IGNORECASE)
 
 
@@ -103,6 +102,6 @@ def _numbers(figure: Figure) -> tuple[Number, ...]:
 def _class(figure: Figure) -> str:
     if figure.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS):
         return "percent"
-    if figure.kind is FigureKind.SHARE or (figure.kind is FigureKind.CHANGE and _FACTOR.match(figure.quote)):
+    if figure.kind is FigureKind.SHARE or (figure.kind is FigureKind.CHANGE and is_factor(figure)):
         return "part"
     return "count" if figure.unit.kind is UnitKind.COUNT else "amount"

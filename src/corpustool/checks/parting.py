@@ -1,0 +1,238 @@
+"""In which words does a text tell a total with its parts? "Of the 54, 20 are in Italy and the other 34 in Spain"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpustool.checks.numbers import total
+from corpustool.checks.sorts import exclusive, opposed
+from corpustool.checks.told import COUNT, NUMBER, Number, Told
+from corpustool.domain.figures import Figure, UnitKind
+from corpustool.domain.quantities import Bound
+
+_BETWEEN = rf"[^{NUMBER[1:-1]}\n.;:?!()–—]"
+_NEXT = rf"{_BETWEEN}{{0,60}}?(?:,|;|\band\b|\bplus\b){_BETWEEN}{{0,30}}?"
+_ROW = rf"(?P<row>{COUNT}(?:{_NEXT}{COUNT})+)"
+_WHOLE = rf"(?P<whole>{COUNT})"
+_REST = rf"(?P<rest>{_BETWEEN}{{0,60}}?)(?=[.;)\n]|\s[–—-]\s|$)"
+_THE = r"(?:the |its |their |these |those |all )?"
+_SPLIT = re.compile(rf"{_WHOLE}{_BETWEEN}{{1,60}}?(?::|\(|\s[–—-])\s*(?:the )?{_ROW}{_REST}")
+_OF_WHOLE = re.compile(rf"\b[Oo]f {_THE}{_WHOLE}{_BETWEEN}{{1,80}}?,\s*{_ROW}{_REST}")
+_BY_SORT = re.compile(rf"{_WHOLE}(?!\s+(?:in|from|at|near|on|of|to|for)\b){_BETWEEN}{{1,60}}?,\s*{_ROW}{_REST}")
+_OF_THESE = re.compile(rf"\b(?:Of|Among) (?:these|them|those)\b{_BETWEEN}{{0,40}}?{_ROW}{_REST}")
+_IN_ALL = re.compile(
+    rf"{_ROW}{_BETWEEN}{{0,60}}?[,;]?\s*"
+    rf"(?P<lead>(?:(?:making|for|giving|or) )?a total of |(?:in )?total[:,]? |altogether,? )?{_WHOLE}"
+    rf"(?P<all>{_BETWEEN}{{0,20}}?\b(?:in all|in total|altogether|all told)\b)?"
+)
+_PART_OF = re.compile(
+    rf"(?P<part>{COUNT}){_BETWEEN}{{0,30}}?\sof {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
+    rf"\bthe (?:other|remaining) (?P<other>{COUNT})"
+)
+_AND_OTHERS = re.compile(
+    rf"{_WHOLE}{_BETWEEN}{{1,60}}?,?\s*of (?:whom|which|them)\s+(?P<part>{COUNT})"
+    rf"{_BETWEEN}{{1,60}}?\bthe (?:other|remaining) (?P<other>{COUNT})"
+)
+_INCLUDED = re.compile(
+    rf"{_WHOLE}{_BETWEEN}{{1,50}}?,?\s*"
+    rf"(?:including|among them|of whom|of them|of which)(?: at least| some)? (?P<part>{COUNT})"
+)
+_FATES = {
+    "dead": "killed", "victims": "killed", "killed": "killed", "injured": "hurt", "wounded": "hurt",
+    "arrested": "held", "detained": "held", "detainees": "held", "missing": "missing",
+}  # fmt: skip
+_WERE = re.compile(
+    rf"\b[Tt]he (?P<fate>{'|'.join(_FATES)}) (?:were|are|comprised?|consist(?:ed|s)? of)(?: all)? {_ROW}{_REST}"
+)
+_OTHER = re.compile(r"\bthe (?:other|remaining|last|rest,) (?:\w+ )?(?=.$)", re.IGNORECASE | re.DOTALL)
+_LEFT = re.compile(r"\bthe (?:rest|others|remainder)\b", re.IGNORECASE)
+_OVERLAP = re.compile(
+    r"\b(?:also|including|of whom|of which|of them|among|both|some of|most of|as well)\b", re.IGNORECASE
+)
+_PEOPLE = frozenset({"people", "person", "victim", "passenger", "resident", "inhabitant", "casualty", "individual"})
+_FEW = Decimal(2) / 3
+"""Parts that make less of the whole than this were never meant to be all of it."""
+_MANY = 3
+_BACK = 1
+"""Sentences before the parts in which others may stand."""
+_TOLD = 2
+"""Sentences before the sorts of the dead in which their number may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A total with its parts; ``complete``: the text says that there are no others."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    numbers: tuple[Number, ...]
+    complete: bool
+
+    @property
+    def misfit(self) -> bool:
+        """Whether the parts are too many, or too few where they are all."""
+        whole, *parts = (number.interval for number in self.numbers)
+        summed = total(parts)
+        few = self.complete and summed.high is not None and summed.high >= self.numbers[0].value * _FEW
+        return whole.ends_before(summed) or (few and summed.ends_before(whole))
+
+
+def splits(text: Told) -> Iterator[Split]:
+    """Every total that is told with its parts, by the words that hold them together."""
+    for found in _SPLIT.finditer(text.text):
+        yield from _split(text, found, text.group(found, "whole"), complete=True)
+    for found in _OF_WHOLE.finditer(text.text):
+        yield from _split(text, found, text.group(found, "whole"), complete=_closed(found.group("row")))
+    for found in _BY_SORT.finditer(text.text):
+        yield from _by_sort(text, found)
+    for found in _OF_THESE.finditer(text.text):
+        yield from _of_these(text, found)
+    for found in _WERE.finditer(text.text):
+        yield from _were(text, found)
+    for found in _IN_ALL.finditer(text.text):
+        if found.group("all") or found.group("lead"):
+            yield from _in_all(text, found)
+    for shape in (_PART_OF, _AND_OTHERS):
+        for found in shape.finditer(text.text):
+            whole, part, other = (text.group(found, name) for name in ("whole", "part", "other"))
+            if exact(whole, part, other) and other.value > 1 and whole.value > max(part.value, other.value):
+                yield made(whole, (part, other), complete=True)
+    for found in _INCLUDED.finditer(text.text):
+        whole, part = (text.group(found, name) for name in ("whole", "part"))
+        if exact(whole, part) and _one_sort(whole.figure, part.figure):
+            yield made(whole, (part,), complete=False)
+
+
+def made(whole: Number, parts: Sequence[Number], *, complete: bool) -> Split:
+    """The split of these numbers."""
+    return Split(whole.figure, tuple(part.figure for part in parts), (whole, *parts), complete)
+
+
+def _split(text: Told, found: re.Match[str], whole: Number, *, complete: bool) -> Iterator[Split]:
+    row, said = text.all_in(found.group("row")), found.group("row") + found.group("rest")
+    if not exact(*row) or _OVERLAP.search(said) or not _apart(said, row, complete=complete):
+        return
+    whole = _meant(text, whole, row)
+    if exact(whole):
+        yield made(whole, row, complete=complete and not _LEFT.search(said))
+
+
+def _meant(text: Told, whole: Number, row: Sequence[Number]) -> Number:
+    """The total that the parts are parts of: "cuts 1,284 jobs at three plants: 610 at Tarn, ..." are jobs."""
+    if whole.value > max(part.value for part in row):
+        return whole
+    greater = [
+        number
+        for number in text.numbers.values()
+        if number.figure.sentence == whole.figure.sentence
+        and number.figure.start < whole.figure.start
+        and number.value > max(part.value for part in row)
+    ]
+    return greater[-1] if greater else whole
+
+
+def _by_sort(text: Told, found: re.Match[str]) -> Iterator[Split]:
+    """Parts behind a comma: each of a place of its own, or each a sort of people that nobody belongs to twice."""
+    whole, row = text.group(found, "whole"), text.all_in(found.group("row"))
+    said = found.group("row") + found.group("rest")
+    if not exact(whole, *row):
+        return
+    votes = opposed(said) and not opposed(found.group()) and not _OVERLAP.search(said)
+    if votes or in_places(row) or (_is_people(whole.figure) and exclusive(said)):
+        yield made(whole, row, complete=False)
+
+
+def _of_these(text: Told, found: re.Match[str]) -> Iterator[Split]:
+    """Parts "of these": of the one greater count of the sentence before."""
+    row = text.all_in(found.group("row"))
+    said = found.group("row") + found.group("rest")
+    first = row[0].figure
+    before = [
+        number
+        for number in text.numbers.values()
+        if number.figure.sentence == first.sentence - 1 and number.value > max(part.value for part in row)
+    ]
+    if len(before) == 1 and exact(*before, *row) and not _OVERLAP.search(said):
+        complete = _closed(found.group("row"))
+        if _apart(said, row, complete=complete):
+            yield made(before[0], row, complete=complete)
+
+
+def _were(text: Told, found: re.Match[str]) -> Iterator[Split]:
+    """Sorts of people, "the dead were 14 men and six women", of the one toll that the sentences before tell."""
+    row, said = text.all_in(found.group("row")), found.group("row") + found.group("rest")
+    first, fate = row[0].figure, _FATES[found.group("fate")]
+    before = [
+        number
+        for number in text.numbers.values()
+        if 0 < first.sentence - number.figure.sentence <= _TOLD and number.figure.event == fate
+    ]
+    alone = len({number.value for number in before}) == 1
+    if alone and exact(*before, *row) and exclusive(said) and before[-1].value > max(part.value for part in row):
+        yield made(before[-1], row, complete=True)
+
+
+def _in_all(text: Told, found: re.Match[str]) -> Iterator[Split]:
+    """Parts that are summed up behind them; the total may be that of the last ones, or of some before them too."""
+    whole, row = text.group(found, "whole"), text.all_in(found.group("row"))
+    if not exact(whole, *row) or whole.value <= max(part.value for part in row) or _OVERLAP.search(found.group("row")):
+        return
+    first = row[0].figure
+    before = [
+        number
+        for number in text.numbers.values()
+        if first.sentence - number.figure.sentence <= _BACK and number.figure.start < first.start
+    ]
+    longer = [*before, *row]
+    tails = [total(part.interval for part in longer[at:]) for at in range(len(longer) - 1)]
+    if _placed(row) and not before and not any(tail.meets(whole.interval) for tail in tails):
+        yield made(whole, row, complete=True)
+
+
+def _closed(row: str) -> bool:
+    """Whether the last of the parts is "the other twelve"."""
+    return bool(_OTHER.search(row))
+
+
+def in_places(row: Sequence[Number]) -> bool:
+    """Whether each part is told of a place of its own."""
+    places = [number.figure.places for number in row]
+    return all(places) and len(set(places)) == len(row)
+
+
+def _apart(said: str, row: Sequence[Number], *, complete: bool) -> bool:
+    """Whether nothing is counted in two parts: the text says they are all, or each has a place or sort of its own."""
+    rest = bool(_LEFT.search(said))
+    return complete or rest or exclusive(said) or opposed(said) or in_places(row)
+
+
+def _placed(row: Sequence[Number]) -> bool:
+    """Whether each part has a place of its own, or all count one thing."""
+    heads = {number.figure.counted.head for number in row if number.figure.counted}
+    return in_places(row) or (len(row) >= _MANY and len(heads) == 1)
+
+
+def exact(*numbers: Number) -> bool:
+    """Whether all are plain whole counts."""
+    return all(
+        number.figure.quantity.bound is Bound.EXACT
+        and number.figure.quantity.value_to is None
+        and number.unit[0] in (UnitKind.COUNT, UnitKind.OTHER)
+        and number.value == number.value.to_integral_value()
+        and number.value > 0
+        for number in numbers
+    )
+
+
+def _is_people(figure: Figure) -> bool:
+    return figure.counted is not None and figure.counted.head in _PEOPLE
+
+
+def _one_sort(whole: Figure, part: Figure) -> bool:
+    """Whether the part counts what the whole counts, or people among people."""
+    if whole.counted is None or part.counted is None:
+        return part.counted is None
+    return part.counted.head == whole.counted.head or whole.counted.head in _PEOPLE
