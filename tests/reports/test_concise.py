@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from corpustool.reports.as_concise import newest, report_as_concise
+from corpustool.reports.as_concise import report_as_concise
 from corpustool.reports.look import Look
+from corpustool.reports.pointing import newest
 from tests.reports import samples
 
 

@@ -9,6 +9,9 @@ from typing import Generic, TypeVar
 from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome, WhyFinding, WhyNames
 from corpustool.domain.reports import Report
 from corpustool.reports.as_concise import draft_as_concise, report_as_concise
+from corpustool.reports.as_csv import draft_as_csv, report_as_csv
+from corpustool.reports.as_github import draft_as_github, report_as_github
+from corpustool.reports.as_gitlab import draft_as_gitlab, report_as_gitlab
 from corpustool.reports.as_json import (
     articles_as_json,
     doubts_as_json,
@@ -21,6 +24,9 @@ from corpustool.reports.as_json import (
     why_as_json,
     why_names_as_json,
 )
+from corpustool.reports.as_junit import draft_as_junit, report_as_junit
+from corpustool.reports.as_markdown import draft_as_markdown, report_as_markdown
+from corpustool.reports.as_sarif import draft_as_sarif, report_as_sarif
 from corpustool.reports.look import Look
 from corpustool.reports.text.articles import article_as_text, articles_as_text
 from corpustool.reports.text.doubts import doubts_as_text
@@ -55,12 +61,24 @@ REPORT_FORMATS: Formats[Report] = _formats(
     Format("concise", "path:line:col: CODE message, for editors", report_as_concise),
     Format("json", "one object, corpustool.report/1", report_as_json),
     Format("jsonl", "a finding a line", report_as_jsonl),
+    Format("csv", "a quote a row, for spreadsheets", report_as_csv),
+    Format("markdown", "for a pull request or a step summary", report_as_markdown),
+    Format("sarif", "SARIF 2.1.0, for code scanning", report_as_sarif),
+    Format("junit", "a question is a test case, for CI servers", report_as_junit),
+    Format("github", "annotations of GitHub Actions", report_as_github),
+    Format("gitlab", "a Code Quality report of GitLab", report_as_gitlab),
 )
 DRAFT_FORMATS: Formats[DraftOutcome] = _formats(
     Format("text", "for people, quotes side by side", draft_as_text),
     Format("concise", "path:line:col: CODE message, for editors", draft_as_concise),
     Format("json", "one object, corpustool.check/1", draft_as_json),
     Format("jsonl", "a finding a line", draft_as_jsonl),
+    Format("csv", "a quote a row, for spreadsheets", draft_as_csv),
+    Format("markdown", "for a pull request or a step summary", draft_as_markdown),
+    Format("sarif", "SARIF 2.1.0, for code scanning", draft_as_sarif),
+    Format("junit", "a question is a test case, for CI servers", draft_as_junit),
+    Format("github", "annotations of GitHub Actions", draft_as_github),
+    Format("gitlab", "a Code Quality report of GitLab", draft_as_gitlab),
 )
 ENTITY_FORMATS: Formats[NamesOutcome] = _formats(
     Format("text", "for people", entities_as_text),
