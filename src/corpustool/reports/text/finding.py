@@ -67,7 +67,7 @@ def finding_rows(shown: Excerpts, form: Layout) -> list[RenderableType]:
     """A finding: its title, its sides with their quotes, what fits them all, and why they differ."""
     finding = shown.finding
     rows: list[RenderableType] = [_title(finding)]
-    if said := _message(finding):
+    if said := told_besides(finding):
         rows.append(indented(words(said), 2))
     for number, (side, quotes) in enumerate(shown.sides, 1):
         rows += _side(number, side, quotes, form)
@@ -108,7 +108,7 @@ def _title(finding: Finding) -> RenderableType:
     return Heading(left, right)
 
 
-def _message(finding: Finding) -> str:
+def told_besides(finding: Finding) -> str:
     """The message without what title and sides tell as well; empty where it only lists the values."""
     said = finding.message.removeprefix(f"{finding.subject}: ")
     left = said

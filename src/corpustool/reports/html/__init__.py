@@ -1,0 +1,1 @@
+"""How does a report look as a page? One file for a browser: no network, no script needed, everything escaped."""

@@ -1,0 +1,141 @@
+"""How does one finding stand on the page? Title, value strip, quotes side by side, reasons, commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpustool.domain.findings import Evidence, Finding, Side, Verdict
+from corpustool.reports.excerpt import shortened
+from corpustool.reports.html.quoting import Quotes, Room, quotes_of
+from corpustool.reports.html.settling import Command, commands_for
+from corpustool.reports.html.strips import Strip, strip_of
+from corpustool.reports.html.verdicts import meaning
+from corpustool.reports.text.finding import question, sources, told_besides, value
+from corpustool.reports.wordings import parted
+
+_NAMED = 60
+"""A longer text is no name but a quotation."""
+_TOLD = frozenset((Verdict.ARITHMETIC, Verdict.CALENDAR, Verdict.SOURCE, Verdict.HOUSEKEEPING))
+_COLOURS = 6
+_SHORT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One of the values that differ; ``colour`` is its number in the palette of the page."""
+
+    name: str
+    sources: str
+    colour: int
+    quotes: Quotes
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding, ready to be printed; ``anchor`` is its id on the page."""
+
+    anchor: str
+    code: str
+    verdict: str
+    meaning: str
+    severity: str
+    confidence: str
+    subject: str
+    message: str
+    said: str
+    strip: Strip | None
+    sides: tuple[SideView, ...]
+    compatible: Quotes
+    reasons: tuple[str, ...]
+    commands: tuple[Command, ...]
+
+    @property
+    def subject_short(self) -> str:
+        """The subject where many stand below each other."""
+        return shortened(self.subject, _SHORT)
+
+    @property
+    def values(self) -> str:
+        """The values of the sides in few words; where they are no answers to one question, what is said of them."""
+        listed = self.said if self.verdict in _TOLD else " | ".join(side.name for side in self.sides)
+        return shortened(listed, _SHORT)
+
+    @property
+    def fits(self) -> str:
+        """What is said of quotes that fit more than one side."""
+        return "Fits both, so it speaks for neither" if len(self.sides) == 2 else "Fits several, so it speaks for none"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all findings of a page have in common: room, addresses of articles, the files a report is about."""
+
+    room: Room
+    urls: Mapping[str, str]
+    alone: Sequence[str] = ()
+    blind: bool = False
+
+
+def finding_view(finding: Finding, handle: str, setting: Setting) -> FindingView:
+    """The view of one finding; ``handle`` is as much of its id as a command needs."""
+    subject = question(finding.subject, finding.sides)
+    return FindingView(
+        anchor=anchor_of(finding.id),
+        code=finding.code,
+        verdict=finding.verdict,
+        meaning=meaning(finding.verdict),
+        severity=finding.severity,
+        confidence=finding.confidence,
+        subject=subject,
+        message=told_besides(finding),
+        said=finding.message.removeprefix(f"{finding.subject}: "),
+        strip=strip_of(finding),
+        sides=tuple(
+            _side(number, side, evidence, setting)
+            for number, (side, evidence) in enumerate(zip(finding.sides, _evidence(finding), strict=True), 1)
+        ),
+        compatible=quotes_of(finding.compatible, setting.room, setting.urls),
+        reasons=finding.reasons,
+        commands=commands_for(finding, handle, setting.alone, blind=setting.blind),
+    )
+
+
+def anchor_of(identity: str) -> str:
+    """An id for the page from an id of a finding: letters and digits alone."""
+    return "f-" + "".join(letter for letter in identity.partition(":")[2] if letter.isalnum() and letter.isascii())
+
+
+def colour_of(number: int) -> int:
+    """The palette's number for the side ``number``, both counted from 1."""
+    return (number - 1) % _COLOURS + 1
+
+
+def _side(number: int, side: Side, evidence: Sequence[Evidence], setting: Setting) -> SideView:
+    return SideView(
+        name=_name(number, side, evidence),
+        sources=sources(side) if side.articles else "in no article",
+        colour=colour_of(number),
+        quotes=quotes_of(evidence, setting.room, setting.urls),
+    )
+
+
+def _name(number: int, side: Side, evidence: Sequence[Evidence]) -> str:
+    """What stands above the quotes of a side; of a long quotation the words in which it differs."""
+    said = value(side)
+    if len(said) <= _NAMED or all(each.quote != side.text for each in side.evidence):
+        return said
+    marked = evidence[0].quote
+    return f"“{marked}”" if len(marked) <= _NAMED else f"Wording {number}"
+
+
+def _evidence(finding: Finding) -> list[tuple[Evidence, ...]]:
+    """The evidence of each side; of two wordings of one quotation, narrowed to where they part."""
+    held = [side.evidence for side in finding.sides]
+    if finding.verdict is not Verdict.QUOTATION or len(held) != 2 or any(len(evidence) != 1 for evidence in held):
+        return held
+    (a,), (b,) = held
+    if (finding.sides[0].text, finding.sides[1].text) != (a.quote, b.quote):
+        return held  # what differs is not the words but who said them
+    mine, yours = parted(a, b)
+    return [(mine,), (yours,)]

@@ -1,0 +1,98 @@
+"""How does a report look in a browser? One file with everything in it, as true as the report and as still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpustool.domain.findings import Agreement, Finding
+from corpustool.domain.reports import Report
+from corpustool.reports.html.corpus import articles_of, names_of, urls_of
+from corpustool.reports.html.findings import FindingView, Setting, anchor_of, finding_view
+from corpustool.reports.html.overview import overview_of
+from corpustool.reports.html.quoting import Quotes, Room, quotes_of
+from corpustool.reports.html.rendering import render
+from corpustool.reports.html.timelines import Timeline, timeline_of, timeline_of_agreement
+from corpustool.reports.look import Look
+from corpustool.reports.text.finding import question, sources, value
+from corpustool.reports.text.report import handles
+
+_ROOMS = ((60, Room(3, 30, 420)), (200, Room(3, 3, 320)), (1_000_000_000, Room(2, 0, 220)))
+"""How much of a finding is shown, by how many there are: a page of 500 is to stay below 2 MB."""
+_ALL = Room(1_000_000, 0, 2_000)
+_MOST_FINDINGS = 1_000
+_MOST_TIMELINES = 60
+_MOST_AGREEMENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """A question on which articles agree: the value, its quotes, and when it was printed."""
+
+    subject: str
+    value: str
+    sources: str
+    quotes: Quotes
+    timeline: Timeline | None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedView:
+    """The chart of a question, and the finding it belongs to."""
+
+    anchor: str
+    verdict: str
+    timeline: Timeline
+
+
+def report_as_html(report: Report, look: Look) -> str:
+    """The page of a report. The same report gives the same bytes; what an article wrote is never markup on it."""
+    setting = Setting(_room(report, look), urls_of(report.sources), look.alone, report.blind)
+    names = handles(finding.id for finding in report.findings)
+    shown = report.findings[:_MOST_FINDINGS]
+    dated = tuple(_dated(shown))
+    agreed = report.agreements if look.full else report.agreements[:_MOST_AGREEMENTS]
+    return render(
+        overview=overview_of(report),
+        report=report,
+        findings=tuple(finding_view(finding, names[finding.id], setting) for finding in shown),
+        hidden_findings=len(report.findings) - len(shown),
+        timelines=dated[:_MOST_TIMELINES],
+        hidden_timelines=len(dated[_MOST_TIMELINES:]),
+        agreements=tuple(_agreement(agreement, setting) for agreement in agreed),
+        hidden_agreements=len(report.agreements) - len(agreed),
+        names=names_of(report.entities),
+        articles=articles_of(report),
+        expired={anchor_of(one.finding.id): one.decision for one in report.expired},
+        accepted=tuple((_accepted(one.finding, setting), one.decision) for one in report.accepted),
+    )
+
+
+def _room(report: Report, look: Look) -> Room:
+    if look.full:
+        return _ALL
+    return next(room for most, room in _ROOMS if len(report.findings) <= most)
+
+
+def _dated(findings: Sequence[Finding]) -> Iterator[DatedView]:
+    """The charts of the findings that have one; two rules that tell of one question share the first's."""
+    seen: set[tuple[object, ...]] = set()
+    for finding in findings:
+        timeline = timeline_of(finding, question(finding.subject, finding.sides))
+        if timeline is None:
+            continue
+        drawn = (timeline.subject, timeline.steps)
+        if drawn not in seen:
+            seen.add(drawn)
+            yield DatedView(anchor_of(finding.id), finding.verdict, timeline)
+
+
+def _agreement(agreement: Agreement, setting: Setting) -> AgreementView:
+    side = agreement.side
+    subject = question(agreement.subject, [side])
+    quotes = quotes_of(side.evidence, setting.room, setting.urls)
+    return AgreementView(subject, value(side), sources(side), quotes, timeline_of_agreement(agreement, subject))
+
+
+def _accepted(finding: Finding, setting: Setting) -> FindingView:
+    return finding_view(finding, finding.id, setting)
