@@ -22,6 +22,7 @@ from corpustool.cli import (
     ingest,
     rules,
     settings,
+    watch,
     why,
 )
 from corpustool.cli.commands import INTERRUPTED, MENDABLE
@@ -80,7 +81,21 @@ def _root(
     ctx.obj = Common(corpus, quiet, verbose, no_color)
 
 
-for subject in (ingest, discrepancies, check, articles, entities, figures, export, why, decide, baseline, rules, settings):
+for subject in (
+    ingest,
+    discrepancies,
+    check,
+    watch,
+    articles,
+    entities,
+    figures,
+    export,
+    why,
+    decide,
+    baseline,
+    rules,
+    settings,
+):
     subject.register(app)
 
 

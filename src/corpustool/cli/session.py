@@ -89,9 +89,9 @@ class Session:
         """How stderr looks."""
         return self._look(sys.stderr, full=full)
 
-    def write(self, text: str, *, data: bool = False) -> None:
-        """Print on stdout; ``data`` is UTF-8 whatever the terminal speaks."""
-        _write(sys.stdout, text, data=data)
+    def write(self, text: str, *, data: bool = False) -> bool:
+        """Print on stdout; ``data`` is UTF-8 whatever the terminal speaks. Whether there is still a reader."""
+        return _write(sys.stdout, text, data=data)
 
     def tell(self, text: str) -> None:
         """Say something beside the result, on stderr, unless asked to be quiet."""
@@ -157,10 +157,10 @@ def _may_colour(stream: TextIO | None, common: Common) -> bool:
     return _is_terminal(stream) and os.environ.get("TERM") != "dumb"
 
 
-def _write(stream: TextIO | None, text: str, *, data: bool = False) -> None:
+def _write(stream: TextIO | None, text: str, *, data: bool = False) -> bool:
     """Write ``text`` at once; a reader that has gone (``| head``) is no error, a full disk is."""
     if stream is None or not text:
-        return
+        return True
     encoding = "utf-8" if data else stream.encoding or "utf-8"
     try:
         stream.flush()
@@ -168,6 +168,8 @@ def _write(stream: TextIO | None, text: str, *, data: bool = False) -> None:
         stream.buffer.flush()
     except BrokenPipeError:
         _forget_reader(stream)
+        return False
+    return True
 
 
 def _forget_reader(stream: TextIO) -> None:

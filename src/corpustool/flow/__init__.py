@@ -12,6 +12,7 @@ from corpustool.flow.memory import compare_names, in_memory, read_figures, read_
 from corpustool.flow.pairing import why_names
 from corpustool.flow.reporting import discrepancies
 from corpustool.flow.showing import articles, entities, figures
+from corpustool.flow.watching import look_again, seen_before
 from corpustool.settings import find_corpus
 
 __all__ = [
@@ -35,12 +36,14 @@ __all__ = [
     "in_memory",
     "ingest",
     "load_settings",
+    "look_again",
     "merged",
     "misread",
     "read_figures",
     "read_mentions",
     "reconcile_names",
     "rules",
+    "seen_before",
     "set_date",
     "silent",
     "undo",

@@ -80,16 +80,20 @@ def _drawn(rows: Iterable[tuple[str, tuple[KnownFinding, ...]]], look: Look, tod
 
 
 def _row(state: str, one: KnownFinding, today: str) -> list[Text]:
-    values = [side.value for side in one.sides]
-    told = " | ".join(_in_words(value) for value in values[:_VALUES]) + (" | …" if len(values) > _VALUES else "")
     return [
         styled(state, _STYLE[state]),
         words(one.code),
         words(one.subject, "bold"),
-        words(told),
+        words(values_in_words(one)),
         words(one.since, "dim"),
         Text(f"{one.age(today):,}"),
     ]
+
+
+def values_in_words(one: KnownFinding) -> str:
+    """The values that differ, the first of many: "12 | at least 15"."""
+    values = [_in_words(side.value) for side in one.sides[:_VALUES]]
+    return " | ".join([*values, "…"] if len(one.sides) > _VALUES else values)
 
 
 def _in_words(value: str) -> str:
