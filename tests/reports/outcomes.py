@@ -12,7 +12,7 @@ from corpustool.domain.dates import Period
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Entity, Link, NearMiss, Variant
 from corpustool.domain.figures import Counted, Figure, FigureKind, Unit, UnitKind
-from corpustool.domain.findings import Confidence, Severity
+from corpustool.domain.findings import Confidence
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.outcomes import (
     ArticleRow,
@@ -27,7 +27,6 @@ from corpustool.domain.outcomes import (
     WhyNames,
 )
 from corpustool.domain.quantities import Bound, Quantity
-from corpustool.domain.rules import Rule
 from corpustool.domain.texts import Document
 from tests.reports.samples import CONFLICT, DAWN, DUSK, EVIL_TEXT, NOON, quote
 
@@ -192,23 +191,6 @@ INGEST = IngestOutcome(
     ),
     articles=4,
     analysed=2,
-)
-
-RULES = (
-    Rule(
-        "FIG101",
-        "conflicting-figures",
-        Severity.ERROR,
-        "0.1",
-        True,
-        "Articles answer one question with numbers that cannot all be true.",
-        """Articles answer one question with numbers that cannot all be true.
-
-        Fires on "killed 12" beside "at least 15 killed". Silent beside "at least 10".
-        Cannot see: figures whose counted thing is named only in another sentence.
-        """,
-    ),
-    Rule("NAM501", "variant-spelling", Severity.WARNING, "0.1", False, "One entity, two spellings.", ""),
 )
 
 DECISIONS = (

@@ -12,6 +12,7 @@ from corpustool.domain.figures import Unit, UnitKind
 from corpustool.domain.findings import Agreement, Confidence, Evidence, Finding, Severity, Side, Verdict
 from corpustool.domain.quantities import Bound, Quantity
 from corpustool.domain.reports import Accepted, Coverage, Report, Unread
+from corpustool.domain.rules import Rule
 
 DAWN = ArticleRef("a1" * 8, "ferry/dawn.txt", "Ferry sinks off Marrow Point", "2024-03-04", "Harbour Gazette")
 NOON = ArticleRef("b2" * 8, "ferry/noon.txt", "Toll of the ferry rises", "2024-03-04", "The Daily Lantern")
@@ -166,6 +167,23 @@ ACCEPTED = Accepted(
     Decision("d:01", Verb.ACCEPT, "both papers were right", "2024-03-06", finding="v1:77aa", until="2024-12-31"),
 )
 
+RULES = (
+    Rule(
+        "FIG101",
+        "conflicting-figures",
+        Severity.ERROR,
+        "0.1",
+        True,
+        "Articles answer one question with numbers that cannot all be true.",
+        """Articles answer one question with numbers that cannot all be true.
+
+        Fires on "killed 12" beside "at least 15 killed". Silent beside "at least 10".
+        Cannot see: figures whose counted thing is named only in another sentence.
+        """,
+    ),
+    Rule("NAM501", "variant-spelling", Severity.WARNING, "0.1", False, "One entity, two spellings.", ""),
+)
+
 RICH = Report(
     version="0.1.0",
     pipeline="test_pipeline 1.0",
@@ -178,6 +196,7 @@ RICH = Report(
     accepted=(ACCEPTED,),
     agreements=(PASSENGERS,),
     unread=(Unread("ferry/photo.txt", "a binary file, not a text"),),
+    rules=RULES,
 )
 
 EMPTY = Report("0.1.0", "test_pipeline 1.0", Coverage(0, 0, 0, 0, 0), (), (), (), (), ())
@@ -222,4 +241,56 @@ HOSTILE = replace(
     agreements=(),
     unread=(Unread(EVIL.path, EVIL_TEXT),),
     withheld=((EVIL_TEXT, 3),),
+)
+
+MARKUP_TEXT = (
+    "@octocat #1 GH-2 !3 ~bug %1 www.evil.example https://evil.example/x [click](javascript:alert(1)) "
+    "![image](http://evil.example/i.png) <img src=x onerror=alert(1)> <!-- hidden --> `code` **bold** _slanted_ "
+    "| cell | &amp; :smile: $x$ and $5 deadbeef1 a@b.example {0} \\ {+ added +} \u05e9\u05dc\u05d5\u05dd ;=1+1 "
+)
+MARKUP = ArticleRef(
+    "f6" * 8,
+    "a: 50% off, b.txt",
+    MARKUP_TEXT,
+    "2024-03-07",
+    "- outlet",
+    location="news desk/::error file=x::a: 50% off, b\n#1 [x](y).txt",
+)
+
+TRICKY = replace(
+    RICH,
+    coverage=Coverage(1, 1, 0, 2, 2),
+    articles=(MARKUP,),
+    findings=(
+        replace(
+            CONFLICT,
+            subject=f"- {MARKUP_TEXT}",
+            message=f"1. {MARKUP_TEXT}",
+            sides=(
+                people("-5", "-5", Bound.EXACT, quote(MARKUP, 1, MARKUP_TEXT + "-5 people", "-5")),
+                people("=7", "7", Bound.EXACT, quote(MARKUP, 2, "::error::= 7\ndegrees::endgroup::", "7\ndegrees")),
+                Side("@nobody", None, None, ()),
+            ),
+            compatible=(quote(MARKUP, 3, MARKUP_TEXT, "octocat", attribution="@SUM(A1)"),),
+            reasons=(f"# {MARKUP_TEXT}",),
+        ),
+        replace(
+            CONFLICT,
+            id="v1:51a1e0000000",
+            code="HSK901",
+            name="stale-decision",
+            verdict=Verdict.HOUSEKEEPING,
+            severity=Severity.WARNING,
+            subject="misread \u201c12\u201d",
+            message="decision d:04 matches nothing any more",
+            sides=(),
+            compatible=(),
+            reasons=(),
+        ),
+    ),
+    accepted=(
+        Accepted(replace(UNCLEAR, id="v1:77ab", message=MARKUP_TEXT), replace(ACCEPTED.decision, why=MARKUP_TEXT)),
+    ),
+    agreements=(replace(PASSENGERS, subject=MARKUP_TEXT),),
+    unread=(Unread("x,y: z%.txt", MARKUP_TEXT, "news desk/x,y: z%.txt"),),
 )

@@ -36,6 +36,7 @@ REPORTS = {
     "silent": samples.SILENT,
     "withheld": samples.WITHHELD,
     "hostile": samples.HOSTILE,
+    "tricky": samples.TRICKY,
 }
 SUFFIXES = {
     "json": "json",
@@ -104,8 +105,8 @@ def text_pages() -> dict[str, Draw]:
         "figures": partial(FIGURE_FORMATS["text"].render, outcomes.FIGURES),
         "ingest": partial(ingest_as_text, outcomes.INGEST),
         "ingest-summary": partial(ingest_summary, outcomes.INGEST),
-        "rules": partial(rules_as_text, outcomes.RULES),
-        "rule": partial(rule_as_text, outcomes.RULES[0]),
+        "rules": partial(rules_as_text, samples.RULES),
+        "rule": partial(rule_as_text, samples.RULES[0]),
         "decisions": partial(decisions_as_text, outcomes.DECISIONS),
         "decision": partial(decision_as_text, outcomes.DECISIONS[0]),
         "why-finding": partial(why_finding_as_text, outcomes.WHY_FINDING),

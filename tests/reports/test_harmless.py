@@ -89,6 +89,10 @@ def test_an_honest_cell_is_left_alone(text: str) -> None:
     assert cell(text) == text
 
 
+def test_nor_what_begins_a_cell_at_a_semicolon() -> None:
+    assert cell("a;=1+1;b; - c;\t@d") == "a;'=1+1;b; - c; @d"
+
+
 @given(st.text())
 def test_no_cell_begins_as_a_formula(text: str) -> None:
     assert not cell(text).lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))

@@ -28,6 +28,7 @@ _TABLE: dict[int, str | None] = {
 }
 # What a spreadsheet takes for the beginning of a formula, in the full-width forms of East Asian typing too.
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_INNER_FORMULA = re.compile(f";(?=[{re.escape(''.join(_FORMULA))}])")
 _SEVERAL_SPACES = re.compile(r" {2,}")
 _ACTIVE_IN_A_TERMINAL = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
@@ -40,9 +41,10 @@ def inline(text: str) -> str:
 def cell(text: str) -> str:
     """``text`` as a cell of a table that a spreadsheet opens: on one line, and an apostrophe before a formula.
 
-    For words of articles; a number that the program itself writes needs none of it.
+    For words of articles; a number that the program itself writes needs none of it. Where commas part decimals, a
+    spreadsheet begins a cell at every semicolon, between quotation marks too.
     """
-    shown = inline(text)
+    shown = _INNER_FORMULA.sub(";'", inline(text))
     begins = text[:1] in ("\t", "\r", "\n") or shown.lstrip().startswith(_FORMULA)
     return f"'{shown}" if begins else shown
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 import msgspec
 
 from corpustool.domain.outcomes import DraftOutcome
@@ -9,7 +11,7 @@ from corpustool.reports.harmless import encodable
 from corpustool.reports.wire.report import AgreementWire, CorpusWire, FindingWire, ToolWire, optional, report_wire
 from corpustool.reports.wire.tables import FigureWire, figure_wire
 
-SCHEMA = "corpustool.check/1"
+SCHEMA: Final = "corpustool.check/1"
 
 
 class DraftWire(msgspec.Struct, frozen=True):
@@ -26,7 +28,7 @@ class DraftWire(msgspec.Struct, frozen=True):
 class CheckWire(msgspec.Struct, frozen=True):
     """The whole document; ``corpus`` counts the articles and, of the draft, entities and figures."""
 
-    schema: str
+    schema: Literal["corpustool.check/1"]
     tool: ToolWire
     draft: DraftWire
     corpus: CorpusWire

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Final, Literal
 
 import msgspec
 
 from corpustool.domain.articles import ArticleRef
 from corpustool.domain.dates import Period
 from corpustool.domain.decisions import Decision
-from corpustool.domain.figures import Unit
-from corpustool.domain.findings import Agreement, Evidence, Finding, Side
-from corpustool.domain.quantities import Quantity, plain
+from corpustool.domain.figures import Unit, UnitKind
+from corpustool.domain.findings import Agreement, Confidence, Evidence, Finding, Severity, Side
+from corpustool.domain.quantities import Bound, Quantity, Trend, plain
 from corpustool.domain.reports import Report
 from corpustool.reports.harmless import encodable
 
-SCHEMA = "corpustool.report/1"
+SCHEMA: Final = "corpustool.report/1"
 
 
 class QuantityWire(msgspec.Struct, frozen=True):
@@ -24,16 +25,16 @@ class QuantityWire(msgspec.Struct, frozen=True):
 
     value: str
     value_to: str | None
-    bound: str
+    bound: Bound
     low: str | None
     high: str | None
-    trend: str | None
+    trend: Trend | None
 
 
 class UnitWire(msgspec.Struct, frozen=True):
     """The unit of a figure; ``code`` is an ISO 4217 code or a pint unit."""
 
-    kind: str
+    kind: UnitKind
     code: str | None
     text: str
 
@@ -87,8 +88,8 @@ class FindingWire(msgspec.Struct, frozen=True, omit_defaults=True):
     code: str
     name: str
     verdict: str
-    severity: str
-    confidence: str
+    severity: Severity
+    confidence: Confidence
     subject: str
     message: str
     sides: list[SideWire]
@@ -139,7 +140,7 @@ class AgreementWire(msgspec.Struct, frozen=True):
 class ReportWire(msgspec.Struct, frozen=True):
     """The whole document."""
 
-    schema: str
+    schema: Literal["corpustool.report/1"]
     tool: ToolWire
     corpus: CorpusWire
     agreements: list[AgreementWire]

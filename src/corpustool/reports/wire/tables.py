@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final, Literal
 
 import msgspec
 
 from corpustool.domain.entities import Entity, Link, NearMiss, Variant
-from corpustool.domain.figures import Counted, Figure
+from corpustool.domain.figures import Counted, Figure, FigureKind
 from corpustool.domain.findings import Evidence
+from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome
 from corpustool.reports.harmless import encodable
 from corpustool.reports.wire.report import (
@@ -22,8 +24,8 @@ from corpustool.reports.wire.report import (
     unit_wire,
 )
 
-ENTITIES_SCHEMA = "corpustool.entities/1"
-ARTICLES_SCHEMA = "corpustool.articles/1"
+ENTITIES_SCHEMA: Final = "corpustool.entities/1"
+ARTICLES_SCHEMA: Final = "corpustool.articles/1"
 
 _SCORE_DIGITS = 4
 
@@ -51,7 +53,7 @@ class FigureWire(msgspec.Struct, frozen=True):
     quantity: QuantityWire | None
     unit: UnitWire | None
     counted: CountedWire | None
-    kind: str | None
+    kind: FigureKind | None
     event: str | None
     compared: bool
     why_not: str | None
@@ -79,7 +81,7 @@ class DoubtWire(msgspec.Struct, frozen=True):
 
     a: str
     b: str
-    type: str
+    type: EntityKind
     joined: bool
     score: float
     reason: str
@@ -89,7 +91,7 @@ class EntityWire(msgspec.Struct, frozen=True):
     """An entity with its spellings and what joined them."""
 
     id: str
-    type: str
+    type: EntityKind
     name: str
     mentions: int
     articles: list[str]
@@ -100,7 +102,7 @@ class EntityWire(msgspec.Struct, frozen=True):
 class EntitiesWire(msgspec.Struct, frozen=True, omit_defaults=True):
     """The whole document; ``doubts`` is there when they were asked for."""
 
-    schema: str
+    schema: Literal["corpustool.entities/1"]
     entities: list[EntityWire]
     doubts: list[DoubtWire] | None = None
 
@@ -124,7 +126,7 @@ class ArticleRowWire(msgspec.Struct, frozen=True):
 class ArticlesWire(msgspec.Struct, frozen=True):
     """The whole document."""
 
-    schema: str
+    schema: Literal["corpustool.articles/1"]
     articles: list[ArticleRowWire]
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final, Literal
 
 import msgspec
 
 from corpustool.domain.chains import OneStory, Pairing, Supposition
 from corpustool.domain.claims import Claim, Explanation, Feature, Reading
+from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import WhyFinding, WhyNames
 from corpustool.domain.quantities import plain
 from corpustool.reports.harmless import encodable
 from corpustool.reports.wire.report import FindingWire, finding_wire, optional
 from corpustool.reports.wire.tables import FigureWire, read_wire
 
-SCHEMA = "corpustool.why/1"
+SCHEMA: Final = "corpustool.why/1"
 _DIGITS = 4
 
 
@@ -79,7 +81,7 @@ class ChangeWire(msgspec.Struct, frozen=True):
 class WhyWire(msgspec.Struct, frozen=True):
     """The whole chain."""
 
-    schema: str
+    schema: Literal["corpustool.why/1"]
     finding: FindingWire
     readings: list[ReadWire]
     copies: list[list[str]]
@@ -93,11 +95,11 @@ class WhyWire(msgspec.Struct, frozen=True):
 class WhyNamesWire(msgspec.Struct, frozen=True):
     """Two names, whether they are one, and what speaks for and against."""
 
-    schema: str
+    schema: Literal["corpustool.why/1"]
     a: str
     b: str
-    type: str
-    other_type: str | None
+    type: EntityKind
+    other_type: EntityKind | None
     joined: bool
     score: float
     reasons: list[str]
