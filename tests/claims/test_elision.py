@@ -38,3 +38,29 @@ def test_a_counted_figure_borrows_nothing() -> None:
     text = "The plant cuts 430 jobs and buys 12 presses."
     figures = [figure(text, "430", "job"), figure(text, "12", "press")]
     assert borrowed(record("a", text, figures).analysis, text).things == {}
+
+
+def test_a_number_counts_the_thing_whose_number_the_sentence_tells() -> None:
+    text = "The number of posts to be lost in Thornby is 390 and not 260."
+    figures = [figure(text, "390", places=("Thornby",)), figure(text, "260")]
+    lent = borrowed(record("a", text, figures).analysis, text)
+    assert [lent.things[at].head for at in (0, 1)] == ["post", "post"]
+    assert lent.replaced == {0: 1}
+    assert not lent.parts
+
+
+def test_a_thing_that_only_the_heading_names_gives_way_to_the_one_whose_number_is_told() -> None:
+    text = "Union disputes cuts. The number of jobs lost is 390."
+    figures = [figure(text, "390", "cut")]
+    assert borrowed(record("a", text, figures).analysis, text).things[0].head == "job"
+
+
+def test_a_thing_that_its_own_sentence_names_stays() -> None:
+    text = "The number of jobs fell when 390 plants closed."
+    figures = [figure(text, "390", "plants")]
+    assert borrowed(record("a", text, figures).analysis, text).things == {}
+
+
+def test_the_number_of_what_no_table_knows_lends_nothing() -> None:
+    text = "The number of frobs is 390."
+    assert borrowed(record("a", text, [figure(text, "390")]).analysis, text).things == {}

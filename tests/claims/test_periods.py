@@ -97,3 +97,20 @@ moments = st.builds(
 def test_nothing_that_was_printed_raises(first: Moment | None, last: Moment | None, published: date | None) -> None:
     period = resolve(TimeExpression(0, 1, "", first, last), published)
     assert period is None or period.first is None or period.last is None or period.first <= period.last
+
+
+@pytest.mark.parametrize(
+    ("weekday", "offset", "published", "expected"),
+    [
+        (4, -1, "2015-06-16", "2015-06-11"),  # "last Thursday" on a Tuesday
+        (2, -1, "2015-06-16", "2015-06-09"),  # "last Tuesday" on a Tuesday
+        (5, 1, "2015-06-16", "2015-06-19"),  # "next Friday"
+        (2, 1, "2015-06-16", "2015-06-23"),
+    ],
+)
+def test_a_named_day_is_the_last_one_before_or_the_next_one_after(
+    weekday: int, offset: int, published: str, expected: str
+) -> None:
+    found = resolve(expression(Moment(Grain.DAY, weekday=weekday, offset=offset)), day(published))
+    assert found is not None
+    assert found.first == found.last == day(expected)

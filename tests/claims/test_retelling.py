@@ -62,7 +62,7 @@ def test_what_stands_deep_tells_no_headline() -> None:
 def test_restrictions_are_told_of_both() -> None:
     text = "Blast kills 8 others. It killed 8 people in Brussels."
     one = record("a", text, figures(text, ("8", "others", "killed"), ("8", "people", "killed")))
-    full = completed(list(scenes(one, entities([one]))), {0: 1, 1: 0})
+    full = completed(one.analysis.figures, list(scenes(one, entities([one]))), {0: 1, 1: 0})
     assert full[0].only == full[1].only
 
 

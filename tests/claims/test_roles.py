@@ -118,3 +118,40 @@ def test_the_role_of_its_reader_stands_where_no_verb_follows() -> None:
     text = "About 90 were hurt in the north and some 400 in the south"
     carried = figure(text, "400", event="hurt")
     assert role_of(carried, line(text, 0, len(text)), [text.index("90")]) == "hurt"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("The blast killed 28 workers last Saturday.", "28", set()),
+        ("Police held 28 people earlier this week.", "28", set()),
+        ("The firm sold 28 cars second quarter.", "28", {"second"}),
+        ("The last 28 workers left.", "28", {"last"}),
+    ],
+)
+def test_a_word_that_opens_a_time_singles_out_nobody(text: str, quote: str, expected: set[str]) -> None:
+    told = figure(text, quote)
+    assert set(singled_out(line(text, 0, len(text)), told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("The blast left 40 people dead or injured.", "40", "casualties"),
+        ("The blast killed or wounded 40 people.", "40", "casualties"),
+        ("Some 40 people are dead or missing.", "40", "lost"),
+        ("The flood left 40 drowned.", "40", "killed"),
+    ],
+)
+def test_a_phrase_gives_its_role_before_its_words_do(text: str, quote: str, expected: str) -> None:
+    assert role_of(figure(text, quote, "people"), line(text, 0, len(text)), []) == expected
+
+
+def test_people_that_a_vessel_is_carrying_are_aboard() -> None:
+    text = "The ferry was carrying about 85 passengers to Bahir Dar."
+    assert role_of(figure(text, "85", "passenger"), line(text, 0, len(text)), []) == "aboard"
+
+
+def test_what_an_airline_carried_in_a_year_was_never_aboard() -> None:
+    text = "The airline carried 85 passengers a flight."
+    assert role_of(figure(text, "85", "passenger"), line(text, 0, len(text)), []) is None

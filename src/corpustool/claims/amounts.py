@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from corpustool.claims.lines import Line
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.lexicon.amounts import amount, belongs_before
+from corpustool.lexicon.rarity import zipf
 
 _TOLD = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY)
 _BEHIND = 5
 _LINKS = frozenset({"in", "of"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "this", "that"})
+_FUNCTION = 5.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,42 @@ class Amount:
 
 
 def amount_of(figure: Figure, sentence: Line) -> Amount | None:
-    """The nearest noun before the figure that names an amount, else one behind it ("a 12 percent rise in sales")."""
+    """The noun that names an amount: the one the figure stands before, one behind it, or the nearest before it.
+
+    "A $45.8 million operating budget", "a 12 percent rise in sales", "the budget is $45.8 million".
+    """
     if figure.unit.kind not in _TOLD:
         return None
     last = sentence.at(figure.end)
+    attached = _attached(figure, sentence, last)
+    if attached is not None:
+        return _named(sentence, attached)
     behind = range(last, min(last + _BEHIND, len(sentence.lower)))
     linked = (at for at in behind if amount(sentence.lower[at]) and _LINKS & set(sentence.lower[last:at]))
     before = (at for at in range(sentence.at(figure.start) - 1, -1, -1) if amount(sentence.lower[at]))
     found = next(linked, None)
     return _named(sentence, next(before, None) if found is None else found)
+
+
+def _attached(figure: Figure, sentence: Line, last: int) -> int | None:
+    """The amount that the figure stands before as an adjective does: behind its unit and words that belong to a name.
+
+    One other word may stand between where an article opens the phrase.
+    """
+    units = {piece for word in figure.unit.text.lower().split() for piece in (word, word.removesuffix("s"))}
+    first = sentence.at(figure.start)
+    spare = 1 if first and sentence.lower[first - 1] in _ARTICLES else 0
+    for at in range(last, min(last + _BEHIND, len(sentence.lower))):
+        word = sentence.lower[at]
+        following = sentence.lower[at + 1 : at + 2]
+        if amount(word) and not (following and amount(following[0])):
+            return at
+        if word in units or belongs_before(word):
+            continue
+        if not spare or sentence.parts(at) or zipf(word) >= _FUNCTION:
+            return None
+        spare -= 1
+    return None
 
 
 def _named(sentence: Line, at: int | None) -> Amount | None:

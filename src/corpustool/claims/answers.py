@@ -19,6 +19,7 @@ from corpustool.domain.claims import Reading
 from corpustool.domain.dates import Period
 from corpustool.domain.figures import Counted, Figure, FigureKind, RelationKind, UnitKind
 from corpustool.domain.settings import Settings
+from corpustool.lexicon.events import happening
 from corpustool.lexicon.things import counted_by
 from corpustool.lexicon.units import unit_pieces
 
@@ -104,7 +105,7 @@ def answers_of(
     lent = borrowed(record.analysis, record.article.text)
     told = list(scenes(record, entity_of))
     again = retold(figures, told)
-    around = completed(told, again)
+    around = completed(figures, told, again)
     aside = asides(figures, record.article.text)
     able = frozenset(
         index
@@ -141,7 +142,8 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
     """The reading as an answer; ``added`` are the figures that the text adds up to it."""
     figure = reading.figure
     links = {relation.kind: (reading.article.id, relation.figure) for relation in figure.relations}
-    own = _by_verb(figure) or figure.counted or (None if scene.role else lent.things.get(reading.index))
+    own = _by_verb(figure) or _named(figure, scene) or (None if scene.role else lent.things.get(reading.index))
+    own = lent.things.get(reading.index, own) if reading.index in lent.numbered else own
     own = _without_units(own) if own and figure.unit.kind is UnitKind.MEASURE else own
     counts = tuple(dict.fromkeys([own, *(figures[at].counted for at in added)]))
     replaced = lent.replaced.get(reading.index)
@@ -155,6 +157,11 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
         (reading.article.id, replaced) if replaced is not None else None,
         reading.index in lent.parts,
     )
+
+
+def _named(figure: Figure, scene: Scene) -> Counted | None:
+    """What it counts by its own words; the event that cost lives is not what is counted ("the dead of the blast")."""
+    return None if scene.role and figure.counted and happening(figure.counted.head) else figure.counted
 
 
 def _without_units(counted: Counted) -> Counted:

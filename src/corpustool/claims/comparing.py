@@ -13,7 +13,7 @@ from corpustool.claims.fitting import fitting
 from corpustool.claims.judging import judge
 from corpustool.claims.learning import facts, taught
 from corpustool.claims.pairs import Match
-from corpustool.claims.precision import telling_value
+from corpustool.claims.precision import telling_value, two_digits
 from corpustool.claims.questions import Matches, Question, matches, pair, questions
 from corpustool.claims.readings import Key, in_a_name, misread_figures, published, why_never
 from corpustool.claims.restating import asides
@@ -117,10 +117,11 @@ def _sure_pairs(
 
 def _agree(a: Answer, b: Answer, found: Match) -> bool:
     """Whether the two say the same of one thing: comparable, or one value that is hardly the same by chance."""
-    if found.vetoes or not a.reading.interval.meets(b.reading.interval):
+    if found.forbidden or not a.reading.interval.meets(b.reading.interval):
         return False
     value = a.figure.quantity.value
-    return found.comparable or (value == b.figure.quantity.value and telling_value(value))
+    telling = telling_value(value) or (a.scene.role is not None and two_digits(value))
+    return found.comparable or (value == b.figure.quantity.value and telling)
 
 
 def _sure(question: Question, found: Matches, sure: frozenset[tuple[str, str]]) -> bool:

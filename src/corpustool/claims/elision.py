@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from corpustool.domain.analysis import Analysis
 from corpustool.domain.figures import Counted, Figure, RelationKind, UnitKind
 from corpustool.lexicon.events import known_roles
+from corpustool.lexicon.rarity import zipf
+from corpustool.lexicon.things import things
 
 _AGAINST = re.compile(
     r"\b(?:rather than|instead of|no longer|and not|up from|down from|compared with|from|had (?:said|spoken of))"
     r"(?: the| about| some| only)*\s*$"
 )
+_NUMBER_OF = re.compile(r"\bnumber of (?P<things>[\w-]+(?: [\w-]+){0,3})", re.IGNORECASE)
+_FUNCTION = 6.0
 _TELLING = 10
 
 
@@ -25,20 +30,23 @@ _TELLING = 10
 class Borrowed:
     """Things that bare figures count, and which figure replaces which, both by index.
 
-    ``parts`` are figures that only add a place to the number before them.
+    ``parts`` are figures that only add a place to the number before them; of those ``numbered`` the sentence itself
+    says that it tells the number of a thing.
     """
 
     things: Mapping[int, Counted] = field(default_factory=dict)
     replaced: Mapping[int, int] = field(default_factory=dict)
     parts: frozenset[int] = frozenset()
+    numbered: frozenset[int] = frozenset()
 
 
 def borrowed(analysis: Analysis, text: str) -> Borrowed:
     """What the bare counts of one article count."""
     figures = analysis.figures
-    things: dict[int, Counted] = {}
+    lent: dict[int, Counted] = {}
     replaced: dict[int, int] = {}
     parts: set[int] = set()
+    numbered: set[int] = set()
     by_value: dict[tuple[str, str], list[int]] = {}
     for index, figure in enumerate(figures):
         if figure.unit.kind is UnitKind.COUNT and figure.counted and figure.quantity.value >= _TELLING:
@@ -50,37 +58,67 @@ def borrowed(analysis: Analysis, text: str) -> Borrowed:
         set_against = before >= 0 and _set_against(figures[before], figure, text)
         if set_against and figures[before].unit.kind is UnitKind.COUNT:
             replaced[before] = index
-        if figure.counted is None:
-            lender = _lender(index, figures, by_value, things, set_against=set_against)
-            if lender:
-                things[index] = lender
-                if figure.places and not set_against and _before(index, figures) is not None and _bare(figure):
-                    parts.add(index)
+        named = None if _named_here(figure, analysis, text) else _numbered(index, analysis, text)
+        lender = named
+        if named:
+            numbered.add(index)
+        elif figure.counted is None:
+            lender = _lender(index, figures, by_value, lent, set_against=set_against)
+        if lender:
+            lent[index] = lender
+            if figure.places and not (set_against or named) and _before(index, figures) is not None and _bare(figure):
+                parts.add(index)
     for total, summed in summands(figures).items():
         counted = next((figures[part].counted for part in summed if figures[part].counted), None)
         if counted:
-            things.update({index: counted for index in (total, *summed) if figures[index].counted is None})
+            lent.update({index: counted for index in (total, *summed) if figures[index].counted is None})
             parts.discard(total)
-    return Borrowed(things, replaced, frozenset(parts))
+    return Borrowed(lent, replaced, frozenset(parts), frozenset(numbered))
+
+
+def _named_here(figure: Figure, analysis: Analysis, text: str) -> bool:
+    """Whether its own sentence names what it counts; a reader may have taken the thing from the heading above."""
+    if figure.counted is None or figure.sentence >= len(analysis.sentences):
+        return figure.counted is not None
+    sentence = analysis.sentences[figure.sentence]
+    return figure.counted.text in text[sentence.start : sentence.end]
+
+
+def _numbered(index: int, analysis: Analysis, text: str) -> Counted | None:
+    """The thing of which the sentence tells the number: "the number of jobs to be lost there is 610"."""
+    figure = analysis.figures[index]
+    if figure.sentence >= len(analysis.sentences):
+        return None
+    first = analysis.sentences[figure.sentence].start
+    if index and analysis.figures[index - 1].sentence == figure.sentence:
+        first = max(first, analysis.figures[index - 1].end)
+    for found in _NUMBER_OF.finditer(text, first, figure.start):
+        words = list(takewhile(lambda word: zipf(word) < _FUNCTION, found["things"].lower().split()))
+        nouns = [at for at, word in enumerate(words) if things(word)]
+        if nouns:
+            noun, before = words[nouns[-1]], words[: nouns[-1]]
+            head = noun if noun == things(noun)[0].name else noun.removesuffix("s")
+            return Counted(" ".join((*before, noun)), head, tuple(before))
+    return None
 
 
 def _lender(
     index: int,
     figures: Sequence[Figure],
     by_value: Mapping[tuple[str, str], Sequence[int]],
-    things: Mapping[int, Counted],
+    lent: Mapping[int, Counted],
     *,
     set_against: bool,
 ) -> Counted | None:
     """The thing the bare figure at ``index`` counts, if another figure lends one."""
     figure = figures[index]
     wholes = [r.figure for r in figure.relations if r.kind is RelationKind.PART_OF and r.figure < len(figures)]
-    lent = next((figures[w].counted or things.get(w) for w in wholes if figures[w].counted or w in things), None)
-    if lent:
-        return lent
+    of_whole = next((figures[w].counted or lent.get(w) for w in wholes if figures[w].counted or w in lent), None)
+    if of_whole:
+        return of_whole
     before = _before(index, figures) if figure.places else index - 1
     if before is not None and (set_against or figure.places):
-        return figures[before].counted or things.get(before)
+        return figures[before].counted or lent.get(before)
     equal = by_value.get(_value(figure), ())
     nearest = min(equal, key=lambda other: (abs(figures[other].sentence - figure.sentence), other), default=None)
     return figures[nearest].counted if nearest is not None else None

@@ -17,15 +17,25 @@ from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Trend, plain
 
 
-def growth(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> list[Explanation]:
-    """What time explains about every step from one camp to the next higher one; tried explanations too."""
-    stated = _stated_sum(camps, answers) or _stated_change(camps, answers)
+def growth(camps: Sequence[Camp], answers: Mapping[Key, Answer], *, told: bool = True) -> list[Explanation]:
+    """What time explains about every step from one camp to the next higher one; tried explanations too.
+
+    Where each value has a speaker of its own (not ``told`` as one story), who puts one number in the place of another
+    contradicts, and a speaker who repeats his own number is neither behind the news nor corrects anything.
+    """
+    change = _stated_change(camps, answers)
+    if change and not told:
+        return [Explanation(ExplanationKind.UPDATE, False, "Not an update: one speaker contradicts the other.")]
+    stated = _stated_sum(camps, answers) or change
     if stated:
         still = (_still_printed(low, high, answers) for low, high in pairwise(camps))
         return [stated, *(each for each in still if each)][:2]
     steps = [_step(low, high, answers) for low, high in pairwise(camps)]
     if not steps:
         return []
+    if not told and any(step.held and step.kind is not ExplanationKind.UPDATE for step in steps):
+        text = "Not an update: the speakers keep to their numbers, whichever was printed last."
+        return [Explanation(ExplanationKind.UPDATE, False, text)]
     for kind in (ExplanationKind.STALE, ExplanationKind.CORRECTION, ExplanationKind.UPDATE):
         found = next((step for step in steps if step.kind is kind and step.held), None)
         if found and all(step.held for step in steps):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camps as camps_of
@@ -12,7 +13,7 @@ from corpustool.claims.innocent import deep_only, innocent, speakers
 from corpustool.claims.pairs import CERTAIN, Match
 from corpustool.claims.questions import Question
 from corpustool.claims.readings import Key
-from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature
+from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature, Reading
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.findings import Confidence
 
@@ -37,9 +38,9 @@ def judge(
     explanations: list[Explanation] = []
     if len(groups) > 1:
         role = question.answers[0].scene.role
-        voices = speakers(groups, crowd=role == "attended")
+        voices = speakers(_spoken(groups, answers), crowd=role == "attended")
         grows = counts(groups) and role != "magnitude" and not (role == "attended" and voices.held)
-        over_time = growth(groups, answers) if grows else []
+        over_time = growth(groups, answers, told=not voices.held) if grows else []
         others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
         explanations = [*over_time, *others, voices]
     converted = conversions(groups)
@@ -52,6 +53,17 @@ def judge(
         features=_features(question.matches),
         confidence=_confidence(groups, question.matches, explanations, answers, sure),
     )
+
+
+def _spoken(groups: Sequence[Camp], answers: Mapping[Key, Answer]) -> list[Camp]:
+    """The camps without the numbers that somebody gives only to put another one in their place: "610 and not 430"."""
+    replaced = {answers[key].replaces for group in groups for r in group.readings if (key := _key(r)) in answers}
+    kept = [tuple(r for r in group.readings if _key(r) not in replaced) for group in groups]
+    return [replace(group, readings=left or group.readings) for group, left in zip(groups, kept, strict=True)]
+
+
+def _key(reading: Reading) -> Key:
+    return (reading.article.id, reading.index)
 
 
 def _subject_of(answers: Sequence[Answer]) -> str:

@@ -77,7 +77,7 @@ def _kin(a: Answer, b: Answer, words: Words) -> Kin:
 
 
 def _anybody(answer: Answer) -> bool:
-    return generic(answer.counted)
+    return answer.scene.in_all or generic(answer.counted)
 
 
 def _alike_by_line(a: Answer, b: Answer) -> bool:

@@ -45,7 +45,7 @@ def _resolve(moment: Moment | None, published: date | None) -> Period | None:
 def _relative(moment: Moment, published: date) -> Period:
     offset = moment.offset or 0
     if moment.grain is Grain.DAY:
-        day = published + timedelta(days=offset)
+        day = _named_day(moment.weekday, offset, published) if moment.weekday else published + timedelta(days=offset)
         return Period(day, day)
     if moment.grain is Grain.WEEK:
         monday = published - timedelta(days=published.weekday()) + offset * _WEEK
@@ -58,6 +58,14 @@ def _relative(moment: Moment, published: date) -> Period:
     if moment.month and moment.grain is Grain.YEAR:  # "last May", "May of this year"
         return _month(here, moment.month)
     return _months(here * length, length)
+
+
+def _named_day(weekday: int, offset: int, published: date) -> date:
+    """The last such day before the day of publication for -1 ("last Thursday"), the next one behind it for 1."""
+    back = (published.weekday() - (weekday - 1)) % 7
+    if offset < 0:
+        return published - timedelta(days=back or 7) + (offset + 1) * _WEEK
+    return published - timedelta(days=back) + offset * _WEEK
 
 
 def _absolute(moment: Moment, published: date | None) -> Period | None:

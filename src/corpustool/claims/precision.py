@@ -88,6 +88,11 @@ def _scaled(printed: str, value: Decimal) -> Decimal:
     return scale.scaleb(-decimals)
 
 
+def two_digits(value: Decimal) -> bool:
+    """Whether the number has two digits before its zeros or more: 140, but not 100."""
+    return len(value.normalize().as_tuple().digits) > 1
+
+
 def telling_value(value: Decimal) -> bool:
     """Whether two figures with this value are unlikely to be equal by chance: at least ten, not round, not huge."""
     return _LEAST <= value < _HUGE and (value % 10 != 0 or value != value.to_integral_value())

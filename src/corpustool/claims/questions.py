@@ -10,7 +10,7 @@ from itertools import combinations
 from corpustool.claims.answers import Answer
 from corpustool.claims.pairs import Match, match, vague
 from corpustool.claims.precision import telling_value
-from corpustool.claims.readings import Key
+from corpustool.claims.readings import Key, published
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, family
 from corpustool.domain.claims import Feature
@@ -60,12 +60,15 @@ def _grown_totals(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[K
 
 
 def _without_both_sides(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[Key, Key], Match]:
-    """The matches without those where one article states the other's value too: it clashes with neither."""
+    """The matches without those where one article states the other's value too: it clashes with neither.
+
+    A value that a later article tells as one given before is no statement of it.
+    """
     agreeing: defaultdict[tuple[Key, str], set[Key]] = defaultdict(set)
     for pair, result in found.items():
         if result.comparable and answers[pair[0]].reading.interval.meets(answers[pair[1]].reading.interval):
             for a, b in (pair, pair[::-1]):
-                if _firm(answers[b]) and not vague(answers[b]):
+                if _firm(answers[b]) and not vague(answers[b]) and not _left_behind(answers[a], answers[b]):
                     agreeing[a, b[0]].add(b)
 
     def stands(pair: tuple[Key, Key]) -> bool:
@@ -74,6 +77,12 @@ def _without_both_sides(found: Matches, answers: Mapping[Key, Answer]) -> dict[t
         return not any(agreeing[a, b[0]] - answers[b].states for a, b in (pair, pair[::-1]))
 
     return {pair: result for pair, result in found.items() if stands(pair)}
+
+
+def _left_behind(old: Answer, told: Answer) -> bool:
+    """Whether ``told`` is what an article says was given before, as the older article of ``old`` does."""
+    days = published(old.reading.article), published(told.reading.article)
+    return told.scene.former and None not in days and days[0] != days[1] and days == tuple(sorted(days, key=str))
 
 
 def questions(by_article: Sequence[Sequence[Answer]], found: Matches) -> Iterator[Question]:
@@ -123,7 +132,10 @@ def _grow(
         near = {key for member in members for key in neighbours[member]} - taken - set(members)
         ranked = sorted(near, key=lambda key: (-sum(key in neighbours[m] for m in members), key))
         for key in ranked:
-            if _firm(answers[key]) is firm and all(_bears(answers[key], answers[m], found) for m in members):
+            new = answers[key]
+            if _firm(new) is firm and all(
+                _bears(new, answers[m], found) or _vouched(new, answers[m], members, answers, found) for m in members
+            ):
                 members.append(key)
                 grown = True
 
@@ -138,6 +150,24 @@ def _repeats(answer: Answer, members: Sequence[Key], answers: Mapping[Key, Answe
     if not telling_value(value) or any(match is not None and match.forbidden for _, match in pairs):
         return False
     return any(match is not None and match.comparable and _one_value(answer, m) for m, match in pairs)
+
+
+def _vouched(
+    new: Answer, member: Answer, members: Sequence[Key], answers: Mapping[Key, Answer], found: Matches
+) -> bool:
+    """Whether another member that gives the very answer of this one is comparable with the new one.
+
+    The member may tell too little to be compared with it; nothing else may stand between the two.
+    """
+    between = found.get(pair(new, member))
+    if between is None or between.forbidden or not telling_value(member.figure.quantity.value):
+        return False
+
+    def vouches(other: Answer) -> bool:
+        one, two = found.get(pair(new, other)), found.get(pair(member, other))
+        return one is not None and one.comparable and two is not None and two.comparable and _one_value(member, other)
+
+    return any(vouches(answers[key]) for key in members if key != member.key)
 
 
 def _one_value(a: Answer, b: Answer) -> bool:

@@ -32,14 +32,14 @@ def retold(figures: Sequence[Figure], around: Sequence[Scene]) -> dict[int, int]
     return found
 
 
-def completed(around: Sequence[Scene], again: dict[int, int]) -> list[Scene]:
+def completed(figures: Sequence[Figure], around: Sequence[Scene], again: dict[int, int]) -> list[Scene]:
     """The scenes, with the role, the owner and the restrictions that are told only at the figure's other place."""
     full = list(around)
     for at, other in again.items():
         own, more = around[at], around[other]
         full[at] = replace(
             own, role=own.role or more.role, owner=own.owner or more.owner, only=own.only | more.only,
-            partial=own.partial or more.partial,
+            partial=own.partial or more.partial, in_all=own.role == more.role and generic(figures[other].counted),
         )  # fmt: skip
     return full
 

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from corpustool.claims.lines import Line
 from corpustool.domain.figures import Figure
-from corpustool.lexicon.events import background_cues, degrees, happening, known_roles, parents
+from corpustool.lexicon.calendar import time_words
+from corpustool.lexicon.events import background_cues, degrees, happening, known_roles, parents, role_taken
 from corpustool.lexicon.things import restrictions, things
 
 _JOINTS = frozenset({"and", "as", "after", "while", "when", "but", "before", "or"})
@@ -29,6 +30,7 @@ _OPENERS = frozenset(
 )
 _RELATIVE = frozenset({"when", "which", "where", "who"})
 _VERBS = frozenset({"have", "has", "had", "are", "were", "is", "was", "remain", "remained"})
+_LATE = frozenset({"last", "earlier"})
 _SUBJECT = 2
 """The verb of "1,400 have" and "1,400 people have" stands among so many words."""
 _NEAR = 3
@@ -49,7 +51,13 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None
     if _children(sentence, figure.start):
         return None
     said = figure.event if figure.event in known_roles() and not _has_its_verb(sentence, figure) else None
-    return _along(sentence, figure, others) or said
+    return _along(sentence, figure, others) or said or (_taken(sentence, figure) if known else None)
+
+
+def _taken(sentence: Line, figure: Figure) -> str | None:
+    """The role that a verb just before the number gives to the people it takes: "carrying some 140 passengers"."""
+    first = sentence.at(figure.start)
+    return next((role for word in sentence.lower[max(0, first - _NEAR) : first] if (role := role_taken(word))), None)
 
 
 def _has_its_verb(sentence: Line, figure: Figure) -> bool:
@@ -76,9 +84,19 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
 def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
     """Words beside the number that single out some of the things counted: "two other", "three critically"."""
     first, last = sentence.at(figure.start), sentence.at(figure.end)
-    around = (*sentence.lower[max(0, first - 1) : first], *sentence.lower[last : last + _NEAR])
-    near = frozenset(around) & (restrictions() | degrees())
+    around = (*range(max(0, first - 1), first), *range(last, min(last + _NEAR, len(sentence.lower))))
+    told = frozenset(sentence.lower[at] for at in around if not _opens_a_time(sentence, at))
+    near = told & (restrictions() | degrees())
     return near | _before_the_noun(sentence, figure.counted.head) if figure.counted else near
+
+
+def _opens_a_time(sentence: Line, at: int) -> bool:
+    """Whether the word at ``at`` begins a time: "killed 28 workers last Saturday", "earlier this week".
+
+    What is told of the "second quarter" is singled out by it.
+    """
+    following = sentence.lower[at + 1 : at + 2]
+    return sentence.lower[at] in _LATE and bool(following) and following[0] in time_words()
 
 
 def _before_the_noun(sentence: Line, head: str) -> frozenset[str]:

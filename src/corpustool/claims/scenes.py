@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from corpustool.claims.amounts import Amount, amount_of
 from corpustool.claims.aspects import Aspect, aspect_of
+from corpustool.claims.countries import countries_in, country, lands
 from corpustool.claims.lines import Line, line
 from corpustool.claims.restating import others
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out, told_before
@@ -19,7 +20,6 @@ from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.texts import SectionKind
 from corpustool.lexicon.events import Happening, bearing, happening, role_words
-from corpustool.lexicon.places import country_of, demonym, readings
 from corpustool.lexicon.rarity import zipf
 
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
@@ -44,7 +44,8 @@ class Scene:
     name before the figure tells, ``topic`` the person or body that the article names most, ``article_names`` all
     entities it names;
     ``amount`` is what money or a percentage is told of, ``sums`` are the other figures of the sentence with a unit;
-    ``aspect`` is what a measure tells, ``measures`` how many more of its dimension the sentence holds.
+    ``aspect`` is what a measure tells, ``measures`` how many more of its dimension the sentence holds; ``in_all`` tells
+    that the article gives the same number of people of any sort ("Fire kills 28": "28 workers died").
     """
 
     role: str | None = None
@@ -69,6 +70,7 @@ class Scene:
     sums: frozenset[tuple[str, Decimal]] = frozenset()
     aspect: Aspect | None = None
     measures: int = 0
+    in_all: bool = False
 
     @property
     def deep(self) -> bool:
@@ -93,7 +95,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     for at, (figure, role) in enumerate(zip(figures, roles, strict=True)):
         words, ground = grounds[figure.sentence]
         former = told_before(words, figure)
-        below = _below(figure, main.get(role or "")) and not former
+        below = _below(figure, main.get(role or ""), role) and not former
         yield replace(
             ground,
             role=role,
@@ -171,8 +173,13 @@ def _main_counts(record: Record, roles: Sequence[str | None]) -> dict[str, Figur
     return found
 
 
-def _below(figure: Figure, main: Figure | None) -> bool:
-    """Whether a later sentence counts fewer than the article's first count: those are some of them."""
+def _below(figure: Figure, main: Figure | None, role: str | None) -> bool:
+    """Whether a later sentence counts fewer than the article's first count: those are some of them.
+
+    Of a crowd somebody else may count fewer of the very same people.
+    """
+    if role == "attended" and main and figure.attribution != main.attribution:
+        return False
     return main is not None and figure.sentence > main.sentence and figure.quantity.value < main.quantity.value
 
 
@@ -206,7 +213,8 @@ def _owner(record: Record, figure: Figure, entity_of: Mapping[tuple[str, int], s
         mention = analysis.mentions[index]
         if mention.start < analysis.sentences[figure.sentence].start:
             return None
-        if _may_own(mention) and mention.text not in (figure.attribution or ""):
+        aside = mention.text in (figure.attribution or "") or mention.text in figure.places
+        if _may_own(mention) and not aside:
             return entity_of.get((record.article.id, index), mention.text)
     return None
 
@@ -222,7 +230,7 @@ def _ground(record: Record, sentence: int, entity_of: Mapping[tuple[str, int], s
     first = bisect_left(analysis.mentions, said[0].start, key=lambda mention: mention.start)
     inside = range(first, bisect_right(analysis.mentions, said[-1].end - 1, key=lambda mention: mention.start))
     places = [analysis.mentions[index].text for index in inside if analysis.mentions[index].kind is EntityKind.PLACE]
-    countries = _countries(words)
+    countries = countries_in(words)
     lemmas = tuple(word for each in said for word in each.words)
     content = frozenset(lemmas) or frozenset(words.lower)
     return words, Scene(
@@ -259,37 +267,9 @@ def _runs_on(record: Record, sentence: int) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def country(name: str) -> str | None:
-    """The country that a name or a people's name stands for."""
-    return country_of(name) or demonym(name)
-
-
-@lru_cache(maxsize=100_000)
-def lands(name: str) -> frozenset[str]:
-    """The countries in which a place of that name lies: "Paris" may be in France or in the United States."""
-    codes = (part[:2] for place, _ in readings(name) for part in (place.key, *place.parents) if part[:1] != "@")
-    return frozenset(code for code in codes if code.isupper())
-
-
-@lru_cache(maxsize=100_000)
 def _telling(word: str) -> bool:
     """Whether a word that two sentences share says something: no commonplace, no number, no role, no country."""
     return zipf(word) < _COMMON and not word[:1].isdigit() and word not in role_words() and not country(word.title())
-
-
-def _countries(words: Line) -> frozenset[str]:
-    """Every country the sentence names, by itself or by its people; names of two words before names of one."""
-    found = set()
-    index = 0
-    while index < len(words.words):
-        two = " ".join(words.words[index : index + 2])
-        code = country(two) if two[:1].isupper() and index + 1 < len(words.words) else None
-        step = 2 if code else 1
-        code = code or (country(words.words[index]) if words.words[index][:1].isupper() else None)
-        if code:
-            found.add(code)
-        index += step
-    return frozenset(found)
 
 
 def _countries_of(figure: Figure) -> frozenset[str]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camp
 from corpustool.claims.counterclaims import readings_of
+from corpustool.claims.countries import country
 from corpustool.claims.judging import subject
 from corpustool.claims.pairs import Match, match, vague
-from corpustool.claims.scenes import country
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, family
 from corpustool.domain.claims import Claim, Explanation, ExplanationKind

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from corpustool.claims.scenes import country
+from corpustool.claims.countries import country
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.figures import Counted
 from corpustool.lexicon.things import loose_modifiers, restrictions, things

@@ -9,8 +9,9 @@ from decimal import Decimal
 from corpustool.claims.answers import Answer
 from corpustool.claims.readings import published
 from corpustool.claims.things import restricting
-from corpustool.domain.dates import Period
+from corpustool.domain.dates import Period, TimeExpression
 from corpustool.domain.figures import FigureKind, UnitKind
+from corpustool.lexicon.amounts import lasting
 
 _NEWS_CYCLE = 10
 """So many days may lie between the day of an event and the days on which its counts are told."""
@@ -25,8 +26,9 @@ _ACT = "jailed"
 
 def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
     """What tells that the two are of different times; ``known`` if their event is one."""
-    told_on = a.family[0] != UnitKind.COUNT and (a.figure.period is None) is not (b.figure.period is None)
-    if not told_on and _days_apart(_span(a), _span(b)) > (_NEWS_CYCLE if known and a.scene.role else 0):
+    own = _own_time(a), _own_time(b)
+    told_on = a.family[0] != UnitKind.COUNT and (own[0] is None) is not (own[1] is None)
+    if not told_on and _days_apart(span(a), span(b)) > (_NEWS_CYCLE if known and a.scene.role else 0):
         yield "they tell of different times"
     trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
     if len(trends) > 1:
@@ -47,11 +49,26 @@ def _fresh(answer: Answer) -> bool:
     return answer.figure.kind is FigureKind.INCREMENT or bool(_NEW & (answer.scene.only | restricting(answer.counted)))
 
 
-def _span(answer: Answer) -> Period | None:
-    """The time it is counted over; the day on which a count is told is no time of its own: more may be known later."""
+def span(answer: Answer) -> Period | None:
+    """The time it is counted over; the day on which a count is told is no time of its own: more may be known later.
+
+    Nor is the day on which a budget or a year's loss is announced.
+    """
     if answer.family[0] == UnitKind.COUNT and answer.figure.period is None and answer.figure.as_of is not None:
         return None
-    return answer.reading.period
+    return None if _announced(answer) else answer.reading.period
+
+
+def _own_time(answer: Answer) -> TimeExpression | None:
+    return None if _announced(answer) else answer.figure.period
+
+
+def _announced(answer: Answer) -> bool:
+    """Whether it is an amount of more than a day, told with the one day on which it became known."""
+    period, day = answer.reading.period, published(answer.reading.article)
+    if answer.scene.amount is None or not lasting(answer.scene.amount.name) or period is None or day is None:
+        return False
+    return period.first == period.last and abs((day - (period.last or day)).days) <= _NEWS_CYCLE
 
 
 def _printed(answer: Answer) -> Period | None:

@@ -9,14 +9,13 @@ from decimal import Decimal
 from corpustool.claims.answers import Answer
 from corpustool.claims.gauging import apart, words_of
 from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amount, shared_rarity, shared_sum
+from corpustool.claims.locating import other_places
 from corpustool.claims.precision import telling_value
-from corpustool.claims.scenes import country
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
-from corpustool.claims.timing import other_times
+from corpustool.claims.timing import other_times, span
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.lexicon.events import degrees
-from corpustool.lexicon.places import contains
 from corpustool.lexicon.things import things
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
@@ -25,6 +24,7 @@ _HALF = Decimal("0.5")
 _CROWD = Decimal(10)
 _LEAD = 1
 _FIRST = 2
+_KIND_OF = "one counts a kind of what the other counts"
 _SAME_LINE = 0.6
 _LINE = 10.0
 
@@ -45,15 +45,17 @@ def vetoes(a: Answer, b: Answer, related: Kin, *, known: bool) -> Iterator[Veto]
     """Everything that stands against comparing the two, what is weak last; ``known`` if their event is one."""
     yield from _things(a, b, related)
     yield from (Veto(kind, text) for kind, text in apart(a, b))
-    yield from _places(a, b, known)
+    yield from (Veto(ExplanationKind.PLACE, text) for text in other_places(a, b, known))
     yield from (Veto(ExplanationKind.PERIOD, text) for text in other_times(a, b, known))
     yield from _events(a, b, known)
+    if related is Kin.GENERAL and _role_alone(a, b):
+        yield Veto(ExplanationKind.THING, _KIND_OF, weak=True)
     yield from _little_said(a, b, known)
 
 
 def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
-    if related is Kin.GENERAL:
-        yield Veto(ExplanationKind.THING, "one counts a kind of what the other counts")
+    if related is Kin.GENERAL and not _role_alone(a, b):
+        yield Veto(ExplanationKind.THING, _KIND_OF)
     if related is Kin.NEAR:
         yield Veto(ExplanationKind.THING, "what they count is named differently")
     only = _singled_out(a, b)
@@ -71,6 +73,11 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
     low, high = sorted((a.value, b.value))
     if low > 0 and high / low in (Decimal(1000), Decimal(1000000), Decimal(1000000000)):
         yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
+
+
+def _role_alone(a: Answer, b: Answer) -> bool:
+    """Whether one tells only what became of people, the other of which sort they were: they may be the same ones."""
+    return a.scene.role is not None and (generic(a.counted) or generic(b.counted))
 
 
 def _sort(answer: Answer, other: Answer) -> frozenset[str]:
@@ -161,10 +168,10 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
     """Whether two sentences say so much the same, of one time, that their rates or sums must be one."""
     if a.figure.kind is not b.figure.kind or _others(a, b):
         return False
-    periods = a.reading.period, b.reading.period
+    periods = span(a), span(b)
     one_day = a.reading.article.published == b.reading.article.published
     if known and one_amount(a, b):
-        one_time = periods[0] == periods[1] and (periods[0] is not None or one_day)
+        one_time = one_day if None in periods else periods[0] == periods[1]
         if shared_sum(a, b) or (_leading(a, b) and one_time and close(a, b)):
             return True
     if not (periods[0] == periods[1] is not None or one_day) or shared_rarity(a, b) < _LINE:
@@ -177,86 +184,6 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
 
 def _leading(a: Answer, b: Answer) -> bool:
     return max(a.scene.depth, b.scene.depth) <= _FIRST
-
-
-def _places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
-    mine, other = (_countries(each, known) for each in (a, b))
-    if mine - other and other - mine:
-        yield Veto(ExplanationKind.PLACE, "they tell of different countries")
-    if not known and _abroad(a, b):
-        yield Veto(ExplanationKind.PLACE, "they tell of places in different countries")
-    if once(a, b):
-        if not known and _nowhere_shared(a, b):
-            yield Veto(ExplanationKind.PLACE, "they name different places")
-        return
-    if _apart(_spots(a, known), _spots(b, known), known):
-        yield Veto(ExplanationKind.PLACE, "they tell of different places")
-    if known:
-        return
-    exact = a.scene.bearings | a.scene.spots, b.scene.bearings | b.scene.spots
-    if all(exact) and (a.scene.bearings or b.scene.bearings) and not exact[0] & exact[1]:
-        yield Veto(ExplanationKind.PLACE, "they tell of different parts of a country")
-    if _sites(a) and _sites(b) and not _sites(a) & _sites(b):
-        yield Veto(ExplanationKind.PLACE, "they tell of different sites or vehicles")
-
-
-def _countries(answer: Answer, known: bool) -> frozenset[str]:
-    """The countries of the figure; where the event may be another one, those of its sentence."""
-    own = frozenset(code for place in answer.figure.places if (code := country(place)))
-    return own if known else answer.scene.countries
-
-
-def _spots(answer: Answer, known: bool) -> frozenset[str]:
-    """The places below a country: of the figure, or of its sentence where the event may be another one."""
-    own = frozenset(place for place in answer.figure.places if not country(place))
-    return own if known else answer.scene.spots
-
-
-def _abroad(a: Answer, b: Answer) -> bool:
-    """Whether a place that one names lies in none of the countries of the other's places."""
-    mine, other = a.scene.lands, b.scene.lands
-    return bool(mine and other) and not mine & other
-
-
-def _nowhere_shared(a: Answer, b: Answer) -> bool:
-    """Whether the two have no place in common: what happens but once must have happened in one place.
-
-    Where only one names a place, much else in common will do.
-    """
-    mine, other = (each.scene.countries | each.scene.spots for each in (a, b))
-    if magnitudes(a, b) and bool(mine) is not bool(other):
-        return True  # "magnitude" and "quake" are rare words, and there is an earthquake somewhere every day
-    if a.scene.countries & b.scene.countries or a.scene.spots & b.scene.spots or a.scene.lands & b.scene.lands:
-        return False
-    return bool(mine and other) or shared_rarity(a, b) < TELLING
-
-
-def _apart(mine: frozenset[str], other: frozenset[str], known: bool) -> bool:
-    """Whether no place of one sentence is, holds or lies in a place of the other.
-
-    A place that no table holds may lie anywhere: in a story that is known to be one it tells nothing.
-    """
-    if not mine or not other or mine & other or any(_within(x, y) for x in mine for y in other):
-        return False
-    held = [contains(x, y) if contains(x, y) is None else contains(x, y) or contains(y, x) for x in mine for y in other]
-    return not any(held) and not (known and None in held)
-
-
-def _within(x: str, y: str) -> bool:
-    """Whether one name holds all words of the other: "Republic of Varosh", "East Memphis"."""
-    first, second = set(x.split()), set(y.split())
-    return first <= second or second <= first
-
-
-def _sites(answer: Answer) -> frozenset[str]:
-    """The vehicles and buildings the sentence names, by their first names; what is counted itself is none."""
-    heads = {counted.head for counted in answer.counts if counted}
-    return frozenset(
-        thing.name
-        for word in answer.scene.words - heads
-        for thing in things(word)
-        if thing.family in ("vehicle", "building") and not thing.generic
-    )
 
 
 def _crowds(a: Answer, b: Answer) -> bool:

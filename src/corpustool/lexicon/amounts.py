@@ -23,6 +23,16 @@ def amount(word: str) -> str | None:
     return _nouns().get(word)
 
 
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(name for kind, names in rows("amounts.tsv") if kind == "lasting" for name in names.split())
+
+
+def lasting(name: str) -> bool:
+    """Whether the amount of that (first) name is of more than one day: a day told with it is when it was announced."""
+    return name in _lasting()
+
+
 def belongs_before(word: str) -> bool:
     """Whether the word belongs to the name of an amount behind it: "net profit", "unemployment rate"."""
     return word in _before()

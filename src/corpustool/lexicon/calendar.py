@@ -27,6 +27,14 @@ def weekdays() -> dict[str, int]:
     return _calendar("weekday")
 
 
+@cache
+def time_words() -> frozenset[str]:
+    """Every word, in lower case, that goes on with a time after "last" or "earlier": "Saturday", "week", "this"."""
+    spans = {"day", "night", "evening", "morning", "afternoon", "week", "weekend", "month", "quarter", "year", "decade"}
+    named = {name.lower() for name in (*months(), *weekdays(), *short_months())}
+    return frozenset(spans | named | {"this", "today", "yesterday"})
+
+
 def quarters() -> dict[str, int]:
     """Ordinals and signs of the quarters of a year."""
     return _calendar("quarter")

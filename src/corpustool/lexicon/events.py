@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from corpustool.lexicon.tables import rows, words
 
@@ -35,14 +36,14 @@ def roles() -> dict[tuple[str, ...], str]:
 
 
 def roles_along(words: Sequence[str]) -> Iterator[str | None]:
-    """For each of the words (lower case) the role that it begins to name; the longest phrase wins."""
+    """For each of the words (lower case) the role that it names, alone or in a phrase; the longest phrase wins."""
     known, first, longest = roles(), _first_words(), _longest()
-    for index, word in enumerate(words):
-        found = None
-        if word in first:
-            lengths = range(min(longest, len(words) - index), 0, -1)
-            found = next((role for n in lengths if (role := known.get(tuple(words[index : index + n])))), None)
-        yield found
+    index = 0
+    while index < len(words):
+        lengths = range(min(longest, len(words) - index), 0, -1) if words[index] in first else ()
+        length = next((n for n in lengths if tuple(words[index : index + n]) in known), 0)
+        yield from repeat(known.get(tuple(words[index : index + length])), max(1, length))
+        index += max(1, length)
 
 
 @cache
@@ -59,6 +60,16 @@ def _longest() -> int:
 def role_words() -> frozenset[str]:
     """Every word that names a role by itself; the words of a phrase ("filled the streets") may tell anything."""
     return frozenset(phrase[0] for phrase in roles() if len(phrase) == 1)
+
+
+@cache
+def _verb_roles() -> dict[str, str]:
+    return {verb: role for role, verbs in rows("verb_roles.tsv") for verb in verbs.split()}
+
+
+def role_taken(verb: str) -> str | None:
+    """The role of the people that a verb (as printed) takes: "carrying 140 passengers" tells of those aboard."""
+    return _verb_roles().get(verb)
 
 
 @cache
