@@ -10,18 +10,21 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-
-from jinja2 import DictLoader, Environment, StrictUndefined
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from corpustool.reports.harmless import inline
 from corpustool.reports.html.findings import colour_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _TEMPLATES = "templates"
 
 
 def render(**values: object) -> str:
     """The page that the template makes of ``values``."""
+    from markupsafe import Markup  # a run that makes no page does not wait for its template engine
+
     style, script = _asset("page.css"), _asset("page.js")
     # Both are files of this package, and _asset refuses what could end their tags.
     ours = {"style": Markup(style), "script": Markup(script)}  # noqa: S704
@@ -39,7 +42,7 @@ def policy(style: str, script: str) -> str:
 
 def harmless(value: object) -> object:
     """A text without control characters and marks that turn the reading direction; markup of ours as it is."""
-    return inline(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return inline(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _digest(content: str) -> str:
@@ -48,6 +51,8 @@ def _digest(content: str) -> str:
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
     sources = {each.name: _unindented(each.read_text("utf-8")) for each in sorted(_folder().iterdir(), key=_name)}
     environment = Environment(
         loader=DictLoader(sources),
