@@ -35,7 +35,7 @@ def test_the_findings_go_to_stdout_and_the_summary_to_stderr(program: Program) -
 @pytest.mark.parametrize("form", DRAFT_FORMATS)
 def test_each_format_is_what_its_renderer_makes_and_changes_no_exit_code(program: Program, form: str) -> None:
     result = program.run("check", "draft.md", "--format", form)
-    assert (result.stdout, result.exit_code) == (DRAFT_FORMATS[form].render(DRAFT, Look(120)), 1)
+    assert (result.stdout_bytes.decode(), result.exit_code) == (DRAFT_FORMATS[form].render(DRAFT, Look(120)), 1)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_the_report_goes_to_stdout_and_the_summary_to_stderr(program: Program) -
 @pytest.mark.parametrize("form", REPORT_FORMATS)
 def test_each_format_is_what_its_renderer_makes(program: Program, form: str) -> None:
     result = program.run("discrepancies", "--format", form)
-    assert result.stdout == REPORT_FORMATS[form].render(samples.RICH, Look(120))
+    assert result.stdout_bytes.decode() == REPORT_FORMATS[form].render(samples.RICH, Look(120))
 
 
 @pytest.mark.parametrize("form", REPORT_FORMATS)
