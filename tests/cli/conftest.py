@@ -71,7 +71,7 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
         "create_baseline": BASELINE,
         "update_baseline": BASELINE,
         "baseline_status": BASELINE,
-        "rules": outcomes.RULES,
+        "rules": samples.RULES,
         "doctor": outcomes.HEALTH[:1],
     }
     for verb in ("decide_names", "accept", "misread", "set_date", "undo"):

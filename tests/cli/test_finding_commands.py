@@ -12,7 +12,7 @@ from corpustool.reports.look import Look
 from corpustool.reports.text.decisions import decision_as_text, decisions_as_text
 from corpustool.reports.text.why import why_finding_as_text, why_names_as_text
 from tests.cli.conftest import Program
-from tests.reports import outcomes
+from tests.reports import outcomes, samples
 
 
 def test_entities_are_listed_by_kind(program: Program) -> None:
@@ -179,7 +179,9 @@ def test_a_day_that_is_none_is_told(program: Program, line: tuple[str, ...]) -> 
 
 
 def test_decisions_are_listed(program: Program) -> None:
-    assert program.run("decide", "list").stdout == decisions_as_text(outcomes.DECISIONS, Look(120))
+    today = "2024-03-31"
+    told = program.run("decide", "list", "--as-of", today).stdout
+    assert told == decisions_as_text(outcomes.DECISIONS, Look(120), today)
 
 
 def test_the_catalogue(program: Program) -> None:
@@ -189,7 +191,7 @@ def test_the_catalogue(program: Program) -> None:
 
 
 def test_one_rule_with_its_manual(program: Program) -> None:
-    program.answer("rules", outcomes.RULES[:1])
+    program.answer("rules", samples.RULES[:1])
     shown = program.run("rules", "FIG101").stdout
     assert "Cannot see:" in shown
     assert program.calls["rules"][0] == ("FIG101",)
@@ -242,7 +244,7 @@ def test_a_report_on_files_alone_names_them_in_the_command_that_tells_more(progr
 
 
 def test_a_rule_that_was_not_measured_says_so(program: Program) -> None:
-    program.answer("rules", (replace(outcomes.RULES[0], manual="It finds.\n\nCannot detect: much."),))
+    program.answer("rules", (replace(samples.RULES[0], manual="It finds.\n\nCannot detect: much."),))
     assert "Measured: its precision was not measured." in program.run("rules", "FIG101").stdout
-    program.answer("rules", (replace(outcomes.RULES[0], manual="It finds.\n\nMeasured: 9 of 10."),))
+    program.answer("rules", (replace(samples.RULES[0], manual="It finds.\n\nMeasured: 9 of 10."),))
     assert "was not measured" not in program.run("rules", "FIG101").stdout

@@ -9,7 +9,7 @@ import typer
 from corpustool.cli.commands import command
 from corpustool.cli.listing import nothing_ingested, read_or
 from corpustool.cli.options import AllowEmpty
-from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.output import outlets, shown_in, written_in
 from corpustool.cli.session import Session
 from corpustool.domain.outcomes import ArticleRow
 from corpustool.reports.formats import ARTICLE_FORMATS, ONE_ARTICLE_FORMATS
@@ -33,10 +33,8 @@ def articles(
     article: Annotated[
         str | None, typer.Argument(metavar="ARTICLE", help="One article: its path, its file's name, or its id.")
     ] = None,
-    shown: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(ARTICLE_FORMATS)}.")
-    ] = "text",
-    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    shown: Annotated[str, shown_in(ARTICLE_FORMATS)] = "text",
+    output: Annotated[list[str], written_in(ARTICLE_FORMATS)] = [],  # noqa: B006 - typer wants a list, and copies it
     allow_empty: AllowEmpty = False,
 ) -> None:
     """List the articles with title, date, outlet and counts; or show one with its figures and names marked."""

@@ -20,7 +20,7 @@ from corpustool.cli.options import (
     Workers,
     listed,
 )
-from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.output import outlets, shown_in, written_in
 from corpustool.cli.session import Session
 from corpustool.errors import CorpustoolError, NothingToRead
 from corpustool.reports.formats import DRAFT_FORMATS
@@ -47,10 +47,8 @@ def check(  # noqa: PLR0913 - the options of the contract
     draft: Annotated[
         str, typer.Argument(metavar="DRAFT", help="A file (.txt, .md), or - for a text on stdin.", show_default=False)
     ],
-    shown: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(DRAFT_FORMATS)}.")
-    ] = "text",
-    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    shown: Annotated[str, shown_in(DRAFT_FORMATS)] = "text",
+    output: Annotated[list[str], written_in(DRAFT_FORMATS)] = [],  # noqa: B006 - typer wants a list, and copies it
     everything: Annotated[
         bool, typer.Option("--all", "-a", metavar="", help="Every quote, every figure in no article, what agrees.")
     ] = False,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
+from corpustool.cli.completing import decisions
 from corpustool.cli.options import Why, day
 from corpustool.cli.session import Session
 from corpustool.domain.decisions import Decision, Verb
@@ -104,7 +105,9 @@ def date(
 
 def undo(
     session: Session,
-    decision: Annotated[str, typer.Argument(metavar="ID", help="The decision's id, as decide list shows it.")],
+    decision: Annotated[
+        str, typer.Argument(metavar="ID", help="The decision's id, as decide list shows it.", autocompletion=decisions)
+    ],
     why: Why,
 ) -> None:
     """Take a decision back."""

@@ -23,11 +23,12 @@ from corpustool.cli.options import (
     Workers,
     listed,
 )
-from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.output import outlets, shown_in, written_in
 from corpustool.cli.session import Session
 from corpustool.domain.findings import Severity
 from corpustool.domain.reports import Coverage, Report
 from corpustool.errors import NothingToRead
+from corpustool.reports.blinding import blinded
 from corpustool.reports.formats import REPORT_FORMATS
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.summary import summary
@@ -37,6 +38,8 @@ _EXAMPLES = """
 corpustool discrepancies
 corpustool discrepancies articles/ --fail-on warning
 corpustool discrepancies --format json > report.json
+corpustool discrepancies -o html=report.html
+corpustool discrepancies --blind -o html=blind.html
 corpustool discrepancies -o json=report.json -o concise=report.txt
 corpustool discrepancies --select FIG --ignore FIG105
 corpustool discrepancies --new-since baseline.jsonl
@@ -59,15 +62,16 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
             metavar="PATH", help="Report on these files alone, not on the corpus.", show_default=False, readable=False
         ),
     ] = None,
-    shown: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(REPORT_FORMATS)}.")
-    ] = "text",
-    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    shown: Annotated[str, shown_in(REPORT_FORMATS)] = "text",
+    output: Annotated[list[str], written_in(REPORT_FORMATS)] = [],  # noqa: B006 - typer wants a list, and copies it
     everything: Annotated[
         bool, typer.Option("--all", "-a", metavar="", help="Every quote, what agrees, and what was accepted.")
     ] = False,
     agreements: Annotated[
         bool, typer.Option("--agreements", metavar="", help="Also a line for each question on which articles agree.")
+    ] = False,
+    blind: Annotated[
+        bool, typer.Option("--blind", metavar="", help="Other names stand for the outlets; paths are left out.")
     ] = False,
     select: Select = [],  # noqa: B006
     ignore: Ignore = [],  # noqa: B006
@@ -105,11 +109,11 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
             lambda: flow.discrepancies(session.corpus, settings, paths or (), new_since=new_since, progress=progress),
         )
     out.emit(
-        report,
+        blinded(report) if blind else report,
         session,
         full=everything,
         agreements=agreements or session.common.verbose,
-        alone=[str(p) for p in paths or ()],
+        alone=["PATH…" if blind else str(p) for p in paths or ()],
     )
     _warn(session, report)
     mattered = bool(report.accepted or report.expired) or session.common.as_of is not None

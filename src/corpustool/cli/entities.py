@@ -10,7 +10,7 @@ import typer
 from corpustool.cli.commands import command
 from corpustool.cli.listing import nothing_ingested, read_or
 from corpustool.cli.options import AllowEmpty
-from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.output import outlets, shown_in, written_in
 from corpustool.cli.session import Session
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import NamesOutcome
@@ -51,10 +51,8 @@ def entities(
         bool,
         typer.Option("--all", "-a", metavar="", help="Also what is named only once; every pair and quote."),
     ] = False,
-    shown: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(ENTITY_FORMATS)}.")
-    ] = "text",
-    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    shown: Annotated[str, shown_in(ENTITY_FORMATS)] = "text",
+    output: Annotated[list[str], written_in(ENTITY_FORMATS)] = [],  # noqa: B006 - typer wants a list, and copies it
     allow_empty: AllowEmpty = False,
 ) -> None:
     """List people, organisations, places and groups with their spellings; or show one with its links and contexts.

@@ -9,7 +9,7 @@ import typer
 from corpustool.cli.commands import command
 from corpustool.cli.listing import read_or
 from corpustool.cli.options import AllowEmpty
-from corpustool.cli.output import Outputs, outlets
+from corpustool.cli.output import outlets, shown_in, written_in
 from corpustool.cli.session import Session
 from corpustool.domain.outcomes import FigureRow
 from corpustool.errors import NothingToRead
@@ -36,10 +36,8 @@ def figures(
     everything: Annotated[
         bool, typer.Option("--all", "-a", metavar="", help="Also the numbers that are no figures, and why not.")
     ] = False,
-    shown: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(FIGURE_FORMATS)}.")
-    ] = "text",
-    output: Outputs = [],  # noqa: B006 - typer wants a list, and copies it
+    shown: Annotated[str, shown_in(FIGURE_FORMATS)] = "text",
+    output: Annotated[list[str], written_in(FIGURE_FORMATS)] = [],  # noqa: B006 - typer wants a list, and copies it
     allow_empty: AllowEmpty = False,
 ) -> None:
     """List every figure with what it counts, and whether it was compared with others or why not."""

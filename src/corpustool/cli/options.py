@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from corpustool.cli import completing
 from corpustool.domain.findings import Confidence
 
 
@@ -81,12 +82,22 @@ FailFrom = Annotated[
 Select = Annotated[
     list[str],
     typer.Option(
-        "--select", metavar="CODES", rich_help_panel=_FINDINGS, help="Only these codes, prefixes or names: FIG,NAM501."
+        "--select",
+        metavar="CODES",
+        rich_help_panel=_FINDINGS,
+        help="Only these codes, prefixes or names: FIG,NAM501.",
+        autocompletion=completing.codes,
     ),
 ]
 Ignore = Annotated[
     list[str],
-    typer.Option("--ignore", metavar="CODES", rich_help_panel=_FINDINGS, help="Not these codes, prefixes or names."),
+    typer.Option(
+        "--ignore",
+        metavar="CODES",
+        rich_help_panel=_FINDINGS,
+        help="Not these codes, prefixes or names.",
+        autocompletion=completing.codes,
+    ),
 ]
 MinConfidence = Annotated[
     Confidence | None,

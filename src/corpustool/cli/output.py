@@ -8,10 +8,11 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import typer
 
+from corpustool.cli import completing
 from corpustool.cli.session import Session
 from corpustool.errors import SettingError
 from corpustool.reports.formats import Format, Formats
@@ -19,12 +20,19 @@ from corpustool.reports.look import Look
 
 T = TypeVar("T")
 
-Outputs = Annotated[
-    list[str],
-    typer.Option(
-        "--output", "-o", metavar="FORMAT=FILE", help="Write another output from the same run; may be repeated."
-    ),
-]
+
+def shown_in(formats: Formats[Any]) -> Any:  # noqa: ANN401 - typer has no public type for an option
+    """The option ``--format``, with the names of these formats."""
+    help_text = f"How stdout looks: {', '.join(formats)}."
+    return typer.Option("--format", "-f", metavar="FORMAT", help=help_text, autocompletion=completing.formats(formats))
+
+
+def written_in(formats: Formats[Any]) -> Any:  # noqa: ANN401
+    """The option ``--output``, which takes one of these formats and a file."""
+    help_text = "Write another output from the same run; may be repeated."
+    return typer.Option(
+        "--output", "-o", metavar="FORMAT=FILE", help=help_text, autocompletion=completing.outputs(formats)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
+from corpustool.cli.completing import one_code
 from corpustool.cli.session import Session
 from corpustool.reports.text.rules import rule_as_text, rules_as_text
 
@@ -23,7 +24,10 @@ def register(app: typer.Typer) -> None:
 
 
 def rules(
-    session: Session, code: Annotated[str | None, typer.Argument(metavar="CODE", help="A code or a name.")] = None
+    session: Session,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="A code or a name.", autocompletion=one_code)
+    ] = None,
 ) -> None:
     """List the checks; or tell of one what it finds, why it matters, what it forgives and what it cannot detect."""
     from corpustool import flow

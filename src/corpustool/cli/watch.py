@@ -11,7 +11,7 @@ import typer
 
 from corpustool.cli.commands import command
 from corpustool.cli.options import FailFrom, Ignore, MinConfidence, Model, Preview, Select, Workers, listed
-from corpustool.cli.output import chosen
+from corpustool.cli.output import chosen, shown_in
 from corpustool.cli.session import Session
 from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError, PathMissing
@@ -45,9 +45,7 @@ def watch(  # noqa: PLR0913 - the options of a report
         list[Path],
         typer.Argument(metavar="FOLDER", help="Folders in which articles land.", show_default=False, readable=False),
     ],
-    shown: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(_FORMATS)}.")
-    ] = "text",
+    shown: Annotated[str, shown_in(_FORMATS)] = "text",
     once: Annotated[
         bool, typer.Option("--once", metavar="", help="Look once and end; exit 1 if something grave is new.")
     ] = False,

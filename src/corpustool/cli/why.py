@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
-from corpustool.cli.output import chosen
+from corpustool.cli.output import chosen, shown_in
 from corpustool.cli.session import Session
 from corpustool.reports.formats import WHY_FORMATS, WHY_NAMES_FORMATS
 
@@ -38,9 +38,7 @@ def why(
         ),
     ],
     *,
-    shown: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help=f"How stdout looks: {', '.join(WHY_FORMATS)}.")
-    ] = "text",
+    shown: Annotated[str, shown_in(WHY_FORMATS)] = "text",
 ) -> None:
     """Show the whole chain behind a finding, or behind two names that were joined or kept apart.
 
