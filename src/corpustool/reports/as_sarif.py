@@ -48,8 +48,8 @@ def _log(report: Report, point: Pointer) -> sarif.Log:
     place = _placing(files)
     run = sarif.Run(
         tool=sarif.Tool(
-            driver=sarif.Component(name="corpustool", version=report.version, rules=list(map(described, report.rules))),
-            extensions=[sarif.Component(name=shortened(report.pipeline, _TEXT))] if report.pipeline else [],
+            driver=sarif.Driver(name="corpustool", version=report.version, rules=list(map(described, report.rules))),
+            extensions=[sarif.Extension(name=shortened(report.pipeline, _TEXT))] if report.pipeline else [],
         ),
         column_kind="unicodeCodePoints",
         original_uri_base_ids={

@@ -106,19 +106,25 @@ class Descriptor(_Wire, frozen=True):
     properties: dict[str, str | list[str]]
 
 
-class Component(_Wire, frozen=True):
-    """A program, or a part of one."""
+class Extension(_Wire, frozen=True):
+    """A part of a program that has a name of its own."""
 
     name: str
-    version: str | None = None
-    rules: list[Descriptor] = []
+
+
+class Driver(_Wire, frozen=True):
+    """The program with its rules, which GitHub wants to be told even where there are none."""
+
+    name: str
+    version: str
+    rules: list[Descriptor]
 
 
 class Tool(_Wire, frozen=True):
     """The program and the language pipeline that it read with."""
 
-    driver: Component
-    extensions: list[Component] = []
+    driver: Driver
+    extensions: list[Extension] = []
 
 
 class Notification(_Wire, frozen=True):
