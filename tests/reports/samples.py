@@ -209,6 +209,15 @@ WITHHELD = replace(
     withheld=(("below medium confidence", 2), ("ignored", 1), ("looked for NAM501 only", 0)),
 )
 
+SETTLED = replace(
+    RICH,
+    findings=(CONFLICT,),
+    withheld=(("known since facts.jsonl", 1),),
+    known=(VARIANT,),
+    expired=(Accepted(CONFLICT, replace(ACCEPTED.decision, until="2024-03-31")),),
+)
+"""A finding that was accepted too long ago, and one that a baseline has."""
+
 EVIL_TEXT = (
     "\x1b[2J\x1b]0;owned\x07[bold red]not bold[/] :smile: \u202ereversed\u202c\r\nnext\tline \x00\x9b31m "
     "<script>alert(1)</script> ]]> =cmd|' /C calc'!A0 \ud800 \u2066iso\u2069 e\u0301 漢字 "

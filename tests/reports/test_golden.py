@@ -37,6 +37,7 @@ REPORTS = {
     "withheld": samples.WITHHELD,
     "hostile": samples.HOSTILE,
     "tricky": samples.TRICKY,
+    "settled": samples.SETTLED,
 }
 SUFFIXES = {
     "json": "json",

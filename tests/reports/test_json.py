@@ -37,7 +37,7 @@ def rich() -> Any:
 def test_a_report_has_the_keys_of_the_contract() -> None:
     report = rich()
     assert report["schema"] == "corpustool.report/1"
-    assert set(report) == {"schema", "tool", "corpus", "agreements", "findings", "accepted"}
+    assert set(report) == {"schema", "tool", "corpus", "agreements", "findings", "accepted", "known"}
     assert report["tool"] == {"name": "corpustool", "version": "0.1.0", "pipeline": "test_pipeline 1.0"}
     assert report["corpus"] == {
         "articles": 4, "unread": 1, "entities": 17, "figures": 31, "compared": 9,
@@ -70,6 +70,15 @@ def test_an_accepted_finding_carries_its_decision() -> None:
     assert set(accepted) == FINDING | {"decision"}
     assert accepted["decision"]["why"] == "both papers were right"
     assert accepted["decision"]["until"] == "2024-12-31"
+
+
+def test_what_a_baseline_has_and_what_is_accepted_no_more_is_told() -> None:
+    report = json.loads(report_as_json(samples.SETTLED, Look()))
+    assert [finding["code"] for finding in report["known"]] == ["NAM501"]
+    (finding,) = report["findings"]
+    assert set(finding) == FINDING | {"lapsed"}
+    assert finding["lapsed"]["until"] == "2024-03-31"
+    assert json.loads(report_as_jsonl(samples.SETTLED, Look())) == finding
 
 
 def test_an_agreement_is_a_subject_and_a_side() -> None:

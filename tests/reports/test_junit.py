@@ -93,6 +93,11 @@ def test_what_is_accepted_is_skipped_for_its_reason() -> None:
     assert skipped.get("message") == "accepted: both papers were right (until 2024-12-31)"
 
 
+def test_what_a_baseline_has_is_skipped_and_what_came_back_says_so() -> None:
+    assert outcomes(samples.SETTLED)["Marrow Point Lifeboat Trust"] == "skipped"
+    assert "why: accepted until 2024-03-31, which is over" in str(read(samples.SETTLED).findtext(".//failure"))
+
+
 def test_equal_questions_are_told_apart() -> None:
     twice = replace(samples.EMPTY, findings=(samples.CONFLICT, samples.CONFLICT, samples.CONFLICT))
     names = [name for name in outcomes(twice) if name != "nothing was checked"]

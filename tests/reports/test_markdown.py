@@ -118,6 +118,12 @@ def test_what_was_accepted_is_told_in_full() -> None:
     assert "both papers were right" not in words(page(samples.RICH))
 
 
+def test_what_came_back_says_so() -> None:
+    told = words(page(samples.SETTLED))
+    assert "accepted until 2024-03-31, which is over: both papers were right" in told
+    assert "not shown: 1 known since facts.jsonl" in told
+
+
 def test_many_unread_files_are_counted() -> None:
     report = replace(samples.SILENT, unread=samples.RICH.unread * 15)
     assert "… 5 more files" in words(page(report))

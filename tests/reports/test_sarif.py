@@ -120,6 +120,12 @@ def test_accepted_findings_are_kept_and_suppressed() -> None:
     ]
 
 
+def test_what_a_baseline_has_is_suppressed_and_what_came_back_says_so() -> None:
+    back, _, known = run(samples.SETTLED)["results"]
+    assert "accepted until 2024-03-31, which is over" in back["message"]["text"]
+    assert [each["justification"] for each in known["suppressions"]] == ["the baseline has it"]
+
+
 @pytest.mark.parametrize("report", REPORTS.values(), ids=list(REPORTS))
 def test_addresses_are_relative_and_encoded(report: Report) -> None:
     for uri in re.findall(r'"uri": "([^"]*)"', report_as_sarif(report, Look())):

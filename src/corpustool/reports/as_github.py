@@ -13,6 +13,7 @@ from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Report, Unread
 from corpustool.reports.excerpt import excerpt, shortened
 from corpustool.reports.harmless import inline
+from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.pointing import DECISIONS, Pointer, file_of, newest, spot, standing_in
 from corpustool.reports.text.canvas import count
@@ -24,6 +25,7 @@ _QUOTE = 200
 _TEXT = 400
 _SIDES = 6
 _QUOTES = 2
+_REASONS = 2
 
 
 def report_as_github(report: Report, _look: Look) -> str:
@@ -38,7 +40,7 @@ def draft_as_github(outcome: DraftOutcome, _look: Look) -> str:
 
 def _commands(report: Report, point: Pointer) -> str:
     told: dict[str, list[str]] = {level: [] for level in _LEVELS.values()}
-    for finding in report.findings:
+    for finding in with_lapsed(report).findings:
         told[_LEVELS[finding.severity]].append(_finding(finding, point))
     told["warning"] += [_unread(file) for file in report.unread]
     return "".join(f"{line}\n" for line in _cut(told))
@@ -61,6 +63,7 @@ def _finding(finding: Finding, point: Pointer) -> str:
     lines = [shortened(finding.message, _TEXT), *(line for side in finding.sides[:_SIDES] for line in _side(side))]
     if len(finding.sides) > _SIDES:
         lines.append(f"… {count(len(finding.sides) - _SIDES, 'more value')}")
+    lines += [f"why: {shortened(reason, _TEXT)}" for reason in finding.reasons[:_REASONS]]
     properties = {**_place(point(finding)), "title": f"{finding.code} {finding.name}"}
     return _command(_LEVELS[finding.severity], properties, "\n".join(lines))
 

@@ -9,7 +9,7 @@ from corpustool.domain.reports import Report
 from corpustool.reports.look import Look
 from corpustool.reports.wire.draft import draft_wire
 from corpustool.reports.wire.encoding import document, lines
-from corpustool.reports.wire.report import finding_wire, report_wire
+from corpustool.reports.wire.report import report_wire
 from corpustool.reports.wire.tables import articles_wire, entities_wire, figure_wire
 from corpustool.reports.wire.why import why_names_wire, why_wire
 
@@ -21,7 +21,7 @@ def report_as_json(report: Report, _look: Look) -> str:
 
 def report_as_jsonl(report: Report, _look: Look) -> str:
     """A finding a line."""
-    return lines(finding_wire(finding) for finding in report.findings)
+    return lines(report_wire(report).findings)
 
 
 def draft_as_json(outcome: DraftOutcome, _look: Look) -> str:
@@ -31,7 +31,7 @@ def draft_as_json(outcome: DraftOutcome, _look: Look) -> str:
 
 def draft_as_jsonl(outcome: DraftOutcome, _look: Look) -> str:
     """A finding a line."""
-    return lines(finding_wire(finding) for finding in outcome.report.findings)
+    return lines(report_wire(outcome.report).findings)
 
 
 def entities_as_json(names: NamesOutcome, _look: Look) -> str:

@@ -1,8 +1,9 @@
 """How does a report look to a CI server? JUnit's XML: a question is a test case.
 
 A question on which the articles agree passes. An error or a warning fails, with its quotes; a note passes and tells
-them as output, for it is a question and no clash. What a person accepted is skipped for the reason given, and a file
-that could not be read is an error. Of a run that compared nothing there is one skipped case: it is no green one.
+them as output, for it is a question and no clash. What a person accepted is skipped for the reason given, what a
+baseline has is skipped, and a file that could not be read is an error. Of a run that compared nothing there is one
+skipped case: it is no green one.
 The schema is the one of Jenkins' xUnit plugin (junit-10.xsd), which tells no time where there is none.
 """
 
@@ -19,6 +20,7 @@ from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Accepted, Report, Unread
 from corpustool.reports.excerpt import excerpt, shortened
 from corpustool.reports.harmless import inline
+from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.pointing import file_of
 from corpustool.reports.text.canvas import count
@@ -86,8 +88,9 @@ def _counts(cases: Sequence[_Case]) -> dict[str, str]:
 
 
 def _cases(report: Report) -> Iterator[_Case]:
-    yield from map(_open, report.findings)
+    yield from map(_open, with_lapsed(report).findings)
     yield from map(_accepted, report.accepted)
+    yield from map(_known, report.known)
     yield from map(_agreed, report.agreements)
     yield from map(_unread, report.unread)
     if not report.looked:
@@ -116,6 +119,10 @@ def _accepted(one: Accepted) -> _Case:
     until = f" (until {one.decision.until})" if one.decision.until else ""
     said = shortened(f"accepted: {one.decision.why}{until}", _TEXT)
     return _Case(_family(one.finding), _name(one.finding), "skipped", message=said)
+
+
+def _known(finding: Finding) -> _Case:
+    return _Case(_family(finding), _name(finding), "skipped", message="the baseline has it")
 
 
 def _agreed(agreement: Agreement) -> _Case:

@@ -12,6 +12,7 @@ from corpustool.domain.findings import Evidence, Finding, Severity
 from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Report
 from corpustool.reports.excerpt import excerpt
+from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.pointing import file_of
 from corpustool.reports.text.canvas import count
@@ -55,7 +56,7 @@ def _page(head: Sequence[Block], report: Report, look: Look, tail: Sequence[Bloc
     names = handles(finding.id for finding in report.findings)
     blocks = list(head)
     room = (_SUMMARY if look.full else _COMMENT) - _FOOT - sum(map(_size, [*head, *tail]))
-    for shown, finding in enumerate(report.findings):
+    for shown, finding in enumerate(with_lapsed(report).findings):
         block = _finding(excerpts(finding, look), names[finding.id])
         room -= _size(block)
         if room < 0:

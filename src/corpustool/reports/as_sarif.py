@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from urllib.parse import quote as percent_encoded
 
 from corpustool.domain.articles import ArticleRef
-from corpustool.domain.decisions import Decision
 from corpustool.domain.findings import Confidence, Evidence, Finding, Severity
 from corpustool.domain.outcomes import DraftOutcome
-from corpustool.domain.reports import Report
+from corpustool.domain.reports import Accepted, Report
 from corpustool.reports.excerpt import excerpt, shortened
 from corpustool.reports.harmless import encodable, inline
+from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.pointing import DECISIONS, Pointer, file_of, newest, spot, standing_in
 from corpustool.reports.text.canvas import count
@@ -33,7 +33,7 @@ _LINKS = 3
 
 
 def report_as_sarif(report: Report, _look: Look) -> str:
-    """One log with one run; findings first, then those that a person accepted, as suppressed results."""
+    """One log with one run: findings, then as suppressed results those that a person accepted or a baseline has."""
     return document(_log(report, newest))
 
 
@@ -60,8 +60,9 @@ def _log(report: Report, point: Pointer) -> sarif.Log:
         invocations=[_invocation(report, place)],
         artifacts=[_artifact(article) for article in report.articles],
         results=[
-            *(_result(finding, None, point, rules, place) for finding in report.findings),
-            *(_result(one.finding, one.decision, point, rules, place) for one in report.accepted),
+            *(_result(finding, "", point, rules, place) for finding in with_lapsed(report).findings),
+            *(_result(one.finding, _accepted(one), point, rules, place) for one in report.accepted),
+            *(_result(finding, "the baseline has it", point, rules, place) for finding in report.known),
         ],
         properties=_coverage(report),
     )
@@ -123,9 +124,8 @@ def _invocation(report: Report, place: Placing) -> sarif.Invocation:
     )
 
 
-def _result(
-    finding: Finding, decision: Decision | None, point: Pointer, rules: dict[str, int], place: Placing
-) -> sarif.Result:
+def _result(finding: Finding, settled: str, point: Pointer, rules: dict[str, int], place: Placing) -> sarif.Result:
+    """A finding; ``settled`` tells why it is not shown, and is empty where it is."""
     main = point(finding)
     stands = {id(each): (text, each) for text, each in _stands(finding) if each is not main}  # each quote once
     others = list(stands.values())[:_MOST_RELATED]
@@ -144,7 +144,7 @@ def _result(
             "subject": shortened(finding.subject, _TEXT),
             "verdict": finding.verdict,
         },
-        suppressions=[_suppression(decision)] if decision else [],
+        suppressions=[sarif.Suppression(kind="external", status="accepted", justification=settled)] if settled else [],
     )
 
 
@@ -202,11 +202,9 @@ def _of_decisions(place: Placing) -> sarif.Location:
     return sarif.Location(physical_location=where)
 
 
-def _suppression(decision: Decision) -> sarif.Suppression:
-    until = f" (until {decision.until})" if decision.until else ""
-    return sarif.Suppression(
-        kind="external", status="accepted", justification=shortened(f"{decision.why}{until}", _TEXT)
-    )
+def _accepted(one: Accepted) -> str:
+    until = f" (until {one.decision.until})" if one.decision.until else ""
+    return shortened(f"{one.decision.why}{until}", _TEXT) or "accepted"
 
 
 def _coverage(report: Report) -> dict[str, int | dict[str, int]]:

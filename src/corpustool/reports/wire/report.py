@@ -82,7 +82,7 @@ class SideWire(msgspec.Struct, frozen=True):
 
 
 class FindingWire(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A finding; ``decision`` is there only where a person accepted it."""
+    """A finding; ``decision`` is there only where a person accepted it, ``lapsed`` where that is over."""
 
     id: str
     code: str
@@ -96,6 +96,7 @@ class FindingWire(msgspec.Struct, frozen=True, omit_defaults=True):
     compatible: list[EvidenceWire]
     reasons: list[str]
     decision: DecisionWire | None = None
+    lapsed: DecisionWire | None = None
 
 
 class DecisionWire(msgspec.Struct, frozen=True):
@@ -138,7 +139,7 @@ class AgreementWire(msgspec.Struct, frozen=True):
 
 
 class ReportWire(msgspec.Struct, frozen=True):
-    """The whole document."""
+    """The whole document; ``known`` are findings that a baseline has, which fail no run."""
 
     schema: Literal["corpustool.report/1"]
     tool: ToolWire
@@ -146,22 +147,25 @@ class ReportWire(msgspec.Struct, frozen=True):
     agreements: list[AgreementWire]
     findings: list[FindingWire]
     accepted: list[FindingWire]
+    known: list[FindingWire]
 
 
 def report_wire(report: Report) -> ReportWire:
     """A report as JSON tells it."""
+    lapsed = {one.finding.id: one.decision for one in report.expired}
     return ReportWire(
         schema=SCHEMA,
         tool=ToolWire("corpustool", report.version, encodable(report.pipeline)),
         corpus=_corpus(report),
         agreements=[_agreement(agreement) for agreement in report.agreements],
-        findings=[finding_wire(finding) for finding in report.findings],
+        findings=[finding_wire(finding, lapsed=lapsed.get(finding.id)) for finding in report.findings],
         accepted=[finding_wire(accepted.finding, accepted.decision) for accepted in report.accepted],
+        known=[finding_wire(finding) for finding in report.known],
     )
 
 
-def finding_wire(finding: Finding, decision: Decision | None = None) -> FindingWire:
-    """A finding, and the decision that accepted it."""
+def finding_wire(finding: Finding, decision: Decision | None = None, *, lapsed: Decision | None = None) -> FindingWire:
+    """A finding, and the decision that accepted it, or did so until a day that is over."""
     return FindingWire(
         id=finding.id,
         code=finding.code,
@@ -175,6 +179,7 @@ def finding_wire(finding: Finding, decision: Decision | None = None) -> FindingW
         compatible=[evidence_wire(evidence) for evidence in finding.compatible],
         reasons=[encodable(reason) for reason in finding.reasons],
         decision=None if decision is None else _decision(decision),
+        lapsed=None if lapsed is None else _decision(lapsed),
     )
 
 
