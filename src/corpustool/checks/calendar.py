@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from corpustool.checks.catalogue import Sighting, check
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.dates import Moment, TimeExpression
-from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
+from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 
 _NEAR = 60
 """A date without its year is taken for one so many days from publication; others may be of any year."""
@@ -21,14 +21,6 @@ _DAY = r"(?P<day>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b
 _BEFORE = re.compile(rf"(?:^|[a-z,(]) ?\b{_DAY}(?:,? \(|[.,] )(?:the )?$", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:,? an? | ?\((?:an? )?){_DAY}", re.IGNORECASE)
 _LONGEST = 16
-_ELSE = re.compile(
-    r"\b(?:after|before|since|later|earlier|until|by the time|anniversary|funeral|memorial|vigil|court|trial|charged"
-    r"|arrested"
-    r"|sp(?:eak|oke|eaking)|talk(?:s|ed|ing)?|releas\w+|announc\w+|identified)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence whose day may be that of something else than what it counts."""
-_NIGHT = re.compile(r"\b(?:(?:over)?night|midnight|late|early|dawn|a\.?m\.?|morning)\b", re.IGNORECASE)
 
 
 @check("DAT401", "weekday-and-date", Severity.ERROR, since="0.1")
@@ -62,48 +54,6 @@ def weekday_and_date(case: Case) -> Iterator[Sighting]:
                         (),
                         ("The calendar is the Gregorian one.",),
                     )
-
-
-@check("DAT402", "differing-dates", Severity.WARNING, since="0.1", stable=False)
-def differing_dates(case: Case) -> Iterator[Sighting]:
-    """Articles that answer one question put it on different days.
-
-    Why it matters: a day too early or too late is the easiest error to copy.
-
-    Fires where articles of one claim give the same value and tie it to single days that differ. Forgives spans of time
-    that overlap, figures without a day, sentences that tell of a second day ("one day after"), days after another
-    article had already printed the value, and a night that is named by its evening here and by its morning there.
-
-    Cannot detect: a day that is told in another sentence than the figure.
-
-    Measured in November 2026 on 300 local news articles: no alarm where 15 questions had a day in two articles; of 11
-    of these with a weekday altered by script 5 were found. Too few to call the rule stable.
-    """
-    for claim in case.comparison.claims:
-        for camp in claim.camps:
-            days: dict[date, list[Evidence]] = {}
-            for reading in camp.readings:
-                period = reading.period
-                single = period and period.first and period.first == period.last and reading.figure.period
-                if period and period.first and single and not _ELSE.search(reading.evidence.sentence):
-                    days.setdefault(period.first, []).append(reading.evidence)
-            if len(days) > 1 and len({e.article.id for each in days.values() for e in each}) > 1 and _possible(days):
-                yield Sighting(
-                    Verdict.CALENDAR,
-                    claim.confidence,
-                    claim.subject,
-                    f"the same event on {' and on '.join(day.isoformat() for day in sorted(days))}",
-                    tuple(Side(day.isoformat(), None, None, tuple(days[day])) for day in sorted(days)),
-                )
-
-
-def _possible(days: Mapping[date, Sequence[Evidence]]) -> bool:
-    """Whether no day lies behind an article that had already printed the value."""
-    printed = [evidence.article.day for each in days.values() for evidence in each if evidence.article.day]
-    one_night = (max(days) - min(days)).days == 1 and any(
-        _NIGHT.search(evidence.sentence) for each in days.values() for evidence in each
-    )
-    return not one_night and (not printed or max(days) <= min(printed))
 
 
 def _with_weekday(record: Record, expression: TimeExpression, moment: Moment) -> Moment:

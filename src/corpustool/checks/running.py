@@ -8,6 +8,7 @@ from dataclasses import replace
 from corpustool.checks import (
     calendar,
     changes,
+    days,
     figures,
     headlines,
     housekeeping,
@@ -30,7 +31,7 @@ from corpustool.domain.quantities import Bound
 from corpustool.domain.rules import Rule
 from corpustool.domain.settings import Settings
 
-FAMILIES = (calendar, changes, figures, headlines, housekeeping, lists, names, quotations, shares, sources, sums)
+FAMILIES = (calendar, changes, days, figures, headlines, housekeeping, lists, names, quotations, shares, sources, sums)
 """The families of checks: importing one enters its checks into the catalogue."""
 
 
