@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpustool.store.locations import Locations
+from corpustool.store.locations import Locations, below
 
 
 def test_a_file_is_known_by_its_path_from_the_corpus_directory(tmp_path: Path) -> None:
@@ -31,6 +31,14 @@ def test_a_linked_folder_is_the_folder_and_a_linked_file_is_itself(tmp_path: Pat
     locations = Locations(tmp_path)
     assert locations.of(tmp_path / "link" / "x.txt") == "a/x.txt"
     assert locations.of(tmp_path / "link" / "y.txt") == "a/y.txt"
+
+
+@pytest.mark.parametrize(
+    ("location", "told"),
+    [("a.txt", "a.txt"), ("b/c d.txt", "b/c d.txt"), ("../b/c.txt", ""), ("/etc/x", ""), ("D:/x.txt", "")],
+)
+def test_only_what_lies_below_the_corpus_is_told(location: str, told: str) -> None:
+    assert below(location) == told
 
 
 @pytest.mark.parametrize("path", ["a.txt", "../b/c.txt", ".", "../.."])
