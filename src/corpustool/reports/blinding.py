@@ -35,9 +35,10 @@ class _Blindfold:
     """What stands for what in one report."""
 
     def __init__(self, report: Report) -> None:
-        named = [article.outlet for article in report.articles if article.outlet]
+        articles = tuple(dict.fromkeys(_articles((report.articles, report))))
+        named = [article.outlet for article in articles if article.outlet]
         self._outlets = dict(zip(dict.fromkeys(map(_plain, named)), _letters(), strict=False))
-        self._paths = {article.path: f"article {number}" for number, article in enumerate(report.articles, 1)}
+        self._paths = {article.path: f"article {number}" for number, article in enumerate(articles, 1)}
         self._files = {file.path: f"file {number}" for number, file in enumerate(report.unread, 1)}
         spelled = _spelled(named, self._outlets, report)
         self._outlet_words = _finder(spelled, lambda found: f"[{spelled[found]}]", leading=r"(?:[Tt]he\s+)?")
@@ -93,6 +94,18 @@ class _Blindfold:
             attribution=self.over(evidence.attribution),
             places=self.over(evidence.places),
         )
+
+
+def _articles(value: object) -> Iterator[ArticleRef]:
+    """Every article that is named anywhere in ``value``, in order."""
+    if isinstance(value, ArticleRef):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _articles(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            yield from _articles(getattr(value, each.name))
 
 
 def _spelled(named: Iterable[str], outlets: Mapping[str, str], report: Report) -> dict[str, str]:

@@ -48,6 +48,7 @@ class FindingView:
     sides: tuple[SideView, ...]
     compatible: Quotes
     reasons: tuple[str, ...]
+    more_reasons: int
     commands: tuple[Command, ...]
 
     @property
@@ -96,8 +97,9 @@ def finding_view(finding: Finding, handle: str, setting: Setting) -> FindingView
             for number, (side, evidence) in enumerate(zip(finding.sides, _evidence(finding), strict=True), 1)
         ),
         compatible=quotes_of(finding.compatible, setting.room, setting.urls),
-        reasons=finding.reasons,
-        commands=commands_for(finding, handle, setting.alone, blind=setting.blind),
+        reasons=finding.reasons[: setting.room.reasons],
+        more_reasons=len(finding.reasons[setting.room.reasons :]),
+        commands=commands_for(finding, handle, setting.alone, brief=setting.blind or setting.room.brief),
     )
 
 

@@ -20,7 +20,7 @@
   if (form) {
     const findings = [...document.querySelectorAll(".finding")].map((shown) => ({
       shown,
-      line: document.querySelector(`[data-for="${shown.id}"]`),
+      line: document.querySelector(`.glance a[href="#${shown.id}"]`)?.closest("li"),
       text: fold(shown.textContent),
     }));
     const apply = () => {
@@ -29,7 +29,7 @@
       let left = 0;
       for (const { shown, line, text } of findings) {
         const fits = (!verdict || shown.dataset.verdict === verdict)
-          && (!severity || shown.dataset.severity === severity)
+          && (!severity || shown.classList.contains(severity))
           && words.every((word) => text.includes(word));
         shown.hidden = !fits;
         if (line) line.hidden = !fits;

@@ -17,11 +17,15 @@ from corpustool.reports.look import Look
 from corpustool.reports.text.finding import question, sources, value
 from corpustool.reports.text.report import handles
 
-_ROOMS = ((60, Room(3, 30, 420)), (200, Room(3, 3, 320)), (1_000_000_000, Room(2, 0, 220)))
+_ROOMS = (
+    (60, Room(3, 30, 420, 30)),
+    (200, Room(2, 1, 240, 4)),
+    (1_000_000_000, Room(1, 0, 160, 2, brief=True)),
+)
 """How much of a finding is shown, by how many there are: a page of 500 is to stay below 2 MB."""
-_ALL = Room(1_000_000, 0, 2_000)
+_ALL = Room(1_000_000, 0, 2_000, 1_000)
 _MOST_FINDINGS = 1_000
-_MOST_TIMELINES = 60
+_MOST_TIMELINES = 40
 _MOST_AGREEMENTS = 200
 
 
@@ -56,6 +60,7 @@ def report_as_html(report: Report, look: Look) -> str:
         overview=overview_of(report),
         report=report,
         findings=tuple(finding_view(finding, names[finding.id], setting) for finding in shown),
+        brief=setting.room.brief,
         hidden_findings=len(report.findings) - len(shown),
         timelines=dated[:_MOST_TIMELINES],
         hidden_timelines=len(dated[_MOST_TIMELINES:]),

@@ -45,11 +45,16 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much of a finding is shown: quotes of a side, quotes to unfold, and characters of a sentence."""
+    """How much of a finding is shown: quotes of a side, quotes to unfold, characters of a sentence, and reasons.
+
+    In ``brief`` a finding has the commands alone that every finding has.
+    """
 
     quotes: int
     folded: int
     characters: int
+    reasons: int
+    brief: bool = False
 
 
 def quotes_of(evidence: Iterable[Evidence], room: Room, urls: Mapping[str, str]) -> Quotes:

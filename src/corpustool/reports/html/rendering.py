@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _TEMPLATES = "templates"
+_BLANK_LINES = re.compile(r"\n{2,}")
+"""No text of an article has a line feed here, so these are what the templates leave behind."""
 
 
 def render(**values: object) -> str:
@@ -29,7 +32,7 @@ def render(**values: object) -> str:
     # Both are files of this package, and _asset refuses what could end their tags.
     ours = {"style": Markup(style), "script": Markup(script)}  # noqa: S704
     page = _environment().get_template("page.html").render(**values, **ours, policy=policy(style, script))
-    return f"{page.strip()}\n"
+    return _BLANK_LINES.sub("\n", page).strip() + "\n"
 
 
 def policy(style: str, script: str) -> str:
@@ -71,7 +74,7 @@ def _environment() -> Environment:
 @cache
 def _asset(name: str) -> str:
     """Style or script as it stands between its tags; what could end the tag has no place in it."""
-    content = (files(__package__) / name).read_text("utf-8")
+    content = _BLANK_LINES.sub("\n", (files(__package__) / name).read_text("utf-8")).strip()
     if "</" in content or "\r" in content:
         raise ValueError(f"{name} cannot stand in a page")
     return content

@@ -36,22 +36,23 @@ class Command:
 
 
 def commands_for(
-    finding: Finding, handle: str, alone: Sequence[str] = (), *, blind: bool = False
+    finding: Finding, handle: str, alone: Sequence[str] = (), *, brief: bool = False
 ) -> tuple[Command, ...]:
     """The commands for a finding.
 
-    Of files that are in no corpus (``alone``) nothing can be decided. A ``blind`` page names no file.
+    Of files that are in no corpus (``alone``) nothing can be decided. In ``brief`` no file is named, and there are the
+    commands alone that every finding has.
     """
-    return tuple(_commands(finding, handle, alone, blind=blind))
+    return tuple(_commands(finding, handle, alone, brief=brief))
 
 
-def _commands(finding: Finding, handle: str, alone: Sequence[str], *, blind: bool) -> Iterator[Command]:
-    words = ["corpustool why", shell_word(handle), *_named(alone, blind=blind)]
+def _commands(finding: Finding, handle: str, alone: Sequence[str], *, brief: bool) -> Iterator[Command]:
+    words = ["corpustool why", shell_word(handle), *_named(alone, brief=brief)]
     yield Command("See the whole chain behind it", " ".join(words))
     if alone:
         return
     yield Command("Accept it, if it is known and well as it is", decide(Verb.ACCEPT, shell_word(handle)))
-    if blind:
+    if brief:
         return
     if finding.code == _UNDATED:
         yield from _date(finding)
@@ -64,11 +65,11 @@ def _commands(finding: Finding, handle: str, alone: Sequence[str], *, blind: boo
         yield from _misread(finding)
 
 
-def _named(alone: Sequence[str], *, blind: bool) -> list[str]:
+def _named(alone: Sequence[str], *, brief: bool) -> list[str]:
     """The files as they were typed; where they tell of a machine or an outlet, a word for them."""
     if not alone:
         return []
-    if blind or any(path.startswith(("/", "~", "\\")) or path[1:2] == ":" for path in alone):
+    if brief or any(path.startswith(("/", "~", "\\")) or path[1:2] == ":" for path in alone):
         return ["PATH…"]
     return [shell_word(path) for path in alone]
 

@@ -105,8 +105,8 @@ def strip_of(finding: Finding) -> Strip | None:
         _bar(number, row, quantity, scale) for row, (number, quantity) in enumerate(sides) if quantity is not None
     )
     told = "; ".join(f"{quantity.shown}: {allowed(quantity.interval())}" for quantity in quantities)
-    kind = "number line, logarithmic" if scale.logarithmic else "number line"
-    return Strip(bars, scale.ticks(), scale.logarithmic, f"The values on a {kind}", f"{told}.")
+    title = "Number line, logarithmic" if scale.logarithmic else "Number line"
+    return Strip(bars, scale.ticks(), scale.logarithmic, title, f"{told}.")
 
 
 def measured(finding: Finding) -> Sequence[tuple[int, Quantity]]:
