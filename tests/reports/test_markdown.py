@@ -118,6 +118,11 @@ def test_what_was_accepted_is_told_in_full() -> None:
     assert "both papers were right" not in words(page(samples.RICH))
 
 
+def test_files_that_are_looked_at_alone_are_named_again() -> None:
+    look = Look(alone=("news desk", "a`b``c"))
+    assert "``` corpustool why v1:9f2c \"news desk\" 'a`b``c' ```" in report_as_markdown(samples.RICH, look)
+
+
 def test_what_came_back_says_so() -> None:
     told = words(page(samples.SETTLED))
     assert "accepted until 2024-03-31, which is over: both papers were right" in told
@@ -141,6 +146,7 @@ def test_a_draft_is_named_with_what_no_article_has() -> None:
     assert text.startswith("## ferry/dusk.txt: 1 error, 1 warning\n\nheld against 41 articles · ")
     assert "### In no article of the corpus" in text
     assert "### In no article" not in draft_as_markdown(drafts.CLEAN, Look())
+    assert "corpustool why" not in text  # a draft's findings are known to nobody else
 
 
 @settings(max_examples=50)

@@ -13,9 +13,20 @@ from corpustool.reports.unmarked import unmarked, within
 
 MARKDOWN = MarkdownIt("gfm-like", {"html": True, "linkify": False})
 MEANT = re.compile(r"</?span>")
-HARMLESS = ["12 people", "5% of 10%", "10 - 2", "“quoted”", "US dollars (about 3)", "the 1. FC", "x = y", "a.b.c"]
+HARMLESS = [
+    "12 people",
+    "5% of 10%",
+    "10 - 2",
+    "“quoted”",
+    "US dollars (about 3)",
+    "the 1. FC",
+    "x = y",
+    "a.b.c",
+    "58.9 percent",
+    "a_b_c.txt",
+]
 ACTIVE = [
-    "*a*", "_a_", "**a**", "`a`", "~~a~~", "[a](b)", "![a](b)", "<b>a</b>", "<!-- a -->", "&lt;", "&#64;", "\\*",
+    "*a*", "_a_", "__a__", "a _b_ c", "_a_b", "(_a_)", "**a**", "`a`", "~~a~~", "[a](b)", "![a](b)", "<b>a</b>", "<!-- a -->", "&lt;", "&#64;", "\\*",
     "a | b", "# a", "- a", "+ a", "1. a", "2) a", "> a", "===", "---", "```", "~~~", "    a", "[a]: b", "[^a]", "$a$",
 ]  # fmt: skip
 

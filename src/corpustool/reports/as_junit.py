@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -24,6 +24,7 @@ from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.pointing import file_of
 from corpustool.reports.text.canvas import count
+from corpustool.reports.text.commands import why
 
 _FAMILIES = {
     "FIG": "figures",
@@ -56,18 +57,22 @@ class _Case:
     text: str = ""
 
 
-def report_as_junit(report: Report, _look: Look) -> str:
+def report_as_junit(report: Report, look: Look) -> str:
     """A test suite for each family of rules, and one for the files that were not read."""
-    return _document("corpustool", report)
+    return _document("corpustool", report, lambda finding: why(finding.id, look.alone))
 
 
 def draft_as_junit(outcome: DraftOutcome, _look: Look) -> str:
     """The questions that the draft answers."""
-    return _document(f"corpustool {shortened(outcome.draft.path, _TEXT)}", outcome.report)
+    return _document(f"corpustool {shortened(outcome.draft.path, _TEXT)}", outcome.report, lambda _: "")
 
 
-def _document(name: str, report: Report) -> str:
-    cases = _named(_cases(report))
+More = Callable[[Finding], str]
+"""The command that tells more of a finding, empty where there is none."""
+
+
+def _document(name: str, report: Report, more: More) -> str:
+    cases = _named(_cases(report, more))
     root = Element("testsuites", {"name": _sayable(name), **_counts(cases)})
     for family in dict.fromkeys(case.family for case in cases):
         mine = [case for case in cases if case.family == family]
@@ -87,8 +92,8 @@ def _counts(cases: Sequence[_Case]) -> dict[str, str]:
     }
 
 
-def _cases(report: Report) -> Iterator[_Case]:
-    yield from map(_open, with_lapsed(report).findings)
+def _cases(report: Report, more: More) -> Iterator[_Case]:
+    yield from (_open(finding, more(finding)) for finding in with_lapsed(report).findings)
     yield from map(_accepted, report.accepted)
     yield from map(_known, report.known)
     yield from map(_agreed, report.agreements)
@@ -109,10 +114,11 @@ def _named(cases: Iterable[_Case]) -> list[_Case]:
     return told
 
 
-def _open(finding: Finding) -> _Case:
+def _open(finding: Finding, more: str) -> _Case:
     outcome = "" if finding.severity is Severity.NOTE else "failure"
     kind = f"{finding.code} {finding.name} ({finding.severity})"
-    return _Case(_family(finding), _name(finding), outcome, kind, shortened(finding.message, _TEXT), _told(finding))
+    said = shortened(finding.message, _TEXT)
+    return _Case(_family(finding), _name(finding), outcome, kind, said, _told(finding, more))
 
 
 def _accepted(one: Accepted) -> _Case:
@@ -143,14 +149,16 @@ def _name(finding: Finding) -> str:
     return shortened(finding.subject, _TEXT) or finding.name
 
 
-def _told(finding: Finding) -> str:
+def _told(finding: Finding, more: str) -> str:
     """What is behind a finding, line by line: its values with their quotes, and the reasons."""
     lines = [shortened(finding.message, _TEXT)]
     for side in finding.sides:
         lines += _side(side)
     lines += [f"fits several: {_quote(evidence)}" for evidence in finding.compatible[:_QUOTES]]
     lines += [f"why: {shortened(reason, _TEXT)}" for reason in finding.reasons]
-    return "\n".join([*lines, f"more: corpustool why {finding.id}"])
+    if more:
+        lines.append(f"more: {more}")
+    return "\n".join(lines)
 
 
 def _side(side: Side) -> Iterator[str]:

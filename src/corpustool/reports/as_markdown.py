@@ -6,7 +6,8 @@ counted, and with ``look.full`` the larger bound holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpustool.domain.findings import Evidence, Finding, Severity
 from corpustool.domain.outcomes import DraftOutcome
@@ -16,6 +17,7 @@ from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.pointing import file_of
 from corpustool.reports.text.canvas import count
+from corpustool.reports.text.commands import why
 from corpustool.reports.text.finding import Excerpts, Shown, excerpts, question, sources, value
 from corpustool.reports.text.quotes import first_of_each_article
 from corpustool.reports.text.report import handles
@@ -32,6 +34,8 @@ _SIDES = 12
 _REASONS = 6
 _FILES = 10
 
+_MARKS = re.compile("`+")
+
 Block = str
 
 
@@ -39,7 +43,8 @@ def report_as_markdown(report: Report, look: Look) -> str:
     """A heading with the counts, what was compared, and the findings as far as there is room."""
     title = f"## corpustool: {findings_in_words(report).plain}"
     head = [title, _compared(report, count(report.coverage.articles, "article"), look), *_unread(report)]
-    return _page(head, report, look, [])
+    names = handles(finding.id for finding in report.findings)
+    return _page(head, report, look, lambda finding: why(names[finding.id], look.alone))
 
 
 def draft_as_markdown(outcome: DraftOutcome, look: Look) -> str:
@@ -48,16 +53,17 @@ def draft_as_markdown(outcome: DraftOutcome, look: Look) -> str:
     title = f"## {unmarked(outcome.draft.path, _TEXT)}: {findings_in_words(report).plain}"
     against = f"held against {count(report.coverage.articles, 'article')}"
     head = [title, _compared(report, against, look)]
-    return _page(head, report, look, _unseen(outcome, look))
+    return _page(head, report, look, lambda _: "", _unseen(outcome, look))
 
 
-def _page(head: Sequence[Block], report: Report, look: Look, tail: Sequence[Block]) -> str:
+def _page(
+    head: Sequence[Block], report: Report, look: Look, more: Callable[[Finding], str], tail: Sequence[Block] = ()
+) -> str:
     """The blocks that fit, and the number of findings that do not."""
-    names = handles(finding.id for finding in report.findings)
     blocks = list(head)
     room = (_SUMMARY if look.full else _COMMENT) - _FOOT - sum(map(_size, [*head, *tail]))
     for shown, finding in enumerate(with_lapsed(report).findings):
-        block = _finding(excerpts(finding, look), names[finding.id])
+        block = _finding(excerpts(finding, look), more(finding))
         room -= _size(block)
         if room < 0:
             blocks.append(_rest(report.findings[shown:]))
@@ -98,7 +104,8 @@ def _unread(report: Report) -> Iterator[Block]:
     yield "Not read:\n\n" + "\n".join(lines)
 
 
-def _finding(shown: Excerpts, handle: str) -> Block:
+def _finding(shown: Excerpts, more: str) -> Block:
+    """A finding; ``more`` is the command that tells more of it, empty where there is none."""
     finding = shown.finding
     subject = unmarked(question(finding.subject, finding.sides), _TEXT)
     title = f"### {finding.code} {finding.verdict}: {subject}" if subject else f"### {finding.code} {finding.verdict}"
@@ -108,7 +115,7 @@ def _finding(shown: Excerpts, handle: str) -> Block:
         parts.append("\n".join(_table(shown)))
     if finding.reasons:
         parts.append("\n".join(_reasons(finding.reasons)))
-    return "\n\n".join([*parts, f"`corpustool why {handle}`"])
+    return "\n\n".join([*parts, _code(more)] if more else parts)
 
 
 def _table(shown: Excerpts) -> Iterator[str]:
@@ -124,9 +131,7 @@ def _table(shown: Excerpts) -> Iterator[str]:
 
 def _rows(side: Shown) -> Iterator[str]:
     whole, quotes = side
-    told = (
-        f"<b>{unmarked(value(whole), _TEXT)}</b><br>{sources(whole)}" if whole.articles else unmarked(whole.text, _TEXT)
-    )
+    told = f"<b>{unmarked(value(whole), _TEXT)}</b>{f'<br>{sources(whole)}' if whole.articles else ''}"
     if not quotes:
         yield f"| {told} | | |"
     for index, evidence in enumerate(quotes):
@@ -142,6 +147,12 @@ def _cells(evidence: Evidence) -> str:
     asides = [evidence.article.outlet, evidence.article.published, evidence.attribution]
     told = [f"{_file(file_of(evidence.article))}:{evidence.line}", *(unmarked(each, _TEXT) for each in asides if each)]
     return f"| {words} | {' · '.join(told)} |"
+
+
+def _code(command: str) -> str:
+    """A command to be copied: within a code span, whose marks are longer than any inside."""
+    marks = "`" * (max((len(run) for run in _MARKS.findall(command)), default=0) + 1)
+    return f"{marks} {command} {marks}" if len(marks) > 1 else f"{marks}{command}{marks}"
 
 
 def _file(path: str) -> str:

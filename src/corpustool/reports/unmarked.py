@@ -22,10 +22,10 @@ _ACTING = re.compile(
     r"|(?P<web>www(?=\.))"
     r"|(?P<issue>\bGH(?=-\d))"
     r"|(?P<hash>\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f](?=[0-9a-f]{6,39}\b))"  # a commit; a plain number is none
-    r"|(?P<mark>[\\`*_{}\[\]<>|~&])",
+    r"|(?P<mark>[\\`*{}\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_]))",  # within a word "_" is a letter
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"^(?:[+\-=#]|\d{1,9}(?=[.)]))")
+_FIRST = re.compile(r"^(?:[+\-=#]|\d{1,9}(?=[.)](?:\s|$)))")
 """What begins a list, a heading or its underline where it stands first on a line."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -30,6 +31,11 @@ def decide(verb: Verb, *words: str) -> str:
     if any(word.startswith(("-", '"-', "'-")) for word in words):  # a name that looks like an option
         return f'corpustool decide {verb} --why "…" -- {" ".join(words)}'
     return f'corpustool decide {verb} {" ".join(words)} --why "…"'
+
+
+def why(handle: str, alone: Sequence[str] = ()) -> str:
+    """The command that tells more of a finding; of one that only a look at ``alone`` finds, with these files."""
+    return " ".join(["corpustool why", inline(handle), *map(shell_word, alone)])
 
 
 def shell_word(text: str) -> str:

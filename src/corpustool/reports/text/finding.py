@@ -10,10 +10,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.findings import Evidence, Finding, Side, Verdict
-from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import SEVERITY_STYLE, Heading, count, indented, labelled, styled, words
-from corpustool.reports.text.commands import CommandLine, shell_word
+from corpustool.reports.text.commands import CommandLine, why
 from corpustool.reports.text.figures import quantity_in_words
 from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
 from corpustool.reports.wordings import parted
@@ -83,7 +82,7 @@ def pointer(handle: str, alone: Sequence[str] = ()) -> RenderableType:
 
     A finding of the files ``alone`` is known to nobody else: they are named again.
     """
-    return CommandLine(" ".join(["corpustool why", inline(handle), *map(shell_word, alone)]), "  more  ")
+    return CommandLine(why(handle, alone), "  more  ")
 
 
 def _wordings(sides: tuple[Shown, ...]) -> tuple[Shown, ...]:
