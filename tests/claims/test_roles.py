@@ -4,7 +4,7 @@ import pytest
 
 from corpustool.claims.lines import line
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out
-from corpustool.domain.figures import Figure
+from corpustool.domain.figures import Figure, UnitKind
 from tests.claims.making import figure
 
 
@@ -155,3 +155,25 @@ def test_people_that_a_vessel_is_carrying_are_aboard() -> None:
 def test_what_an_airline_carried_in_a_year_was_never_aboard() -> None:
     text = "The airline carried 85 passengers a flight."
     assert role_of(figure(text, "85", "passenger"), line(text, 0, len(text)), []) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "code", "expected"),
+    [
+        ("The fire burned 900 acres.", "burn", "acre", "burned"),
+        ("The fire grew to 900 acres.", "grow", "acre", "burned"),
+        ("The park grew to 900 acres.", "grow", "acre", None),
+        ("The fire threatened a farm, which bought 900 acres.", "buy", "acre", None),
+        ("Some 900 litres of oil spilled.", None, "liter", "spilled"),
+        ("The flood covered 900 acres.", "cover", "acre", "flooded"),
+    ],
+)
+def test_land_burns_and_oil_spills(text: str, event: str | None, code: str, expected: str | None) -> None:
+    told = figure(text, "900", unit=UnitKind.MEASURE, code=code, told=code, event=event)
+    assert role_of(told, line(text, 0, len(text)), []) == expected
+
+
+@pytest.mark.parametrize(("sickness", "expected"), [(True, "sick"), (False, None)])
+def test_cases_are_the_sick_where_the_article_tells_of_a_disease(*, sickness: bool, expected: str | None) -> None:
+    text = "The ministry registered 61 cases."
+    assert role_of(figure(text, "61", "case"), line(text, 0, len(text)), [], sickness=sickness) == expected

@@ -12,6 +12,7 @@ from corpustool.claims.periods import resolve
 from corpustool.claims.readings import Key, in_a_name, published, read, why_never
 from corpustool.claims.restating import asides
 from corpustool.claims.retelling import completed, retold
+from corpustool.claims.roles import case
 from corpustool.claims.scenes import Scene, scenes
 from corpustool.claims.things import generic
 from corpustool.domain.analysis import Record
@@ -33,7 +34,8 @@ class Answer:
     ``counts`` are the things it may be said to count: its own, and those of the figures it sums up. ``host`` is the
     figure whose members it spreads over ("54 stations in 21 countries"), ``whole`` the one it is a part of;
     ``grown_from`` are the figures that the text itself adds up to this one, ``replaces`` the one it says is no longer
-    true; ``placed`` tells that it only adds a place to the number before it. ``common`` is the value of a measure in
+    true; ``placed`` tells that it only adds a place to the number before it, ``apart`` that it is a part of people who
+    are told of in another role: of the 140 aboard all 12 who died. ``common`` is the value of a measure in
     the unit in which its reading's interval is compared, where that is not its own.
     """
 
@@ -45,6 +47,7 @@ class Answer:
     grown_from: tuple[Key, ...] = ()
     replaces: Key | None = None
     placed: bool = False
+    apart: bool = False
     common: Decimal | None = None
 
     @property
@@ -75,6 +78,8 @@ class Answer:
     @property
     def level(self) -> str:
         """Figures of one level may be compared: how many there are, a part of them, more of them, a change..."""
+        if self.apart and not self.placed:
+            return "level"
         if self.scene.partial or self.placed:
             return FigureKind.PART.value
         if self.figure.kind is FigureKind.INCREMENT and self.scene.beside:
@@ -119,7 +124,15 @@ def answers_of(
     days = dict(_days(record, around))
     for index, reading in readings.items():
         dated = replace(reading, period=reading.period or days.get(index) or days.get(again.get(index, index)))
-        yield _answer(dated, around[index], figures, stated.get(index, ()), lent)
+        answer = _answer(dated, around[index], figures, stated.get(index, ()), lent)
+        yield replace(answer, apart=_apart(index, figures, around))
+
+
+def _apart(index: int, figures: Sequence[Figure], around: Sequence[Scene]) -> bool:
+    """Whether the figure at ``index`` is a part of people in another role: of the 140 aboard all 12 who died."""
+    wholes = [r.figure for r in figures[index].relations if r.kind is RelationKind.PART_OF and r.figure < len(figures)]
+    role = around[index].role
+    return role is not None and any(around[whole].role not in (None, role) for whole in wholes)
 
 
 def _days(record: Record, around: Sequence[Scene]) -> Iterator[tuple[int, Period]]:
@@ -160,8 +173,10 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
 
 
 def _named(figure: Figure, scene: Scene) -> Counted | None:
-    """What it counts by its own words; the event that cost lives is not what is counted ("the dead of the blast")."""
-    return None if scene.role and figure.counted and happening(figure.counted.head) else figure.counted
+    """What it counts by its own words: neither the event that cost lives ("the dead of the blast") nor its cases."""
+    if figure.counted is None or scene.role is None:
+        return figure.counted
+    return None if happening(figure.counted.head) or (scene.role == "sick" and case(figure.counted)) else figure.counted
 
 
 def _without_units(counted: Counted) -> Counted:

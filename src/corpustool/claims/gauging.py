@@ -36,7 +36,7 @@ def apart(a: Answer, b: Answer) -> Iterator[tuple[ExplanationKind, str]]:
     if (a.scene.measures or b.scene.measures) and not (one.name and one.name == other.name):
         yield ExplanationKind.THING, "one sentence gives several measures"
     low, high = sorted((abs(a.value), abs(b.value)))
-    if one.dimension != "temperature" and low * _SIZES < high:
+    if one.dimension != "temperature" and a.scene.role is None and low * _SIZES < high:
         yield ExplanationKind.THING, "measures of so different sizes hardly are of one thing"
     if _one_difference(a, b, one):
         yield ExplanationKind.UNIT, "they are one difference in degrees of two scales"

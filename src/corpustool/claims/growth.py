@@ -15,6 +15,7 @@ from corpustool.claims.readings import Key, published
 from corpustool.domain.claims import Camp, Explanation, ExplanationKind, Reading
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Trend, plain
+from corpustool.lexicon.events import extents
 
 
 def growth(camps: Sequence[Camp], answers: Mapping[Key, Answer], *, told: bool = True) -> list[Explanation]:
@@ -152,6 +153,8 @@ def _rises(camp: Camp) -> bool:
     return any(reading.figure.quantity.trend is Trend.UP for reading in camp.readings)
 
 
-def counts(camps: Sequence[Camp]) -> bool:
-    """Whether the camps count things, which only ever become more, and are not rates or prices."""
+def counts(camps: Sequence[Camp], role: str | None) -> bool:
+    """Whether the camps count what only ever becomes more: things, or land that burned, and not rates or prices."""
+    if role in extents():
+        return True
     return all(r.figure.unit.kind in (UnitKind.COUNT, UnitKind.OTHER) for camp in camps for r in camp.readings)

@@ -39,7 +39,7 @@ def judge(
     if len(groups) > 1:
         role = question.answers[0].scene.role
         voices = speakers(_spoken(groups, answers), crowd=role == "attended")
-        grows = counts(groups) and role != "magnitude" and not (role == "attended" and voices.held)
+        grows = counts(groups, role) and role != "magnitude" and not (role == "attended" and voices.held)
         over_time = growth(groups, answers, told=not voices.held) if grows else []
         others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
         explanations = [*over_time, *others, voices]

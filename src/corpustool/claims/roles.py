@@ -9,10 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpustool.claims.aspects import dimension_of
 from corpustool.claims.lines import Line
-from corpustool.domain.figures import Figure
+from corpustool.domain.figures import Counted, Figure, UnitKind
 from corpustool.lexicon.calendar import time_words
-from corpustool.lexicon.events import background_cues, degrees, happening, known_roles, parents, role_taken
+from corpustool.lexicon.events import (
+    background_cues,
+    degrees,
+    extent_of,
+    growing,
+    happening,
+    known_roles,
+    parents,
+    role_taken,
+)
 from corpustool.lexicon.things import restrictions, things
 
 _JOINTS = frozenset({"and", "as", "after", "while", "when", "but", "before", "or"})
@@ -33,19 +43,27 @@ _VERBS = frozenset({"have", "has", "had", "are", "were", "is", "was", "remain", 
 _LATE = frozenset({"last", "earlier"})
 _SUBJECT = 2
 """The verb of "1,400 have" and "1,400 people have" stands among so many words."""
+_CASES = frozenset({"case", "infection"})
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
 
 
-def role_of(figure: Figure, sentence: Line, others: Sequence[int]) -> str | None:
+def role_of(figure: Figure, sentence: Line, others: Sequence[int], *, sickness: bool = False) -> str | None:
     """The role of the figure: the line's own word first, then the role that its reader found.
+
+    Where the article tells of a ``sickness``, its cases are the sick.
 
     Counts of murder, blocks of a street and somebody's children have no role. ``others`` are the offsets where the
     sentence's other figures begin.
     """
     if _magnitude(sentence, figure):
         return "magnitude"
+    dimension = dimension_of(figure)
+    if dimension:
+        return _extent(sentence, figure, dimension)
     known = things(figure.counted.head) if figure.counted else ()
+    if sickness and figure.unit.kind is UnitKind.COUNT and case(figure.counted):
+        return "sick"
     if known and not any(thing.family == "person" for thing in known):
         return None
     if _children(sentence, figure.start):
@@ -58,6 +76,22 @@ def _taken(sentence: Line, figure: Figure) -> str | None:
     """The role that a verb just before the number gives to the people it takes: "carrying some 140 passengers"."""
     first = sentence.at(figure.start)
     return next((role for word in sentence.lower[max(0, first - _NEAR) : first] if (role := role_taken(word))), None)
+
+
+def _extent(sentence: Line, figure: Figure, dimension: str) -> str | None:
+    """What became of the land or the oil that a measure tells of: burned, flooded, spilled.
+
+    Its verb says so, or, where it only grew or spread or no verb is known, another word of its sentence.
+    """
+    said = extent_of(figure.event or "", dimension)
+    if said or (figure.event and figure.event not in growing()):
+        return said
+    return next((role for word in sentence.lower if (role := extent_of(word, dimension))), None)
+
+
+def case(counted: Counted | None) -> bool:
+    """Whether cases of a disease are counted: each is somebody who fell ill."""
+    return counted is not None and counted.head in _CASES
 
 
 def _has_its_verb(sentence: Line, figure: Figure) -> bool:

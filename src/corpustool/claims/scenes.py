@@ -19,12 +19,13 @@ from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.texts import SectionKind
-from corpustool.lexicon.events import Happening, bearing, happening, role_words
+from corpustool.lexicon.events import Happening, bearing, extents, happening, role_words
 from corpustool.lexicon.rarity import zipf
 
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _COUNTS = (UnitKind.COUNT, UnitKind.OTHER)
 _COMMON = 5.3
+_LEAD = 3
 _RUNS_ON = frozenset(":;–—-")
 DEEP = 8
 """A figure after so many sentences may agree, but does not alarm by itself."""
@@ -82,7 +83,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     """The scene of each figure of the record, in order."""
     figures = record.analysis.figures
     grounds = {at: _ground(record, at, entity_of) for at in sorted({figure.sentence for figure in figures})}
-    roles = _roles(figures, grounds)
+    roles = _roles(figures, grounds, sickness=_tells_of_sickness(record))
     split = _split(figures, roles)
     main = _main_counts(record, roles)
     year = int(record.article.published.value[:4]) if _dated(record) and record.article.published else None
@@ -92,6 +93,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     )
     sums = _sums(figures)
     more = others(figures, record.article.text)
+    told = _told_first(record)
     for at, (figure, role) in enumerate(zip(figures, roles, strict=True)):
         words, ground = grounds[figure.sentence]
         former = told_before(words, figure)
@@ -101,6 +103,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             role=role,
             only=singled_out(words, figure),
             beside=beside(words, role) or _after_another(record, roles, at),
+            happenings=ground.happenings or (told if 0 < figure.sentence <= _LEAD else frozenset()),
             partial=at in split or below or partial(words, figure),
             background=leads_away(words, figure, year),
             former=former,
@@ -128,13 +131,33 @@ def _sum(figure: Figure) -> tuple[str, Decimal]:
     return figure.unit.code or figure.unit.kind.value, figure.quantity.value
 
 
-def _roles(figures: Sequence[Figure], grounds: Mapping[int, tuple[Line, Scene]]) -> list[str | None]:
+def _told_first(record: Record) -> frozenset[Happening]:
+    """What happened by the headline or the first sentence and the next sentences do not say again.
+
+    Only what hardly happens twice: beside a protest there are arrests, clashes and shots, each told by its own words.
+    """
+    words = (word for sentence in record.analysis.sentences[:1] for word in sentence.words)
+    return frozenset(found for word in words if (found := happening(word)) and found.often != "often")
+
+
+def _tells_of_sickness(record: Record) -> bool:
+    """Whether the article leads with an outbreak of a disease."""
+    words = (word for sentence in record.analysis.sentences[:_LEAD] for word in sentence.words)
+    return any(found is not None and found.kind == "outbreak" for found in map(happening, words))
+
+
+def _roles(figures: Sequence[Figure], grounds: Mapping[int, tuple[Line, Scene]], *, sickness: bool) -> list[str | None]:
     """The role of each figure; the other figures of its sentence end its stretch of the line."""
     starts: dict[int, list[int]] = {}
     for figure in figures:
         starts.setdefault(figure.sentence, []).append(figure.start)
     return [
-        role_of(figure, grounds[figure.sentence][0], [s for s in starts[figure.sentence] if s != figure.start])
+        role_of(
+            figure,
+            grounds[figure.sentence][0],
+            [s for s in starts[figure.sentence] if s != figure.start],
+            sickness=sickness,
+        )
         for figure in figures
     ]
 
@@ -149,7 +172,8 @@ def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[
     return frozenset(
         at
         for at, (figure, role) in enumerate(zip(figures, roles, strict=True))
-        if role and figure.places and (alike[figure.sentence, role] > 1 or placed[figure.sentence] > 1)
+        if role and figure.places and figure.unit.kind in _COUNTS
+        if alike[figure.sentence, role] > 1 or placed[figure.sentence] > 1
     )
 
 
@@ -168,7 +192,7 @@ def _main_counts(record: Record, roles: Sequence[str | None]) -> dict[str, Figur
     """For each role the first count of the article: what its headline or its first sentences tell."""
     found: dict[str, Figure] = {}
     for figure, role in zip(record.analysis.figures, roles, strict=True):
-        if role and figure.unit.kind in _COUNTS:
+        if role and (figure.unit.kind in _COUNTS or role in extents()):
             found.setdefault(role, figure)
     return found
 

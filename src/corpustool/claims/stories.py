@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import log2, sqrt
 
@@ -51,6 +51,7 @@ class Profile:
     keys: tuple[str, ...]
     day: date | None
     facts: frozenset[str] = frozenset()
+    telling: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _profile(each: _Counts, names_in: Counter[str], words_in: Counter[str], fact
         (*_keys(names, words), *sorted(f"f:{fact}" for fact in facts)),
         each.day,
         facts,
+        telling,
     )
 
 
@@ -168,6 +170,9 @@ def known(a: Profile, b: Profile, score: float) -> bool:
     near = nearness(a.day, b.day)
     shared = (a.lead | a.repeated) & (b.lead | b.repeated)
     if len(shared) >= _KNOWN and (near == 1.0 or (near >= _MONTHS and score >= _ALIKE)):
+        return True
+    common = [name for name in a.names.keys() & b.names.keys() if min(a.telling[name], b.telling[name]) >= _RARE]
+    if shared and len(common) >= _KNOWN and near == 1.0 and None not in (a.day, b.day) and score >= 1.0:
         return True
     if a.facts & b.facts and a.names.keys() & b.names.keys():
         return True

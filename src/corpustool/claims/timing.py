@@ -71,6 +71,20 @@ def _announced(answer: Answer) -> bool:
     return period.first == period.last and abs((day - (period.last or day)).days) <= _NEWS_CYCLE
 
 
+def grown(a: Answer, b: Answer) -> bool:
+    """Whether the higher of two counts is the later one, printed within the days in which news follows an event."""
+    days = published(a.reading.article), published(b.reading.article)
+    if days[0] is None or days[1] is None or not 0 < abs((days[0] - days[1]).days) <= _NEWS_CYCLE:
+        return False
+    return (days[0] < days[1]) is (a.value < b.value)
+
+
+def days_between(a: Answer, b: Answer) -> int:
+    """How many days lie between the days on which their articles appeared; 0 where one is not known."""
+    days = published(a.reading.article), published(b.reading.article)
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
+
+
 def _printed(answer: Answer) -> Period | None:
     day = published(answer.reading.article)
     return Period(day, day) if day else None

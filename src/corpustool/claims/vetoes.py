@@ -12,10 +12,10 @@ from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amo
 from corpustool.claims.locating import other_places
 from corpustool.claims.precision import telling_value
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
-from corpustool.claims.timing import other_times, span
+from corpustool.claims.timing import days_between, grown, other_times, span
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.figures import FigureKind, UnitKind
-from corpustool.lexicon.events import degrees
+from corpustool.lexicon.events import degrees, extents
 from corpustool.lexicon.things import things
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
@@ -119,8 +119,9 @@ def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
     if a.level == b.level == FigureKind.PART and not a.scene.role and not close(a, b):
         yield Veto(ExplanationKind.PART, "two parts of it of so different sizes hardly are the same part")
-    rated = a.family[0] != UnitKind.COUNT and not magnitudes(a, b)
-    if (rated or measured(a) or measured(b)) and not _one_line(a, b, known):
+    extent = known and a.scene.role in extents()
+    rated = a.family[0] != UnitKind.COUNT and not magnitudes(a, b) and not extent
+    if (rated or (not extent and (measured(a) or measured(b)))) and not _one_line(a, b, known):
         yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
 
 
@@ -133,7 +134,7 @@ def _unlike(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     if not firmly and (_others(a, b) or not (known or _named(a, b))):
         yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
-    if not firmly and low < high * _HALF:
+    if not firmly and low < high * _HALF and not (known and one_event and grown(a, b)):
         yield Veto(ExplanationKind.THING, "the values are far apart, and little tells that they are one", weak=True)
     tied = firmly or one_event or a.scene.owner == b.scene.owner is not None
     if not tied and not (close(a, b) and shared_rarity(a, b) >= TELLING):
@@ -171,7 +172,8 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
     periods = span(a), span(b)
     one_day = a.reading.article.published == b.reading.article.published
     if known and one_amount(a, b):
-        one_time = one_day if None in periods else periods[0] == periods[1]
+        near = one_day or (days_between(a, b) == 1 and bool(a.scene.names & b.scene.names))
+        one_time = near if None in periods else periods[0] == periods[1]
         if shared_sum(a, b) or (_leading(a, b) and one_time and close(a, b)):
             return True
     if not (periods[0] == periods[1] is not None or one_day) or shared_rarity(a, b) < _LINE:

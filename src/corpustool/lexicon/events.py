@@ -73,6 +73,26 @@ def role_taken(verb: str) -> str | None:
 
 
 @cache
+def _extents() -> dict[tuple[str, str], str]:
+    return {(word, sort): role for role, sort, listed in rows("extents.tsv") for word in listed.split()}
+
+
+def extent_of(word: str, dimension: str) -> str | None:
+    """What a word (lemma) tells of a measured area, volume or mass: "burned", "flooded", "spilled"."""
+    return _extents().get((word, dimension))
+
+
+def extents() -> frozenset[str]:
+    """What may become of a measured area or volume, and only ever becomes more."""
+    return frozenset(role for (_, sort), role in _extents().items() if sort != "any")
+
+
+def growing() -> frozenset[str]:
+    """Verbs (lemmas) that say of an area or volume only that it became more, or how much there is."""
+    return frozenset(word for word, sort in _extents() if sort == "any")
+
+
+@cache
 def known_roles() -> frozenset[str]:
     """The names of the roles ("killed", "hurt")."""
     return frozenset(roles().values())
