@@ -34,7 +34,8 @@ def test_pages_follow_each_other_and_are_counted(holdings: Holdings) -> None:
     assert [page.get("next") for page in pages] == [*ids[1:], None][: len(ids)]
     before = 0
     for page in pages:
-        assert (page["type"], page["partOf"], page["startIndex"]) == ("AnnotationPage", collection["id"], before)
+        assert (page["type"], page["partOf"]["id"], page["startIndex"]) == ("AnnotationPage", collection["id"], before)
+        assert page["partOf"]["total"] == collection["total"]
         before += len(page["items"])
 
 

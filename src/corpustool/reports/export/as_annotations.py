@@ -42,11 +42,14 @@ def holdings_as_annotations(holdings: Holdings) -> Iterator[bytes]:
     spots = _spots(holdings)
     articles = [row.record.article for row in holdings.articles if spots.get(row.record.article.id)]
     yield b'{"@context":' + line(CONTEXT).rstrip() + b',"@graph":[\n'
-    yield line(_collection(articles, sum(map(len, spots.values())))).rstrip()
+    whole: Json = {"label": "What corpustool read and found", "total": sum(map(len, spots.values()))}
+    whole |= {"id": _COLLECTION, "type": "AnnotationCollection"}
+    ends: Json = {"first": _page_id(articles[0]), "last": _page_id(articles[-1])} if articles else {}
+    yield line({**whole, **ends}).rstrip()
     before = 0
     for index, article in enumerate(articles):
         following = articles[index + 1] if index + 1 < len(articles) else None
-        yield b",\n" + line(_page(article, spots[article.id], before, following)).rstrip()
+        yield b",\n" + line(_page(article, spots[article.id], whole, before, following)).rstrip()
         before += len(spots[article.id])
     yield b"\n]}\n"
 
@@ -115,26 +118,15 @@ def _linked(source: str) -> Json:
     return {"type": "SpecificResource", "purpose": "linking", "source": source}
 
 
-def _collection(articles: Sequence[Article], total: int) -> Json:
-    ends: Json = {"first": _page_id(articles[0]), "last": _page_id(articles[-1])} if articles else {}
-    return {
-        "id": _COLLECTION,
-        "type": "AnnotationCollection",
-        "label": "What corpustool read and found",
-        "total": total,
-        **ends,
-    }
-
-
 _COLLECTION = "urn:corpustool:annotations"
 
 
-def _page(article: Article, spots: Sequence[_Spot], before: int, following: Article | None) -> Json:
+def _page(article: Article, spots: Sequence[_Spot], whole: Json, before: int, following: Article | None) -> Json:
     after: Json = {"next": _page_id(following)} if following else {}
     return {
         "id": _page_id(article),
         "type": "AnnotationPage",
-        "partOf": _COLLECTION,
+        "partOf": whole,
         "startIndex": before,
         "items": [_annotation(article, spot) for spot in spots],
         **after,
