@@ -8,6 +8,8 @@ import pytest
 
 from corpustool import flow
 from corpustool.domain.settings import Settings
+from corpustool.reports.formats import REPORT_FORMATS
+from corpustool.reports.look import Look
 
 SPRING = "The spring fair drew 300 visitors to Eastcombe on Monday."
 SUMMER = "The spring fair drew 500 visitors to Eastcombe on Monday."
@@ -75,3 +77,13 @@ def test_a_location_is_no_part_of_what_an_article_is(place: Path, monkeypatch: p
     there = flow.discrepancies(place, Settings(), [place / "desk"])
     assert here.articles == there.articles
     assert [each.location for each in here.articles] != [each.location for each in there.articles]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "text", "html"])
+def test_a_renamed_folder_changes_no_byte(place: Path, form: str) -> None:
+    def bytes_of(folder: Path) -> bytes:
+        return REPORT_FORMATS[form].render(flow.discrepancies(place, Settings(), [folder]), Look()).encode()
+
+    before, again = bytes_of(place / "desk"), bytes_of(place / "desk")
+    (place / "desk").rename(place / "bureau")
+    assert before == again == bytes_of(place / "bureau")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpustool.domain.articles import ArticleRef
 from corpustool.domain.dates import Period
@@ -54,7 +55,7 @@ class _Row:
         return self.evidence.period if self.evidence else None
 
 
-_COLUMNS: dict[str, Callable[[_Row], object]] = {
+_COLUMNS: dict[str, Callable[[_Row], Hashable]] = {
     "id": lambda row: row.finding.id,
     "code": lambda row: row.finding.code,
     "name": lambda row: row.finding.name,
@@ -94,8 +95,9 @@ def report_as_csv(report: Report, _look: Look) -> str:
     text = io.StringIO(newline="")
     sheet = csv.writer(text, lineterminator="\r\n")
     sheet.writerow(_COLUMNS)
+    told = lru_cache(4_096, typed=True)(_cell)  # of a finding with many quotes most cells are the same
     for row in _rows(report):
-        sheet.writerow(_cell(read(row)) for read in _COLUMNS.values())
+        sheet.writerow(told(read(row)) for read in _COLUMNS.values())
     return text.getvalue()
 
 
@@ -123,7 +125,7 @@ def _quotes(finding: Finding, decision: Decision | None) -> Iterator[_Row]:
         yield _Row(finding, decision, evidence=evidence)
 
 
-def _cell(value: object) -> str:
+def _cell(value: Hashable) -> str:
     if value is None or value is False:
         return ""
     shown = cell(str(value))
