@@ -282,3 +282,9 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
+
+
+def test_the_shell_is_offered_the_formats(program: Program) -> None:
+    line = "corpustool export out --to p"
+    result = program.run(_CORPUSTOOL_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD="4")
+    assert result.stdout.split() == ["parquet"]

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
+from corpustool.cli.completing import formats as offered
 from corpustool.cli.folder import claim, fill
 from corpustool.cli.listing import nothing_ingested, read_or
 from corpustool.cli.options import AllowEmpty, listed
@@ -26,7 +27,7 @@ _EXAMPLES = """
 corpustool export data/
 corpustool export data/ --to jsonl
 corpustool export data/ --to csv --to ftm
-corpustool export data/ --to parquet && duckdb -c "select * from 'data/figures.parquet'"
+corpustool export data/ --to parquet -q
 """
 _DEFAULT = next(iter(EXPORT_FORMATS))
 _NOTHING = Holdings((), (), (), Report(VERSION, "", Coverage(0, 0, 0, 0, 0), (), (), (), (), ()))
@@ -46,12 +47,17 @@ def export(
     to: Annotated[
         list[str],
         typer.Option(
-            "--to", metavar="FORMAT", help=f"{', '.join(EXPORT_FORMATS)}; may be repeated. [default: {_DEFAULT}]"
+            "--to",
+            metavar="FORMAT",
+            help=f"{', '.join(EXPORT_FORMATS)}; may be repeated; {_DEFAULT} by default.",
+            autocompletion=offered(EXPORT_FORMATS),
         ),
     ] = [],  # noqa: B006 - typer wants a list, and copies it
     allow_empty: AllowEmpty = False,
 ) -> None:
     """Write articles, names, figures and findings as files for other tools.
+
+    As csv, jsonl or parquet these are nine tables; ftm writes FollowTheMoney entities, annotations W3C Web Annotations.
 
     An earlier export in the folder is replaced file by file; a folder that holds anything else is refused.
     """
