@@ -55,7 +55,7 @@ def test_nothing_of_it_is_markup(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["@octocat", "me@example.org", "#12", "org/repo#12", "GH-12", "gh-7", "!12", "~label", "%milestone", "&12",
-     "https://example.org", "www.example.org", ":smile:", "deadbeef1", "0a1b2c3", "mailto:x", "{+ a +}", "[- a -]"],
+     "a@.org", "https://example.org", "www.example.org", ":smile:", "deadbeef1", "0a1b2c3", "mailto:x", "{+ a +}", "[- a -]"],
 )  # fmt: skip
 def test_what_a_forge_would_act_on_is_parted(text: str) -> None:
     told = unmarked(text)

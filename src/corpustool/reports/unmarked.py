@@ -17,7 +17,7 @@ _PARTED = "&#8203;"
 
 _ACTING = re.compile(
     r"(?P<dollar>\$)"
-    r"|(?P<sigil>[@#!~%&](?=[\w\"'])|[{\[](?=[+\-]))"  # @name #12 !12 ~label %milestone &12 {+ added +} [- gone -]
+    r"|(?P<sigil>@|[#!~%&](?=[\w\"'])|[{\[](?=[+\-]))"  # @name #12 !12 ~label %milestone &12 {+ added +} [- gone -]
     r"|(?P<colon>:(?=[\w/+\-]))"  # https://  mailto:x  :smile:  [issue:12]
     r"|(?P<web>www(?=\.))"
     r"|(?P<issue>\bGH(?=-\d))"
