@@ -35,7 +35,7 @@
         if (line) line.hidden = !fits;
         left += fits ? 1 : 0;
       }
-      byId("count").textContent = `${left} of ${findings.length} findings shown`;
+      byId("count").textContent = `${left} of ${findings.length} ${findings.length === 1 ? "finding" : "findings"} shown`;
     };
     form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
     form.addEventListener("input", apply);
