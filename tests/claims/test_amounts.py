@@ -21,7 +21,7 @@ def told(text: str, quote: str, unit: UnitKind = UnitKind.PERCENT) -> tuple[str,
         ("Sales came to 14 percent more than in May.", "14", ("revenue", "sales")),
         ("The dairy told of a 9 percent rise in sales and of rain.", "9", ("revenue", "sales")),
         ("Profit was flat, though sales rose 3 percent.", "3", ("revenue", "sales")),
-        ("The unemployment rate fell to 5.1 percent.", "5.1", ("rate", "unemployment rate")),
+        ("The unemployment rate fell to 5.1 percent.", "5.1", ("unemployment", "unemployment rate")),
         ("Some 40 percent of the houses are empty.", "40", None),
     ],
 )

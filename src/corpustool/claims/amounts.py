@@ -14,6 +14,8 @@ _BEHIND = 5
 _LINKS = frozenset({"in", "of"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "this", "that"})
 _FUNCTION = 5.8
+_RATE = "rate"
+"""The rate of what is named before it is that: "the inflation rate" is inflation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def _named(sentence: Line, at: int | None) -> Amount | None:
     if at is None or name is None:
         return None
     first = at
+    before = amount(sentence.lower[at - 1]) if at and name == _RATE else None
+    name = before or name
     while first > 0 and belongs_before(sentence.lower[first - 1]):
         first -= 1
     return Amount(name, " ".join(sentence.lower[first : at + 1]))

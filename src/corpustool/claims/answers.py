@@ -21,8 +21,11 @@ from corpustool.domain.dates import Period
 from corpustool.domain.figures import Counted, Figure, FigureKind, RelationKind, UnitKind
 from corpustool.domain.settings import Settings
 from corpustool.lexicon.events import happening
-from corpustool.lexicon.things import counted_by
+from corpustool.lexicon.things import counted_by, restrictions
 from corpustool.lexicon.units import unit_pieces
+
+FATES = frozenset({"shot", "shoot", "missing", "freed", "held"})
+"""Events that become of things as of people; that a thing is killed or hurt was said of somebody else."""
 
 _LEVELS = {FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER}
 
@@ -125,14 +128,22 @@ def answers_of(
     for index, reading in readings.items():
         dated = replace(reading, period=reading.period or days.get(index) or days.get(again.get(index, index)))
         answer = _answer(dated, around[index], figures, stated.get(index, ()), lent)
-        yield replace(answer, apart=_apart(index, figures, around))
+        apart = any(_apart(at, figures, around) for at in {index, again.get(index, index)})
+        yield replace(answer, apart=apart)
 
 
 def _apart(index: int, figures: Sequence[Figure], around: Sequence[Scene]) -> bool:
-    """Whether the figure at ``index`` is a part of people in another role: of the 140 aboard all 12 who died."""
+    """Whether the figure at ``index`` is a part of those in another role: of the 140 aboard all 12 who died.
+
+    Things have no role; of what was launched all may be told that were shot down.
+    """
     wholes = [r.figure for r in figures[index].relations if r.kind is RelationKind.PART_OF and r.figure < len(figures)]
     role = around[index].role
-    return role is not None and any(around[whole].role not in (None, role) for whole in wholes)
+    if role is not None:
+        return any(around[whole].role not in (None, role) for whole in wholes)
+    event = figures[index].event
+    others = [figures[whole].event not in (None, event) for whole in wholes]
+    return event in FATES and (any(others) if wholes else around[index].partial)
 
 
 def _days(record: Record, around: Sequence[Scene]) -> Iterator[tuple[int, Period]]:
@@ -173,10 +184,12 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
 
 
 def _named(figure: Figure, scene: Scene) -> Counted | None:
-    """What it counts by its own words: neither the event that cost lives ("the dead of the blast") nor its cases."""
+    """What it counts by its own words: not the event that cost lives, nor its cases, nor "others"."""
     if figure.counted is None or scene.role is None:
         return figure.counted
-    return None if happening(figure.counted.head) or (scene.role == "sick" and case(figure.counted)) else figure.counted
+    head = figure.counted.head
+    nobody = happening(head) or head in restrictions() or (scene.role == "sick" and case(figure.counted))
+    return None if nobody else figure.counted
 
 
 def _without_units(counted: Counted) -> Counted:

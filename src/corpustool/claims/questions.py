@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from corpustool.claims.answers import Answer
@@ -14,6 +15,7 @@ from corpustool.claims.readings import Key, published
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, family
 from corpustool.domain.claims import Feature
+from corpustool.domain.figures import FigureKind
 
 Matches = Mapping[tuple[Key, Key], Match]
 
@@ -40,7 +42,29 @@ def matches(
                     if result:
                         found[pair(a, b)] = result
     answers = {answer.key: answer for each in by_article for answer in each}
-    return _without_both_sides(_grown_totals(found, answers), answers)
+    told = _without_both_sides(_grown_totals(found, answers), answers)
+    return _without_parts(told, answers, by_article)
+
+
+def _without_parts(
+    found: Matches, answers: Mapping[Key, Answer], by_article: Sequence[Sequence[Answer]]
+) -> dict[tuple[Key, Key], Match]:
+    """The matches without those where one article tells the other's number as a part of its own: 11 of the 18."""
+    parts: defaultdict[tuple[str, str | None, Decimal], set[str]] = defaultdict(set)
+    for answer in (
+        each for article in by_article for each in article if each.level == FigureKind.PART and each.scene.role
+    ):
+        parts[answer.key[0], answer.scene.role, answer.value] |= {*answer.figure.places, *answer.scene.spots}
+
+    def part(whole: Answer, other: Answer) -> bool:
+        here = parts.get((whole.key[0], other.scene.role, other.value), set())
+        return other.value < whole.value and bool(here & {*other.figure.places, *other.scene.spots})
+
+    return {
+        (a, b): match
+        for (a, b), match in found.items()
+        if not part(answers[a], answers[b]) and not part(answers[b], answers[a])
+    }
 
 
 def _grown_totals(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[Key, Key], Match]:

@@ -39,6 +39,8 @@ _OPENERS = frozenset(
     {"in", "on", "during", "since", "after", "before", "earlier", "last", "this", "over", "a", "another"}
 )
 _RELATIVE = frozenset({"when", "which", "where", "who"})
+_MEASURING = frozenset({"measured", "measuring", "registered", "registering"})
+_CLAUSES = _RELATIVE | {"that", "whose", "whom"}
 _VERBS = frozenset({"have", "has", "had", "are", "were", "is", "was", "remain", "remained"})
 _LATE = frozenset({"last", "earlier"})
 _SUBJECT = 2
@@ -109,6 +111,9 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
     behind = (happening(word) for word in sentence.lower[last : last + 2])
     if value != value.to_integral_value() and any(told and told.kind == "quake" for told in behind):
         return True
+    before = sentence.lower[max(0, first - _NEAR) : first]
+    if value != value.to_integral_value() and _MEASURING & set(before):
+        return any(told is not None and told.kind == "quake" for told in map(happening, sentence.lower))
     near = sentence.lower[max(0, first - 6) : last + 2]
     return any("magnitude" in word for word in near) and (
         figure.counted is None or any(figure.counted.head in word for word in near)
@@ -121,7 +126,9 @@ def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
     around = (*range(max(0, first - 1), first), *range(last, min(last + _NEAR, len(sentence.lower))))
     told = frozenset(sentence.lower[at] for at in around if not _opens_a_time(sentence, at))
     near = told & (restrictions() | degrees())
-    return near | _before_the_noun(sentence, figure.counted.head) if figure.counted else near
+    found = near | _before_the_noun(sentence, figure.counted.head) if figure.counted else near
+    so_few = sentence.lower[max(0, first - 1) : first] == ("only",)  # "only 13" singles out nobody
+    return found - {"only"} if so_few else found
 
 
 def _opens_a_time(sentence: Line, at: int) -> bool:
@@ -163,7 +170,7 @@ def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:
     at = min(sentence.at(figure.start), len(sentence.lower) - 1)
     if at < 0:
         return False
-    clause = range(_back(sentence, at, set()).start, _ahead(sentence, at, set()).stop)
+    clause = range(_back(sentence, at, set()).start, _before_a_clause(sentence, at, _ahead(sentence, at, set()).stop))
     if sentence.lower[clause.start] in _RELATIVE and clause.start > 1:
         clause = range(_back(sentence, clause.start - 1, set()).start, clause.stop)
     opening = _ahead(sentence, 0, set())
@@ -174,6 +181,11 @@ def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:
     if year and any(_long_ago(word, year) for each in words for word in each):
         return True
     return any(background_cues().search(" ".join(each)) for each in words)
+
+
+def _before_a_clause(sentence: Line, first: int, stop: int) -> int:
+    """Where a clause of its own begins before ``stop``: "jailed 14 over the fire | that killed 126 in 2014"."""
+    return next((at for at in range(first + 1, stop) if sentence.lower[at] in _CLAUSES), stop)
 
 
 def _long_ago(word: str, year: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from math import log2, sqrt
 
@@ -35,6 +35,9 @@ _FACT = 0.2
 _MUCH = 0.6
 _ALIKE = 0.45
 _LONG = 18
+_ONE = 1.0
+_TEXT = 12
+"""Articles of one day or the next with so many words, so much alike, that lead with one rare name, tell one event."""
 _MANY = 10
 _COMMON = 5.2
 """Words commoner than this (Zipf) tell nothing of the story."""
@@ -51,7 +54,6 @@ class Profile:
     keys: tuple[str, ...]
     day: date | None
     facts: frozenset[str] = frozenset()
-    telling: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,6 @@ def _profile(each: _Counts, names_in: Counter[str], words_in: Counter[str], fact
         (*_keys(names, words), *sorted(f"f:{fact}" for fact in facts)),
         each.day,
         facts,
-        telling,
     )
 
 
@@ -165,18 +166,19 @@ def parts(a: Profile, b: Profile) -> tuple[float, float, float, float, float]:
 def known(a: Profile, b: Profile, score: float) -> bool:
     """Whether the event is known to be one.
 
-    By rare names that each leads with or repeats, by a telling figure that both give, or by long texts much alike.
+    By rare names that each leads with or repeats, by a telling figure that both give, or by long texts much alike; they
+    may be shorter where they lead with one name on one day.
     """
     near = nearness(a.day, b.day)
     shared = (a.lead | a.repeated) & (b.lead | b.repeated)
     if len(shared) >= _KNOWN and (near == 1.0 or (near >= _MONTHS and score >= _ALIKE)):
         return True
-    common = [name for name in a.names.keys() & b.names.keys() if min(a.telling[name], b.telling[name]) >= _RARE]
-    if shared and len(common) >= _KNOWN and near == 1.0 and None not in (a.day, b.day) and score >= 1.0:
-        return True
     if a.facts & b.facts and a.names.keys() & b.names.keys():
         return True
-    return score >= _MUCH and near == 1.0 and min(len(a.words), len(b.words)) >= _LONG
+    long = min(len(a.words), len(b.words))
+    if shared and long >= _TEXT and score >= _ONE and a.day and b.day and abs((a.day - b.day).days) <= 1:
+        return True
+    return score >= _MUCH and near == 1.0 and long >= _LONG
 
 
 def nearness(a: date | None, b: date | None) -> float:

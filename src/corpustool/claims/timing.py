@@ -20,6 +20,8 @@ _LOWERED = frozenset(
     {"lower", "lowered", "revise", "revised", "revision", "correct", "corrected", "recount", "reduce", "overstate"}
 )
 _HALF = Decimal("0.5")
+_CROWD = "attended"
+"""The crowds of two days are two crowds."""
 _ACT = "jailed"
 """What courts do on one day does not grow as more becomes known."""
 
@@ -28,7 +30,9 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
     """What tells that the two are of different times; ``known`` if their event is one."""
     own = _own_time(a), _own_time(b)
     told_on = a.family[0] != UnitKind.COUNT and (own[0] is None) is not (own[1] is None)
-    if not told_on and _days_apart(span(a), span(b)) > (_NEWS_CYCLE if known and a.scene.role else 0):
+    if not told_on and _days_apart(span(a), span(b)) > (
+        _NEWS_CYCLE if known and a.scene.role not in (None, _CROWD) else 0
+    ):
         yield "they tell of different times"
     trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
     if len(trends) > 1:
@@ -102,7 +106,7 @@ def _shrinks(a: Answer, b: Answer) -> bool:
     Of a crowd everybody tells something else.
     """
     days = published(a.reading.article), published(b.reading.article)
-    if a.scene.role in (None, "attended") or days[0] is None or days[1] is None or days[0] == days[1]:
+    if a.scene.role in (None, _CROWD) or days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     early, late = (a, b) if days[0] < days[1] else (b, a)
     return late.value < early.value * _HALF and not _LOWERED & late.scene.words

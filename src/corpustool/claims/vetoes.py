@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from corpustool.claims.answers import Answer
+from corpustool.claims.answers import FATES, Answer
 from corpustool.claims.gauging import apart, words_of
 from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amount, shared_rarity, shared_sum
 from corpustool.claims.locating import other_places
@@ -58,6 +58,8 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
         yield Veto(ExplanationKind.THING, _KIND_OF)
     if related is Kin.NEAR:
         yield Veto(ExplanationKind.THING, "what they count is named differently")
+    if not a.scene.role and (a.figure.event in FATES) is not (b.figure.event in FATES):
+        yield Veto(ExplanationKind.PART, "one tells what became of some, the other of how many there were")
     only = _singled_out(a, b)
     if only:
         yield Veto(ExplanationKind.RESTRICTION, f"only one of them counts the “{' '.join(sorted(only))}” ones")
