@@ -2,29 +2,43 @@
 
 Pages about rules, commands and tables are made from the program itself. On the others the output of the commands in
 ``console`` blocks is refreshed: all of them, or those named behind the command (``python -m tests.docs tutorial ci``).
+A page on which a command fails that has to succeed is left as it is, and so is one that was changed meanwhile.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.docs.console import refreshed
+from tests.docs.console import Broken, refreshed
 from tests.docs.generated import GENERATED
 from tests.docs.pages import ROOT, furnish, pages
 
 
 def main(names: Collection[str]) -> None:
-    """Refresh every page in its own folder, or those of these names alone."""
+    """Refresh every page in its own folder, or those of these names alone; end with 1 where one could not be."""
     for name, page in GENERATED.items():
         (ROOT / name).write_text(page(), encoding="utf-8")
-    for path in pages():
-        if not names or path.stem in names:
-            with TemporaryDirectory() as folder:
-                text = refreshed(path.read_text(encoding="utf-8"), furnish(Path(folder)))
-            path.write_text(text, encoding="utf-8")
+    left = [told for path in pages() if not names or path.stem in names for told in _refresh(path)]
+    if left:
+        sys.exit("\n".join(left))
+
+
+def _refresh(path: Path) -> Iterator[str]:
+    """Refresh a page; why it was left as it is."""
+    before = path.read_text(encoding="utf-8")
+    try:
+        with TemporaryDirectory() as folder:
+            after = refreshed(before, furnish(Path(folder)))
+    except Broken as failure:
+        yield f"{path.name} is left as it is: {failure}"
+        return
+    if path.read_text(encoding="utf-8") != before:
+        yield f"{path.name} was changed meanwhile and is left as it is"
+    else:
+        path.write_text(after, encoding="utf-8")
 
 
 if __name__ == "__main__":

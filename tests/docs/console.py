@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from corpustool.cli.commands import BUG
+
 _BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = "$ "
 _ANYTHING = "..."
@@ -78,7 +80,7 @@ def complaints(page: str, folder: Path) -> Iterator[str]:
         outcome = run(step, folder, last)
         last = outcome.status
         told = "\n".join(outcome.printed)
-        if last != 0 and not step.may_fail:
+        if last == BUG or (last != 0 and not step.may_fail):
             yield f"line {step.line}: {step.command} ended with {last}:\n{told}"
         if step.shown is not None and not matches(step.shown, outcome.printed):
             shown = "\n".join(step.shown)
@@ -91,12 +93,22 @@ def matches(shown: tuple[str, ...], printed: tuple[str, ...]) -> bool:
     return re.fullmatch(pattern, "".join(line + "\n" for line in printed)) is not None
 
 
+class Broken(Exception):
+    """A command of a page failed that may not fail: what it printed is nothing to show."""
+
+
 def refreshed(page: str, folder: Path) -> str:
-    """The page with the output that its commands have now; output with a ``...`` in it is left as it is."""
+    """The page with the output that its commands have now; output with a ``...`` in it is left as it is.
+
+    Raises :class:`Broken` where a command fails that has to succeed, or ends with a bug of ours.
+    """
     last, pieces, end = 0, [], 0
     for step in steps(page):
         outcome = run(step, folder, last)
         last = outcome.status
+        if last == BUG or (last and not step.may_fail):
+            told = "\n".join(outcome.printed)
+            raise Broken(f"line {step.line}: {step.command} ended with {last}:\n{told}")
         if step.shown is None or any(_ANYTHING in line for line in step.shown):
             continue
         pieces += [page[end : step.start], "".join(line + "\n" for line in outcome.printed)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.console import complaints, matches, refreshed, run, steps
+from tests.docs.console import Broken, complaints, matches, refreshed, run, steps
 
 
 def page(*lines: str) -> str:
@@ -80,3 +80,17 @@ def test_a_page_is_refreshed_where_it_shows_output(tmp_path: Path) -> None:
 def test_the_terminal_is_plain_and_100_columns_wide(tmp_path: Path) -> None:
     (step,) = steps(page('$ echo "$COLUMNS $NO_COLOR $TERM"'))
     assert run(step, tmp_path).printed == ("100 1 dumb",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("$ cat missing", "old"), ("$ (exit 70)", "old", "$ echo $?", "1"), ("$ true", "", "$ false")],
+    ids=["it fails", "a bug of ours", "a later one fails"],
+)
+def test_a_page_whose_commands_break_is_not_refreshed(lines: tuple[str, ...], tmp_path: Path) -> None:
+    with pytest.raises(Broken, match="line"):
+        refreshed(page(*lines), tmp_path)
+
+
+def test_a_bug_of_ours_is_never_what_a_page_shows(tmp_path: Path) -> None:
+    assert list(complaints(page("$ (exit 70)", "$ echo $?", "70"), tmp_path))
