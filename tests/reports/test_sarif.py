@@ -185,3 +185,14 @@ def test_a_draft_is_pointed_at_where_it_stands() -> None:
     for result in log["results"]:
         uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert uri == drafts.DRAFT.draft.path
+
+
+def test_of_a_corpus_a_draft_names_only_what_concerns_it() -> None:
+    many = tuple(replace(samples.OLD, id=f"{number:016x}", path=f"{number}.txt") for number in range(50))
+    report = replace(drafts.DRAFT.report, articles=(*many, *drafts.DRAFT.report.articles), accepted=(samples.ACCEPTED,))
+    (log,) = json.loads(draft_as_sarif(replace(drafts.DRAFT, report=report), Look()))["runs"]
+    assert [each["location"]["uri"] for each in log["artifacts"]] == [each.path for each in samples.RICH.articles]
+    for result in log["results"]:
+        for place in (*result["locations"], *result.get("relatedLocations", [])):
+            named = place["physicalLocation"]["artifactLocation"]
+            assert log["artifacts"][named["index"]]["location"]["uri"] == named["uri"]

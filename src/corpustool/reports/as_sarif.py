@@ -7,6 +7,7 @@ text as it was read, which need not be the file's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from urllib.parse import quote as percent_encoded
 
 from corpustool.domain.articles import ArticleRef
@@ -38,8 +39,12 @@ def report_as_sarif(report: Report, _look: Look) -> str:
 
 
 def draft_as_sarif(outcome: DraftOutcome, _look: Look) -> str:
-    """The same of a draft: each finding where it stands in it."""
-    return document(_log(outcome.report, standing_in(outcome.draft.id)))
+    """The same of a draft: each finding where it stands in it; of the other articles those that findings name."""
+    report = outcome.report
+    concerned = [*report.findings, *(one.finding for one in report.accepted), *report.known]
+    named = {outcome.draft.id, *(each.article.id for finding in concerned for _, each in _stands(finding))}
+    articles = tuple(article for article in report.articles if article.id in named)
+    return document(_log(replace(report, articles=articles), standing_in(outcome.draft.id)))
 
 
 def _log(report: Report, point: Pointer) -> sarif.Log:
