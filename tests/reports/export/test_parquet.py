@@ -46,7 +46,7 @@ def test_rows_are_those_of_the_json_lines(sheet: Sheet[object]) -> None:
     numbers = {column.name for column in sheet.columns if column.kind is Kind.NUMBER}
     lines = [json.loads(line) for line in b"".join(sheet_as_jsonl(sheet, RICH)).splitlines()]
     for row in lines:
-        row.update({name: row[name] and float(row[name]) for name in numbers})
+        row.update({name: None if row[name] is None else float(row[name]) for name in numbers})
     rows = read(sheet, RICH).to_pylist()
     assert [{name: _plain(value) for name, value in row.items()} for row in rows] == lines
 

@@ -51,7 +51,7 @@ def _shown(value: Cell) -> str:
     match value:
         case None:
             return ""
-        case int():
+        case int() | float():
             return str(value).lower()  # a truth is one too: "true"
         case Decimal():
             return plain(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from corpustool.domain.articles import Sourced
 from corpustool.domain.entities import Entity, Link, Variant
@@ -77,7 +76,7 @@ _LINK: tuple[Column[tuple[Entity, Link]], ...] = (
     text("entity_id", "the entity that both spellings name", lambda row: row[0].id),
     text("a", "one spelling", lambda row: row[1].a),
     text("b", "the other one", lambda row: row[1].b),
-    number("score", "how sure, from 0 to 1", lambda row: Decimal(str(round(row[1].score, _SCORE_DIGITS)))),
+    number("score", "how sure, from 0 to 1", lambda row: round(row[1].score, _SCORE_DIGITS)),
     text("reason", "what joined them", lambda row: row[1].reason),
 )
 

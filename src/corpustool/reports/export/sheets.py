@@ -13,8 +13,11 @@ from corpustool.domain.holdings import Holdings
 
 R = TypeVar("R")
 
-Cell = str | int | Decimal | date | tuple[str, ...] | None
-"""What stands in a row's column: of the column's kind, or nothing. A truth is a ``bool``, which is an ``int``."""
+Cell = str | int | float | Decimal | date | tuple[str, ...] | None
+"""What stands in a row's column: of the column's kind, or nothing.
+
+A truth is a ``bool``, which is an ``int``; a number that was read a ``Decimal``, one of our own a ``float``.
+"""
 
 
 class Kind(StrEnum):
@@ -75,8 +78,8 @@ def integer(name: str, told: str, read: Callable[[R], int | None]) -> Column[R]:
     return Column(name, Kind.INTEGER, told, read)
 
 
-def number(name: str, told: str, read: Callable[[R], Decimal | None]) -> Column[R]:
-    """A column of numbers that were read."""
+def number(name: str, told: str, read: Callable[[R], Decimal | float | None]) -> Column[R]:
+    """A column of numbers that need not be whole."""
     return Column(name, Kind.NUMBER, told, read)
 
 
