@@ -23,6 +23,7 @@ _HEAD = f"""\
 <!-- Written by `python -m tests.docs` from the program itself; what is wrong here is wrong in its help texts. -->
 
 `corpustool COMMAND --help` says the same. The result goes to stdout; bars, warnings and the summary go to stderr.
+Many options have a [setting](settings.md) of the same name; [formats](formats.md) have a page of their own.
 
 ## Exit codes
 
@@ -175,7 +176,7 @@ def _usage(command: Command, own: Sequence[Parameter]) -> str:
 
 def _argument(parameter: Parameter) -> str:
     shown = str(parameter.info.metavar or parameter.name.upper())
-    shown = f"{shown}..." if _of(parameter.kind) is list else shown
+    shown = f"{shown}..." if _of(parameter.kind) is list and "…" not in shown else shown
     return shown if parameter.default is inspect.Parameter.empty else f"[{shown}]"
 
 
@@ -191,7 +192,7 @@ def _table(found: Sequence[Parameter]) -> Iterator[str]:
 
 def _name(parameter: Parameter) -> str:
     if isinstance(parameter.info, ArgumentInfo):
-        return f"`{parameter.info.metavar or parameter.name.upper()}`"
+        return f"`{_cell(str(parameter.info.metavar or parameter.name.upper()))}`"
     # In an annotation typer keeps the first name where a default would stand.
     kept = parameter.info.default
     names = [*([kept] if isinstance(kept, str) else []), *(parameter.info.param_decls or ())]
