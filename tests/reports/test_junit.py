@@ -75,6 +75,11 @@ def test_a_question_passes_fails_or_waits() -> None:
     }
 
 
+def test_a_question_without_a_word_has_the_name_of_its_rule() -> None:
+    blank = replace(samples.CONFLICT, subject=" ", message="", sides=(), compatible=(), reasons=())
+    assert outcomes(replace(samples.SILENT, findings=(blank,))) == {"conflicting-figures": "failure"}
+
+
 def test_a_note_tells_its_quotes() -> None:
     (case,) = [case for case in read(samples.RICH).iter("testcase") if case.get("name") == "lifejackets"]
     assert "Only [40] lifejackets" in str(case.findtext("system-out"))

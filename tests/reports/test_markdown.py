@@ -129,6 +129,14 @@ def test_what_came_back_says_so() -> None:
     assert "not shown: 1 known since facts.jsonl" in told
 
 
+def test_what_was_accepted_is_counted_where_there_is_no_room() -> None:
+    report = replace(samples.RICH, accepted=samples.RICH.accepted * 20_000)
+    text = report_as_markdown(report, Look(full=True))
+    assert len(text.encode()) <= 1_048_576
+    (left,) = re.findall(r"- … ([\d,]+) more\n", text)
+    assert int(left.replace(",", "")) + text.count("- FIG105: €2m") == 20_000
+
+
 def test_many_unread_files_are_counted() -> None:
     report = replace(samples.SILENT, unread=samples.RICH.unread * 15)
     assert "… 5 more files" in words(page(report))
