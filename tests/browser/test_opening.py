@@ -51,7 +51,7 @@ def test_a_script_that_got_in_would_not_run(show: Show) -> None:
 
 def test_without_javascript_everything_is_there_but_filter_and_toggle(show: Show) -> None:
     page = show("rich", java_script_enabled=False).page
-    expect(page.locator(".finding")).to_have_count(4)
+    expect(page.locator(".finding")).to_have_count(5)
     expect(page.locator(".finding").last).to_be_visible()
     expect(page.locator("#filter")).to_be_hidden()
     expect(page.locator("#theme")).to_be_hidden()

@@ -15,10 +15,10 @@ def visible(page: Page) -> list[str]:
 
 def test_a_search_leaves_what_has_all_the_words(show: Show) -> None:
     page = show("rich").page
-    expect(page.locator("#count")).to_have_text("4 of 4 findings shown")
+    expect(page.locator("#count")).to_have_text("5 of 5 findings shown")
     page.get_by_role("searchbox", name="Search").fill("lifeboat  POINT")
     assert visible(page) == ["Marrow Point Lifeboat Trust"]
-    expect(page.locator("#count")).to_have_text("1 of 4 findings shown")
+    expect(page.locator("#count")).to_have_text("1 of 5 findings shown")
     assert page.locator(".glance li:visible").count() == 1
 
 
@@ -26,32 +26,47 @@ def test_a_search_without_a_hit_says_so_and_can_be_taken_back(show: Show) -> Non
     page = show("rich").page
     page.get_by_role("searchbox").fill("zebra")
     assert visible(page) == []
-    expect(page.locator("#count")).to_have_text("0 of 4 findings shown")
+    expect(page.locator("#count")).to_have_text("0 of 5 findings shown")
     page.get_by_role("button", name="Show all").click()
-    expect(page.locator("#count")).to_have_text("4 of 4 findings shown")
-    assert len(visible(page)) == 4
+    expect(page.locator("#count")).to_have_text("5 of 5 findings shown")
+    assert len(visible(page)) == 5
 
 
 def test_accents_do_not_matter(show: Show) -> None:
     page = show("rich").page
     page.get_by_role("searchbox").fill("Düarte")
-    assert visible(page) == ["people killed when the ferry sank"]
+    assert visible(page) == ["people killed when the ferry sank", "what Captain Ines Duarte said"]
 
 
 def test_findings_are_filtered_by_verdict_and_severity_together(show: Show) -> None:
     page = show("rich").page
     page.get_by_label("Severity").select_option("warning")
-    assert visible(page) == ["people missing", "Marrow Point Lifeboat Trust"]
+    assert visible(page) == ["people missing", "what Captain Ines Duarte said", "Marrow Point Lifeboat Trust"]
     page.get_by_label("Verdict", exact=True).select_option("superseded")
     assert visible(page) == ["people missing"]
     page.get_by_label("Severity").select_option("error")
     assert visible(page) == []
 
 
+def test_a_link_to_a_finding_that_is_filtered_away_brings_it_back(show: Show) -> None:
+    page = show("rich").page
+    page.get_by_role("searchbox").fill("lifeboat")
+    page.locator(".tallies").get_by_role("link", name="superseded").click()
+    expect(page.locator("#count")).to_have_text("5 of 5 findings shown")
+    expect(page.get_by_role("heading", name="people missing", level=3).first).to_be_in_viewport()
+
+
+def test_both_wordings_of_a_quotation_are_marked_where_they_differ(show: Show) -> None:
+    page = show("rich").page
+    page.get_by_label("Verdict", exact=True).select_option("quotation")
+    marks = [each.inner_text() for each in page.locator(".finding:visible mark").all()]
+    assert marks == ["should", "slowly", "must", "slowly"]
+
+
 def test_the_count_is_told_to_a_screen_reader(show: Show) -> None:
     page = show("rich").page
     assert page.locator("#count").get_attribute("aria-live") == "polite"
-    expect(page.get_by_role("status")).to_have_text("4 of 4 findings shown")
+    expect(page.get_by_role("status")).to_have_text("5 of 5 findings shown")
 
 
 @pytest.mark.parametrize(

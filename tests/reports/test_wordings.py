@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpustool.domain.findings import Evidence, Side, Verdict
 from corpustool.reports.look import Look
 from corpustool.reports.text.report import report_as_text
-from corpustool.reports.wordings import parted
+from corpustool.reports.wordings import differing, parted
 from tests.reports import samples
 
 LEAD = "the harbour must be dredged before the winter storms reach the coast because every captain "
@@ -71,3 +71,32 @@ def test_one_wording_of_two_speakers_is_shown_as_it_is() -> None:
     finding = replace(samples.VARIANT, verdict=Verdict.QUOTATION, sides=sides)
     page = report_as_text(replace(samples.RICH, findings=(finding,)), Look(80))
     assert "[the harbour" in page
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "mine", "yours"),
+    [
+        (
+            "they should look if it is illegally run",
+            "they must look if it is run illegally",
+            ["should", "run"],
+            ["must", "run"],
+        ),
+        ("it’s NOT so", "It's not so", [], []),
+        ("sell all of them", "sell them", ["all of"], []),
+        ("", "new words", [], ["new words"]),
+        ("", "", [], []),
+    ],
+)
+def test_all_stretches_that_differ_are_found(a: str, b: str, mine: list[str], yours: list[str]) -> None:
+    here, there = differing(a, b)
+    assert [a[slice(*span)] for span in here] == mine
+    assert [b[slice(*span)] for span in there] == yours
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_stretches_that_differ_stand_in_order_and_within_the_wording(a: str, b: str) -> None:
+    for said, spans in zip((a, b), differing(a, b), strict=True):
+        ends = [place for span in spans for place in span]
+        assert ends == sorted(ends)
+        assert all(0 <= place <= len(said) for place in ends)

@@ -45,6 +45,19 @@ def aligned(a: str, b: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def differing(a: str, b: str) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """The stretches of each wording, as offsets, whose words the other does not have in that place."""
+    mine, yours = _words(a), _words(b)
+    matcher = SequenceMatcher(
+        None, [_plain(a, word) for word in mine], [_plain(b, word) for word in yours], autojunk=False
+    )
+    apart = [codes for codes in matcher.get_opcodes() if codes[0] != "equal"]
+    return (
+        tuple((mine[i][0], mine[j - 1][1]) for _, i, j, _, _ in apart if i < j),
+        tuple((yours[k][0], yours[m - 1][1]) for _, _, _, k, m in apart if k < m),
+    )
+
+
 def _stretch(text: str, found: list[tuple[int, int]], first: int, last: int) -> str:
     return text[found[first][0] : found[last - 1][1]] if first < last else ""
 

@@ -66,6 +66,30 @@ SUPERSEDED = finding(
     reasons=("ferry/dusk.txt counts the crew of the Harbour Gazette's launch too.",),
 )
 
+REWORDED = Finding(
+    id="v1:7a7a7a7a7a7a7a7a",
+    code="QUO601",
+    name="differing-quotation",
+    verdict=Verdict.QUOTATION,
+    severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    subject="what Captain Ines Duarte said",
+    message="one statement in two wordings: “should” – “must”",
+    sides=tuple(
+        Side(said, None, None, (quote(article, 30, f"“{said},” Captain Ines Duarte told reporters.", said),))
+        for article, said in (
+            (
+                DAWN,
+                "The harbour master should have looked at the weather before the ferry was slowly let out of the port",
+            ),
+            (
+                NOON,
+                "The harbour master must have looked at the weather before the ferry was let out of the port slowly",
+            ),
+        )
+    ),
+)
+
 NAMES = (
     Entity(
         "e1",
@@ -124,7 +148,7 @@ EARLIER_AGREED = Agreement(
 
 PAGE = replace(
     RICH,
-    findings=(samples.CONFLICT, SUPERSEDED, *RICH.findings[1:]),
+    findings=(samples.CONFLICT, SUPERSEDED, REWORDED, *RICH.findings[1:]),
     agreements=(*RICH.agreements, EARLIER_AGREED),
     entities=NAMES,
     sources=SOURCES,

@@ -16,6 +16,7 @@ def test_findings_are_counted_by_verdict_the_gravest_first() -> None:
     assert [(tally.verdict, tally.number, tally.severity) for tally in told.tallies] == [
         ("conflict", 1, "error"),
         ("superseded", 1, "warning"),
+        ("quotation", 1, "warning"),
         ("variant", 1, "warning"),
         ("scope", 1, "note"),
     ]
@@ -25,9 +26,9 @@ def test_findings_are_counted_by_verdict_the_gravest_first() -> None:
 def test_the_lead_counts_severities_and_accuses_nobody() -> None:
     told = overview_of(PAGE)
     assert told.heading == "Where 4 articles differ"
-    assert told.lead.startswith("1 error, 2 warnings and 1 note, worst first.")
+    assert told.lead.startswith("1 error, 3 warnings and 1 note, worst first.")
     assert "never says which of them is right" in told.lead
-    assert told.title == "1 error, 2 warnings, 1 note in 4 articles – corpustool"
+    assert told.title == "1 error, 3 warnings, 1 note in 4 articles – corpustool"
 
 
 def test_the_line_on_coverage_tells_all_that_was_and_was_not_looked_at() -> None:

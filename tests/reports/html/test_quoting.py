@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpustool.reports.html.days import Day, day_of
-from corpustool.reports.html.quoting import Room, quote_of, quotes_of
+from corpustool.reports.html.quoting import Part, Room, quote_of, quotes_of
 from tests.reports.html.samples import ADDRESS
 from tests.reports.samples import CONFLICT, DAWN, DUSK, EVIL, EVIL_TEXT, OLD, quote
 
@@ -13,7 +13,7 @@ TWELVE = quote(DAWN, 1, "The ferry sank, killing 12 people.", "12", attribution=
 
 def test_the_figure_is_marked_in_its_sentence() -> None:
     one = quote_of(TWELVE, ROOM, {})
-    assert (one.before, one.mark, one.after) == ("The ferry sank, killing ", "12", " people.")
+    assert one.parts == (Part("The ferry sank, killing "), Part("12", marked=True), Part(" people."))
 
 
 def test_outlet_day_speaker_and_place_are_told() -> None:
@@ -41,10 +41,30 @@ def test_an_address_that_is_not_safe_is_no_link() -> None:
 def test_a_long_sentence_is_cut_around_the_figure() -> None:
     long = quote(DAWN, 1, "word " * 500 + "and 15 dead " + "more " * 500, "15")
     one = quote_of(long, ROOM, {})
-    assert len(one.before + one.mark + one.after) <= 200
-    assert one.before.startswith("…")
-    assert one.after.endswith("…")
-    assert one.mark == "15"
+    before, mark, after = one.parts
+    assert len(before.text + mark.text + after.text) <= 200
+    assert before.text.startswith("…")
+    assert after.text.endswith("…")
+    assert mark == Part("15", marked=True)
+
+
+def test_the_words_in_which_a_quotation_differs_are_marked_each() -> None:
+    said = quote(
+        DAWN,
+        1,
+        "We should look whether they are illegally at work.",
+        "We should look whether they are illegally at work.",
+    )
+    one = quote_of(said, ROOM, {}, ((3, 9), (32, 41)))
+    assert [part.text for part in one.parts if part.marked] == ["should", "illegally"]
+    assert "".join(part.text for part in one.parts) == said.quote
+
+
+def test_a_quotation_for_which_there_is_no_room_is_cut_like_any_other() -> None:
+    said = "We " + "really " * 200 + "should."
+    one = quote_of(quote(DAWN, 1, said, said), ROOM, {}, ((3, 9),))
+    assert len(one.parts) == 1
+    assert one.parts[0].long
 
 
 def test_quotes_of_different_articles_come_first_and_others_are_unfolded_or_counted() -> None:
@@ -56,7 +76,7 @@ def test_quotes_of_different_articles_come_first_and_others_are_unfolded_or_coun
 
 def test_what_a_stranger_wrote_is_harmless() -> None:
     one = quote_of(quote(EVIL, 1, EVIL_TEXT + "12", "12", attribution=EVIL_TEXT), Room(1, 0, 5_000, 1), {})
-    for text in (one.before, one.source, one.speaker, one.place):
+    for text in (*(part.text for part in one.parts), one.source, one.speaker, one.place):
         assert not set(text) & {"\x1b", "\x00", "\r", "\n", "\u202e", "\ud800"}
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from corpustool.domain.findings import Evidence, Finding, Side, Verdict
+from corpustool.domain.findings import Finding, Side, Verdict
 from corpustool.reports.excerpt import shortened
 from corpustool.reports.html.quoting import Quotes, Room, quotes_of
 from corpustool.reports.html.settling import Command, commands_for
 from corpustool.reports.html.strips import Strip, strip_of
 from corpustool.reports.html.verdicts import meaning
 from corpustool.reports.text.finding import question, sources, told_besides, value
-from corpustool.reports.wordings import parted
+from corpustool.reports.wordings import differing
 
 _NAMED = 60
 """A longer text is no name but a quotation."""
+_Marks = tuple[tuple[int, int], ...]
+"""Offsets of stretches in a quote."""
 _TOLD = frozenset((Verdict.ARITHMETIC, Verdict.CALENDAR, Verdict.SOURCE, Verdict.HOUSEKEEPING))
 _COLOURS = 6
 _SHORT = 90
@@ -46,6 +48,7 @@ class FindingView:
     said: str
     strip: Strip | None
     sides: tuple[SideView, ...]
+    more_sides: int
     compatible: Quotes
     reasons: tuple[str, ...]
     more_reasons: int
@@ -81,6 +84,7 @@ class Setting:
 def finding_view(finding: Finding, handle: str, setting: Setting) -> FindingView:
     """The view of one finding; ``handle`` is as much of its id as a command needs."""
     subject = question(finding.subject, finding.sides)
+    shown = replace(finding, sides=finding.sides[: setting.room.sides])
     return FindingView(
         anchor=anchor_of(finding.id),
         code=finding.code,
@@ -91,11 +95,9 @@ def finding_view(finding: Finding, handle: str, setting: Setting) -> FindingView
         subject=subject,
         message=told_besides(finding),
         said=finding.message.removeprefix(f"{finding.subject}: "),
-        strip=strip_of(finding),
-        sides=tuple(
-            _side(number, side, evidence, setting)
-            for number, (side, evidence) in enumerate(zip(finding.sides, _evidence(finding), strict=True), 1)
-        ),
+        strip=strip_of(shown),
+        sides=_sides(shown, setting),
+        more_sides=len(finding.sides) - len(shown.sides),
         compatible=quotes_of(finding.compatible, setting.room, setting.urls),
         reasons=finding.reasons[: setting.room.reasons],
         more_reasons=len(finding.reasons[setting.room.reasons :]),
@@ -113,31 +115,34 @@ def colour_of(number: int) -> int:
     return (number - 1) % _COLOURS + 1
 
 
-def _side(number: int, side: Side, evidence: Sequence[Evidence], setting: Setting) -> SideView:
-    return SideView(
-        name=_name(number, side, evidence),
-        sources=sources(side) if side.articles else "in no article",
-        colour=colour_of(number),
-        quotes=quotes_of(evidence, setting.room, setting.urls),
+def _sides(finding: Finding, setting: Setting) -> tuple[SideView, ...]:
+    marks = _marks(finding)
+    return tuple(
+        SideView(
+            name=_name(number, side, marked),
+            sources=sources(side) if side.articles else "in no article",
+            colour=colour_of(number),
+            quotes=quotes_of(side.evidence, setting.room, setting.urls, marked),
+        )
+        for number, (side, marked) in enumerate(zip(finding.sides, marks, strict=True), 1)
     )
 
 
-def _name(number: int, side: Side, evidence: Sequence[Evidence]) -> str:
-    """What stands above the quotes of a side; of a long quotation the words in which it differs."""
+def _name(number: int, side: Side, marks: _Marks) -> str:
+    """What stands above the quotes of a side; of a long quotation the first words in which it differs."""
     said = value(side)
     if len(said) <= _NAMED or all(each.quote != side.text for each in side.evidence):
         return said
-    marked = evidence[0].quote
-    return f"“{marked}”" if len(marked) <= _NAMED else f"Wording {number}"
+    first = side.text[slice(*marks[0])] if marks else ""
+    return f"“{first}”" if 0 < len(first) <= _NAMED else f"Wording {number}"
 
 
-def _evidence(finding: Finding) -> list[tuple[Evidence, ...]]:
-    """The evidence of each side; of two wordings of one quotation, narrowed to where they part."""
-    held = [side.evidence for side in finding.sides]
-    if finding.verdict is not Verdict.QUOTATION or len(held) != 2 or any(len(evidence) != 1 for evidence in held):
-        return held
-    (a,), (b,) = held
-    if (finding.sides[0].text, finding.sides[1].text) != (a.quote, b.quote):
-        return held  # what differs is not the words but who said them
-    mine, yours = parted(a, b)
-    return [(mine,), (yours,)]
+def _marks(finding: Finding) -> list[_Marks]:
+    """Where the two wordings of one quotation differ; nothing where what differs is something else."""
+    nothing: list[_Marks] = [() for _ in finding.sides]
+    if finding.verdict is not Verdict.QUOTATION or len(finding.sides) != 2:
+        return nothing
+    one, two = finding.sides
+    if any(each.quote != side.text for side in finding.sides for each in side.evidence):
+        return nothing  # what differs is not the words but who said them
+    return list(differing(one.text, two.text))

@@ -41,6 +41,14 @@
     form.addEventListener("input", apply);
     form.addEventListener("change", apply);
     form.addEventListener("reset", () => setTimeout(apply));
+    // Who follows a link to a finding that the filter hides wants to see it.
+    addEventListener("hashchange", () => {
+      const wanted = byId(location.hash.slice(1));
+      if (wanted?.hidden) {
+        form.reset();
+        setTimeout(() => wanted.scrollIntoView());
+      }
+    });
     form.hidden = false;
     apply();
   }

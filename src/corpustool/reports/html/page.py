@@ -23,10 +23,12 @@ _ROOMS = (
     (1_000_000_000, Room(1, 0, 160, 2, brief=True)),
 )
 """How much of a finding is shown, by how many there are: a page of 500 is to stay below 2 MB."""
-_ALL = Room(1_000_000, 0, 2_000, 1_000)
+_ALL = Room(1_000_000, 0, 2_000, 1_000, sides=1_000)
 _MOST_FINDINGS = 1_000
 _MOST_TIMELINES = 40
 _MOST_AGREEMENTS = 200
+_MOST_ACCEPTED = 300
+_MOST_UNREAD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ def report_as_html(report: Report, look: Look) -> str:
         names=names_of(report.entities),
         articles=articles_of(report),
         expired={anchor_of(one.finding.id): one.decision for one in report.expired},
-        accepted=tuple((_accepted(one.finding, setting), one.decision) for one in report.accepted),
+        accepted=tuple((_accepted(one.finding, setting), one.decision) for one in report.accepted[:_MOST_ACCEPTED]),
+        hidden_accepted=len(report.accepted[_MOST_ACCEPTED:]),
+        unread=report.unread[:_MOST_UNREAD],
+        hidden_unread=len(report.unread[_MOST_UNREAD:]),
     )
 
 

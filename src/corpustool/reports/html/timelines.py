@@ -24,6 +24,7 @@ _BELOW = 34
 _LABEL = 15
 _FIRST_TICK_GAP = Decimal(22)
 _WAY_RIGHT = 80
+_MOST_PRINTS, _MOST_DESCRIBED = 60, 20
 _NAMES, _NAME = 8, 60
 _Measured = tuple[int, Side, Quantity]
 """A side with its number, from 1, and its quantity."""
@@ -75,7 +76,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A question's values over time: ``steps`` to draw and ``prints`` for the table, by day and value."""
+    """A question's values over time: ``steps`` to draw and ``prints`` for the table, by day and value.
+
+    ``undated`` articles have no place in it; ``hidden`` rows of the table are left out.
+    """
 
     subject: str
     steps: tuple[Step, ...]
@@ -85,6 +89,7 @@ class Timeline:
     description: str
     height: int
     undated: int
+    hidden: int
 
     @property
     def floor(self) -> int:
@@ -116,16 +121,19 @@ def _timeline(subject: str, sides: Sequence[_Measured], *, follows: bool) -> Tim
         return None
     time = Scale(_count(days[0]), _count(days[-1]))
     steps = _steps(sides, prints, time, scale, follows=follows)
-    told = "; ".join(f"{each.day.text}: {each.value} in {_articles(each.evidence)}" for each in prints)
+    described = prints[:_MOST_DESCRIBED]
+    told = "; ".join(f"{each.day.text}: {each.value} in {_articles(each.evidence)}" for each in described)
+    rest = "; and so on" if len(prints) > len(described) else ""
     height = _TOP + (_HEIGHT if len(sides) > 1 else _FLAT) + _BELOW
     undated = len({e.article.id for _, side, _ in sides for e in side.evidence if day_of(e.article.published) is None})
     return Timeline(
         subject=subject,
         steps=steps,
         ticks=_ticks(days, time),
-        prints=tuple(prints),
+        prints=tuple(prints[:_MOST_PRINTS]),
+        hidden=len(prints[_MOST_PRINTS:]),
         title="Values by day of publication",
-        description=f"{told}.",
+        description=f"{told}{rest}.",
         height=height,
         undated=undated,
     )
