@@ -10,12 +10,14 @@ from typer.testing import CliRunner, Result
 
 from corpustool import flow
 from corpustool.cli.app import app
+from corpustool.domain.holdings import Holdings
 from corpustool.domain.settings import Settings
+from corpustool.flow.watching import Seen
 from tests.cli import desk as news_desk
 from tests.cli import ferry as ferry_disaster
-from tests.cli.known import BASELINE
+from tests.cli.known import BASELINE, LOOK
 from tests.cli.tool import Tool
-from tests.reports import outcomes, samples
+from tests.reports import drafts, outcomes, samples
 
 
 @dataclass
@@ -71,6 +73,10 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
         "create_baseline": BASELINE,
         "update_baseline": BASELINE,
         "baseline_status": BASELINE,
+        "check": drafts.DRAFT,
+        "seen_before": Seen(),
+        "look_again": LOOK,
+        "holdings": Holdings((), (), (), samples.EMPTY),
         "rules": samples.RULES,
         "doctor": outcomes.HEALTH[:1],
     }

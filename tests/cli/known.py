@@ -1,7 +1,9 @@
-"""A baseline made by hand: what is still found, what is gone, what is new in it."""
+"""A baseline and a look at a folder made by hand: what is still found, what is gone, what is new."""
 
 from corpustool.domain.baselines import BaselineState, KnownFinding
 from corpustool.domain.decisions import AcceptedSide
+from corpustool.flow.watching import Seen, Watched
+from tests.reports import outcomes, samples
 
 FERRY = KnownFinding(
     "FIG101",
@@ -32,3 +34,4 @@ EVIL = KnownFinding(
     "v1:\x1b",
     "2024-03-04",
 )
+LOOK = Watched(outcomes.INGEST, samples.RICH, (TRUST,), (), Seen((FERRY,)))

@@ -9,11 +9,16 @@ from corpustool.cli.options import Model
 from corpustool.cli.session import Session
 from corpustool.reports.text.settings import health_as_text, settings_as_text
 
+_DOCTOR = """
+corpustool doctor
+corpustool doctor --model en_core_web_lg
+"""
+
 
 def register(app: typer.Typer) -> None:
     """Add ``config`` and ``doctor``."""
-    command(app, "config", panel="About the tool")(config)
-    command(app, "doctor", panel="About the tool")(doctor)
+    command(app, "config", panel="About the tool", examples="corpustool config")(config)
+    command(app, "doctor", panel="About the tool", examples=_DOCTOR)(doctor)
 
 
 def config(session: Session) -> None:
