@@ -14,6 +14,7 @@ from corpustool.checks.numbers import (
     is_factor,
     printed_interval,
     quotient,
+    slipped,
     total,
 )
 from corpustool.domain.figures import UnitKind
@@ -100,3 +101,24 @@ def test_nothing_is_divided_by_what_may_be_nothing() -> None:
 def test_factors_and_fractions_are_shown_in_their_words(quote: str, value: str, words: bool, factor: bool) -> None:
     found = figure(quote, quote, value=value)
     assert (in_words(found), is_factor(found)) == (words, factor)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("23400", "24300"), ("41250", "42250"), ("1284", "1824"), ("36410", "37410"), ("187", "178")]
+)
+def test_a_slip_is_one_digit_of_many_or_two_that_changed_places(a: str, b: str) -> None:
+    assert slipped(Decimal(a), Decimal(b))
+    assert slipped(Decimal(b), Decimal(a))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("4000", "5000"), ("540", "450"), ("23400", "23400"), ("23400", "43200"), ("120", "1200"), ("18.7", "17.8")],
+)
+def test_round_numbers_and_others_are_no_slips(a: str, b: str) -> None:
+    assert not slipped(Decimal(a), Decimal(b))
+
+
+@given(st.integers(min_value=0, max_value=10**9), st.integers(min_value=0, max_value=10**9))
+def test_a_slip_is_one_whichever_stands_first(a: int, b: int) -> None:
+    assert slipped(Decimal(a), Decimal(b)) == slipped(Decimal(b), Decimal(a))

@@ -44,7 +44,7 @@ _SHAPES = (
     rf"{gap(20)}\b{_THAN}\b(?P<near>{gap(25)}){_A}",
     rf"{_B}(?P<between>{gap(30)}){_C}{gap(15)}\bfrom\b(?P<near>{gap(25)}){_A}",
     rf"\bto\b{gap(25)}{_B}{gap(40)}\bfrom\b(?P<near>{gap(25)}){_A}(?P<between>{gap(20)}){_LINK}{_C}(?!{gap(25)}\b{_THAN}\b)",
-    rf"{_C}(?P<between>{gap(60)})\b(?:bringing|taking|raising|lifting|pushing|putting)\b{gap(60)}\bto\b{gap(15)}{_B}"
+    rf"{_C}(?P<between>){gap(60)}\b(?:bringing|taking|raising|lifting|pushing|putting)\b{gap(60)}\bto\b{gap(15)}{_B}"
     rf"{gap(15)}\bfrom\b(?P<near>{gap(10)}){_A}",
 )
 _CHANGES = tuple(re.compile(shape) for shape in _SHAPES)
@@ -233,6 +233,8 @@ def _additions(record: Record, quoter: Quoter) -> Iterator[Sighting]:
         if base is None or whole is None or max(base, whole) >= len(figures) or index in (base, whole):
             continue
         parts = (figures[base], figure)
+        if figures[base].quantity.value == figures[whole].quantity.value:
+            continue  # the total told before, not what was added to
         if figures[base].quantity.bound is not Bound.EXACT or figures[whole].quantity.bound is not Bound.EXACT:
             continue
         missing = figures[whole].quantity.value - figure.quantity.value

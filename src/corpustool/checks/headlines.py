@@ -8,7 +8,7 @@ from itertools import combinations
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_side
-from corpustool.checks.numbers import printed_interval, total
+from corpustool.checks.numbers import printed_interval, slipped, total
 from corpustool.checks.people import names_a_sort, names_anybody, plain_sort
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
@@ -21,6 +21,10 @@ _NEAR = 8
 """Body sentences that are asked: what a headline says stands at the top."""
 _LEAD = 3
 """Body sentences that are believed to tell of the headline's thing though they name it in other words."""
+_OPENING = 3
+"""Numbers of the body among which one that differs from the headline's by a slip is the headline's."""
+_LONG = Decimal(1000)
+"""Such a number is the headline's wherever it stands, whatever its unit was read as."""
 _SHARED = 2
 _NEARLY = Decimal("0.02")
 """Headlines round down as readily as up."""
@@ -40,9 +44,9 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
 
     Fires on "Profit jumps 21 percent" above "net profit rose 12 percent", where the top of the body tells of the same
     thing with other numbers only, and on "eight miners killed" above "six people died": of one sort there are never
-    more than of all. Forgives bounds and roundings, fewer of one sort of people, sums of two or three numbers of the
-    body, a single one that the body does not count, numbers that only a caption repeats, and headlines whose subject
-    the body gives no number for.
+    more than of all; on a long number that differs by a digit, or by two that changed places. Forgives bounds and
+    roundings, fewer of one sort of people, sums of two or three numbers of the body, a single one that the body does
+    not count, numbers that only a caption repeats, and headlines whose subject the body gives no number for.
 
     Cannot detect: an article whose file does not tell its headline; a number that the body gives in words of its own.
 
@@ -57,7 +61,8 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
             told = _told_otherwise(record, figure, body)
             if told:
                 quoter = case.quoters.of(record)
-                others = " and ".join(dict.fromkeys(other.quantity.shown for other in told[:2]))
+                nearest = [other for other in told[:2] if other.sentence == told[0].sentence]
+                others = " and ".join(dict.fromkeys(other.quantity.shown for other in nearest))
                 yield Sighting(
                     Verdict.HEADLINE,
                     Confidence.MEDIUM,
@@ -72,14 +77,19 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
 def _told_otherwise(record: Record, figure: Figure, body: Sequence[Figure]) -> list[Figure]:
     """The body's figures for the headline's thing, where none of the body's fits it; empty where one does."""
     same_unit = [other for other in body if _one_unit(figure, other)]
-    if any(_fit(figure, other) for other in same_unit):
+    value = figure.quantity.value
+    repeated = (other for other in body if other.quantity.value == value)
+    if any(value >= _LONG or _one_sort(figure, other) for other in repeated) or any(
+        _fit(figure, other) for other in same_unit
+    ):
         return []
     near = [
         other
         for other in same_unit
         if 0 < other.sentence - figure.sentence <= _NEAR and other.section is SectionKind.BODY
     ]
-    told = [other for other in near if _one_question(record, figure, other)]
+    slips = [other for other in near[:_OPENING] if slipped(figure.quantity.value, other.quantity.value)]
+    told = [other for other in near if _one_question(record, figure, other)] or slips
     lead = [other for other in near if other.sentence - figure.sentence <= _LEAD]
     if told:
         return [] if _summed(figure, lead if figure.unit.kind is UnitKind.CURRENCY else told) else told
@@ -88,11 +98,23 @@ def _told_otherwise(record: Record, figure: Figure, body: Sequence[Figure]) -> l
     return loosely if alone and not _summed(figure, lead) else []
 
 
+def _repeats(headline: Figure, body: Figure) -> bool:
+    """Whether the body prints the very number: as the same sort of thing, or so long that it can be no other."""
+    value = headline.quantity.value
+    return body.quantity.value == value and (value >= _LONG or _one_sort(headline, body))
+
+
 def _fit(a: Figure, b: Figure) -> bool:
     """Whether both can be true; a scale that one of them leaves out is forgiven."""
     low, high = sorted((abs(a.quantity.value), abs(b.quantity.value)))
     scaled = low > 0 and high / low in _SCALES
-    return scaled or high - low <= high * _NEARLY or printed_interval(a).meets(printed_interval(b))
+    rounded = high - low <= min(high * _NEARLY, max(_last_digit(a.quantity.value), _last_digit(b.quantity.value)))
+    return scaled or rounded or printed_interval(a).meets(printed_interval(b))
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """What one more in the last digit before the noughts would add: 100 to 23,400."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value.is_finite() else Decimal(0)
 
 
 def _summed(figure: Figure, near: Sequence[Figure]) -> bool:
@@ -117,8 +139,13 @@ def _once(near: Iterable[Figure]) -> Iterator[Figure]:
             yield figure
 
 
+def _one_sort(a: Figure, b: Figure) -> bool:
+    """Whether both are counts, or sums of money: a headline's dollars may be those of another country."""
+    return a.unit.kind is b.unit.kind and a.unit.kind in _COMPARED
+
+
 def _one_unit(a: Figure, b: Figure) -> bool:
-    return a.unit.kind is b.unit.kind and a.unit.code == b.unit.code and a.unit.kind in _COMPARED
+    return _one_sort(a, b) and a.unit.code == b.unit.code
 
 
 def _one_question(record: Record, headline: Figure, body: Figure) -> bool:

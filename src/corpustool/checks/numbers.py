@@ -15,6 +15,8 @@ _FACTOR = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv|twice|thrice|
 _ABOUT = Decimal("0.1")
 _NEARLY = Decimal("0.8")
 """How much of a number is reached where a text says nearly."""
+_DIGITS = 3
+"""So many digits before the noughts make a number that no other one resembles by chance."""
 _ROUND = Decimal("0.025")
 """No round number is taken for one that was rounded by a larger share of it than this."""
 
@@ -103,6 +105,19 @@ def _unit(quote: str, value: Decimal) -> Decimal:
     if not _SCALED.search(quote):
         return Decimal(1).scaleb(-decimals) if decimals else Decimal(0)
     return (abs(value) / mantissa).scaleb(-decimals) if mantissa else Decimal(0)
+
+
+def slipped(a: Decimal, b: Decimal) -> bool:
+    """Whether two long numbers differ as slips of a pen do: in one digit, or in two neighbours that changed places."""
+    x, y = format(a, "f"), format(b, "f")
+    differ = [at for at, (one, other) in enumerate(zip(x, y, strict=False)) if one != other]
+    told = min(len(each.replace(".", "").rstrip("0")) for each in (x, y))
+    if len(x) != len(y) or not differ or "." in x + y:
+        return False
+    if len(differ) == 1:
+        return told > _DIGITS and any(digit != "0" for digit in y[differ[0] + 1 :])
+    first, last = differ[0], differ[-1]
+    return len(differ) == last - first + 1 == 2 and told >= _DIGITS and (x[first], x[last]) == (y[last], y[first])
 
 
 def total(intervals: Iterable[Interval]) -> Interval:

@@ -28,6 +28,7 @@ _IN_ALL = re.compile(
     rf"(?P<lead>(?:(?:making|for|giving|or) )?a total of |(?:in )?total[:,]? |altogether,? )?{_WHOLE}"
     rf"(?P<all>{_BETWEEN}{{0,20}}?\b(?:in all|in total|altogether|all told)\b)?"
 )
+_OUT_OF = re.compile(rf"{_ROW}(?P<rest>{_BETWEEN}{{0,60}}?)\bout of {_THE}{_WHOLE}")
 _PART_OF = re.compile(
     rf"(?P<part>{COUNT}){_BETWEEN}{{0,30}}?\sof {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
     rf"\bthe (?:other|remaining) (?P<other>{COUNT})"
@@ -82,10 +83,10 @@ class Split:
 
 def splits(text: Told) -> Iterator[Split]:
     """Every total that is told with its parts, by the words that hold them together."""
-    for found in _SPLIT.finditer(text.text):
-        yield from _split(text, found, text.group(found, "whole"), complete=True)
-    for found in _OF_WHOLE.finditer(text.text):
-        yield from _split(text, found, text.group(found, "whole"), complete=_closed(found.group("row")))
+    for shape in (_SPLIT, _OF_WHOLE, _OUT_OF):
+        for found in shape.finditer(text.text):
+            complete = shape is _SPLIT or (shape is _OF_WHOLE and _closed(found.group("row")))
+            yield from _split(text, found, text.group(found, "whole"), complete=complete)
     for found in _BY_SORT.finditer(text.text):
         yield from _by_sort(text, found)
     for found in _OF_THESE.finditer(text.text):

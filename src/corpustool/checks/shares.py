@@ -19,7 +19,7 @@ from corpustool.domain.quantities import Bound, Interval, grouped, plain
 from corpustool.domain.quoting import Quoter
 
 _PART, _WHOLE, _SHARE = rf"(?P<part>{FULL})", rf"(?P<whole>{FULL})", rf"(?P<share>{PERCENT})"
-_FRACTION = rf"(?P<share>{PART})"
+_FRACTION, _ANY_SHARE = rf"(?P<share>{PART})", rf"(?P<share>{PART[:-1]}{PERCENT[1:]})"
 _OF = rf"(?:{gap(30)}\bof\b{gap(25)})"
 _OR = (
     r"\s*(?:,|\(|–|—| -)?\s*"
@@ -38,6 +38,8 @@ _SHAPES = (
     rf"{_SHARE}\s+of{gap(25)}{_WHOLE}{gap(25)}{_OR_SO}{_PART}{_SHUT}",
     rf"\bof (?:the|its|their|his|her|all){gap(15)}{_WHOLE}{gap(30)},\s*{_PART}{gap(60)}(?:{_OR_SO}|\(){_SHARE}{_SHUT}",
     rf"{_FRACTION}\s+of{gap(25)}{_WHOLE}{gap(45)}[,(–—]\s*(?:or|that is|i\.e\.)?\s*(?:some |about |roughly )?{_PART}"
+    r"(?=\s*(?:people|persons|in all)?\s*[,)–—])",
+    rf"{_WHOLE}{gap(30)},\s*{_ANY_SHARE} of (?:which|whom|them),?\s*(?:or |some |about |roughly )?{_PART}"
     r"(?=\s*(?:people|persons|in all)?\s*[,)–—])",
 )
 _RATIOS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)

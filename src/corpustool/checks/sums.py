@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_sides
-from corpustool.checks.numbers import printed_interval
+from corpustool.checks.numbers import printed_interval, slipped
 from corpustool.checks.parting import Split, exact, made, splits
 from corpustool.checks.told import Number, Told, told
 from corpustool.domain.analysis import Record
@@ -20,7 +20,7 @@ from corpustool.domain.quoting import Quoter
 _MANY = 3
 _LARGE = Decimal(100)
 _TELLING = Decimal(1000)
-"""A sum that meets such a number in all digits but one does so by no chance."""
+"""A sum that meets such a number but for a slip does so by no chance."""
 
 
 @check("SUM201", "parts-and-total", Severity.ERROR, since="0.1")
@@ -34,8 +34,9 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
     people, including 14 children", on "40 people, 25 in Tela and 18 in Yoro", on "48 people, 29 of them men and 21
     women", on "of the 27, 14 were in favour and 15 against", on "the dead were 14 men and six women" behind a toll,
     where three parts by place are more than the total of the sentence before, and where three large parts make a total
-    but for one digit. Forgives bounds and roundings, parts that leave a rest where the text does not say that they are
-    all, and parts that may overlap: people are counted as men and as nurses, but not as men and as women.
+    but for a slip of the pen (a digit, or two that changed places). Forgives bounds and roundings, parts that leave a
+    rest where the text does not say that they are all, and parts that may overlap: people are counted as men and as
+    nurses, but not as men and as women.
 
     Cannot detect: parts that are told far from their total; parts that overlap and do not say so.
 
@@ -74,7 +75,7 @@ def _by_place(record: Record) -> Iterator[Split]:
 
 
 def _slips(text: Told) -> Iterator[Split]:
-    """Three large parts or more of one sentence whose sum is a total told there or right before, but for one digit."""
+    """Three large parts or more of one sentence whose sum is a total told there or right before, but for a slip."""
     by_sentence: dict[int, list[Number]] = {}
     for number in text.numbers.values():
         if exact(number) and number.value >= _LARGE:
@@ -83,15 +84,8 @@ def _slips(text: Told) -> Iterator[Split]:
         for whole in (*by_sentence.get(sentence - 1, ()), *listed[:1]):
             parts = [number for number in listed if number is not whole]
             summed = sum((number.value for number in parts), Decimal(0))
-            if len(parts) >= _MANY and whole.value >= _TELLING and _one_digit(summed, whole.value):
+            if len(parts) >= _MANY and whole.value >= _TELLING and slipped(summed, whole.value):
                 yield made(whole, parts, complete=True)
-
-
-def _one_digit(a: Decimal, b: Decimal) -> bool:
-    """Whether two numbers differ in one digit that is no end of round ones."""
-    x, y = format(a, "f"), format(b, "f")
-    differ = [at for at, (one, other) in enumerate(zip(x, y, strict=False)) if one != other]
-    return len(x) == len(y) and len(differ) == 1 and any(digit != "0" for digit in y[differ[0] + 1 :])
 
 
 def _of_figures(whole: Figure, parts: tuple[Figure, ...]) -> Split:
