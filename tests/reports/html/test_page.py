@@ -17,14 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.domain.reports import Report
+from corpustool.domain.reports import Report, Unread
 from corpustool.reports.blinding import blinded
 from corpustool.reports.html import rendering
 from corpustool.reports.html.page import report_as_html
 from corpustool.reports.html.rendering import policy
 from corpustool.reports.look import Look
 from tests.reports import samples
-from tests.reports.html.samples import ADDRESS, HOSTILE, PAGE, REPORTS, many
+from tests.reports.html.samples import ADDRESS, HOSTILE, PAGE, REPORTS, finding, many, side
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = {name: report_as_html(report, Look()) for name, report in REPORTS.items()}
@@ -258,3 +258,39 @@ def test_a_report_without_rules_or_names_has_no_empty_sections() -> None:
         assert f'href="#{section}"' not in page
     assert HOSTILE.agreements
     assert 'id="agreements"' in PAGES["hostile"]
+
+
+def test_what_a_very_large_corpus_has_too_many_of_is_counted() -> None:
+    crowd = replace(
+        PAGE,
+        findings=(finding(*(side(str(n), str(n)) for n in range(1, 16))),),
+        accepted=PAGE.accepted * 301,
+        unread=tuple(Unread(f"{n}.txt", "empty") for n in range(310)),
+        agreements=PAGE.agreements * 110,
+    )
+    page = report_as_html(crowd, Look())
+    assert "… 3 more values" in page
+    assert page.count("<b>scope</b>") == 300
+    assert "and 1 more</p>" in page
+    assert "and 10 more</p>" in page
+    assert "20 more agreements are not on this page" in page
+    assert "more values" not in report_as_html(crowd, Look(full=True))
+
+
+def test_a_question_of_many_days_has_a_table_of_its_first() -> None:
+    days = [
+        replace(samples.DAWN, id=f"{n:016x}", published=f"2024-{1 + n // 28:02d}-{1 + n % 28:02d}") for n in range(90)
+    ]
+    told = finding(
+        side("12", "12", *(samples.quote(day, 1, "All 12.", "12") for day in days)),
+        side("15", "15", samples.quote(days[0], 1, "All 15.", "15")),
+    )
+    page = report_as_html(replace(PAGE, findings=(told,), agreements=()), Look())
+    assert "and 31 more rows" in page
+    assert "; and so on." in page
+
+
+def test_a_logarithmic_scale_says_so() -> None:
+    told = finding(side("12", "12"), side("12,000", "12000"))
+    assert "The scale is logarithmic." in report_as_html(replace(PAGE, findings=(told,)), Look())
+    assert "logarithmic" not in PAGES["rich"]

@@ -73,6 +73,12 @@ def test_the_strip_is_told_in_words_too() -> None:
     assert strip.title == "Number line"
 
 
+def test_a_value_is_called_as_its_side_is_unless_that_is_long() -> None:
+    long = "the better part of ninety people or more"
+    one, two = bars(side("dozens", "24", bound=Bound.VAGUE, to="99"), side(long, "90", bound=Bound.AT_LEAST))
+    assert (one.label, two.label) == ("dozens", "at least 90")
+
+
 def test_a_logarithmic_line_says_so() -> None:
     strip = strip_of(finding(side("12", "12"), side("12,000", "12000")))
     assert strip is not None
@@ -112,7 +118,7 @@ def test_no_line_is_drawn_for_a_number_that_no_line_holds() -> None:
 
 
 def test_a_long_label_turns_inward_at_the_ends() -> None:
-    one, two = bars(side("at least 1,200", "1200", bound=Bound.AT_MOST), side("x", "9999999"))
+    one, two = bars(side("at least 1,200", "1200", bound=Bound.AT_MOST), side("nearly 10 million", "9999999"))
     assert (one.anchor, two.anchor) == ("start", "end")
 
 

@@ -102,9 +102,10 @@ def strip_of(finding: Finding) -> Strip | None:
     if scale is None:
         return None
     bars = tuple(
-        _bar(number, row, quantity, scale) for row, (number, quantity) in enumerate(sides) if quantity is not None
+        _bar(number, row, finding.sides[number - 1].text, quantity, scale)
+        for row, (number, quantity) in enumerate(sides)
     )
-    told = "; ".join(f"{quantity.shown}: {allowed(quantity.interval())}" for quantity in quantities)
+    told = "; ".join(f"{bar.label}: {allowed(each.interval())}" for bar, each in zip(bars, quantities, strict=True))
     title = "Number line, logarithmic" if scale.logarithmic else "Number line"
     return Strip(bars, scale.ticks(), scale.logarithmic, title, f"{told}.")
 
@@ -127,14 +128,14 @@ def _ends(quantity: Quantity) -> Iterator[Decimal]:
     yield from (end for end in (interval.low, interval.high) if end is not None)
 
 
-def _bar(number: int, row: int, quantity: Quantity, scale: Scale) -> Bar:
+def _bar(number: int, row: int, text: str, quantity: Quantity, scale: Scale) -> Bar:
     interval = quantity.interval()
     soft = quantity.bound in (Bound.ABOUT, Bound.VAGUE)
     point = scale.at(quantity.value)
     start = _LEFT_EDGE if interval.low is None else scale.at(interval.low)
     end = _RIGHT_EDGE if interval.high is None else scale.at(interval.high)
     spread = quantity.bound in (Bound.RANGE, Bound.VAGUE) or quantity.value_to is not None
-    middle, label = (start + end) / 2 if spread else point, _label(quantity)
+    middle, label = (start + end) / 2 if spread else point, _label(text, quantity)
     return Bar(
         number=number,
         label=label,
@@ -162,9 +163,7 @@ def _anchor(label: str, at: Decimal) -> str:
     return "start" if at < _WAY_LEFT else "end" if at > _WAY_RIGHT else "middle"
 
 
-def _label(quantity: Quantity) -> str:
-    """The quantity as a side shows it, in few characters."""
-    shown = quantity.shown
-    if len(shown) <= _LONGEST:
-        return shown
-    return rounded(quantity.value)
+def _label(text: str, quantity: Quantity) -> str:
+    """The value as the side tells it ("dozens"), else its numbers, in few characters."""
+    fitting = (said for said in (text, quantity.shown) if len(said) <= _LONGEST)
+    return next(fitting, rounded(quantity.value))

@@ -90,6 +90,7 @@ class Timeline:
     height: int
     undated: int
     hidden: int
+    logarithmic: bool
 
     @property
     def floor(self) -> int:
@@ -136,6 +137,7 @@ def _timeline(subject: str, sides: Sequence[_Measured], *, follows: bool) -> Tim
         description=f"{told}{rest}.",
         height=height,
         undated=undated,
+        logarithmic=scale.logarithmic,
     )
 
 
