@@ -30,9 +30,13 @@ def written_as_text(files: Sequence[Written], look: Look) -> str:
 
 
 def written_summary(files: Sequence[Written], holdings: Holdings, folder: str, look: Look) -> str:
-    """What it comes to: how many files of how many articles, and where."""
+    """What it comes to: how many files of how many articles, and where; what the corpus could not read is missing."""
     said = f"{count(len(files), 'file')} of {count(len(holdings.articles), 'article')} in "
-    return draw([styled(said).append_text(one_line(folder))], look)
+    line = styled(said).append_text(one_line(folder))
+    if holdings.report.unread:
+        line.append(f" · {count(len(holdings.report.unread), 'article')} could not be read and", "yellow")
+        line.append(" is missing" if len(holdings.report.unread) == 1 else " are missing", "yellow")
+    return draw([line], look)
 
 
 def _rows(file: Written) -> Text:
