@@ -5,7 +5,7 @@ from corpustool.claims.answers import answers_of
 from corpustool.claims.camps import camp
 from corpustool.claims.fitting import fitting
 from corpustool.claims.things import Words
-from corpustool.domain.claims import Claim
+from corpustool.domain.claims import Claim, ExplanationKind
 from corpustool.domain.figures import Figure
 from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
@@ -65,7 +65,7 @@ def test_what_was_tried_is_named() -> None:
     other = text.replace("31", "33")
     a, b = record("a", text, [figure(text, "31", "people")]), record("b", other, [figure(other, "33", "people")])
     (found,) = compare([a, b], entities([a, b]), Settings()).claims
-    told = " ".join(each.text for each in found.explanations)
+    told = " ".join(f"{each.text} {each.brief}" for each in found.explanations)
     for word in (
         "part of the whole",
         "another place",
@@ -74,3 +74,15 @@ def test_what_was_tried_is_named() -> None:
         "bounds",
     ):
         assert word in told
+
+
+def test_each_kind_that_was_tried_stands_for_itself() -> None:
+    text = "An earthquake in Chile killed 31 people near Calama."
+    other = text.replace("31", "33")
+    a, b = record("a", text, [figure(text, "31", "people")]), record("b", other, [figure(other, "33", "people")])
+    (found,) = compare([a, b], entities([a, b]), Settings()).claims
+    kinds = [each.kind for each in found.explanations if each.brief]
+    assert len(kinds) == len(set(kinds)) > 4
+    assert not any(each.held for each in found.explanations if each.brief)
+    place = next(each for each in found.explanations if each.kind is ExplanationKind.PLACE)
+    assert place.text.startswith("All of them name")

@@ -51,15 +51,33 @@ def sightings(case: Case, *wanted: Verdict) -> Iterator[Sighting]:
                 _message(case, claim),
                 tuple(side(camp) for camp in claim.camps),
                 tuple(reading.evidence for reading in claim.compatible),
-                _reasons(claim, found),
+                _reasons(case, claim, found),
             )
 
 
-def _reasons(claim: Claim, found: Verdict) -> tuple[str, ...]:
-    """What holds before what was tried in vain; of an old value that is printed on first where."""
+def _reasons(case: Case, claim: Claim, found: Verdict) -> tuple[str, ...]:
+    """What holds before what was tried in vain, of which the brief ones share a sentence.
+
+    Of an old value that is printed on the first reason tells where.
+    """
     first = ExplanationKind.STALE if found is Verdict.STALE else None
     ordered = sorted(claim.explanations, key=lambda each: (not each.held, each.kind is not first))
-    return tuple(each.text for each in ordered)
+    brief = [each.brief for each in ordered if each.brief] + list(_copied(case, claim))
+    place = next((at for at, each in enumerate(ordered) if each.brief), len(ordered))
+    told = [each.text for each in ordered[:place]]
+    if brief:
+        listed = f"{', '.join(brief[:-1])} and {brief[-1]}" if brief[1:] else brief[0]
+        told.append(f"Tried in vain: {listed}.")
+    return (*told, *(each.text for each in ordered[place:] if not each.brief))
+
+
+def _copied(case: Case, claim: Claim) -> Iterator[str]:
+    """The explanation that two articles are of one text, where any are: they count as one source."""
+    paths = {reading.article.id: reading.article.path for camp in claim.camps for reading in camp.readings}
+    partners = ((path, case.copies.of(each)) for each, path in paths.items())
+    pairs = sorted((path, paths[other]) for path, others in partners for other in others if other in paths)
+    if pairs:
+        yield f"a copied text ({pairs[0][0]} and {pairs[0][1]} print one)"
 
 
 def _within_one_text(case: Case, claim: Claim) -> bool:

@@ -39,7 +39,7 @@ def innocent(
         yield from _sums(camps, answers, by_article)
     suspects = list(_suspects(camps))
     yield from suspects
-    yield _in_vain(camps, answers, victims=not suspects)
+    yield from _in_vain(camps, answers, victims=not suspects)
 
 
 def _bounds(camps: Sequence[Camp]) -> Explanation:
@@ -152,26 +152,36 @@ def _addend(own: Answer, target: Decimal, beside: Sequence[Answer], stated: set[
     return None
 
 
-def _in_vain(camps: Sequence[Camp], answers: Mapping[Key, Answer], *, victims: bool) -> Explanation:
+def _in_vain(camps: Sequence[Camp], answers: Mapping[Key, Answer], *, victims: bool) -> Iterator[Explanation]:
     """What was tried pair by pair before the figures were taken for answers to one question, and explained nothing.
 
     ``victims`` tells that nobody was found whom only one side counts.
     """
     members = [answers[key] for camp in camps for r in camp.readings if (key := (r.article.id, r.index)) in answers]
     spots = frozenset.intersection(*(m.scene.spots for m in members)) if members else frozenset()
-    place = f"another place (all of them name {min(spots)})" if spots else "another place"
-    tried = ["a part of the whole", place, "another period", "a restriction to some of them", "a number in a name"]
+    one = f"all of them name {min(spots)}" if spots else ""
+    yield _vain(ExplanationKind.PART, "None of them is told as a part of another one.", "a part of the whole")
+    yield _vain(
+        ExplanationKind.PLACE,
+        f"{one[:1].upper()}{one[1:]}." if one else "Nothing beside them tells of two places.",
+        f"another place ({one})" if one else "another place",
+    )
+    yield _vain(ExplanationKind.PERIOD, "Nothing beside them tells of two times.", "another period")
+    yield _vain(
+        ExplanationKind.RESTRICTION, "No word singles out some of what is counted.", "a restriction to some of them"
+    )
+    yield _vain(ExplanationKind.NAME, "None of the numbers begins a name.", "a number in a name")
     if any(m.figure.unit.kind is UnitKind.CURRENCY for m in members):
-        tried.append("another currency")
+        yield _vain(ExplanationKind.UNIT, "All sums are in one currency.", "another currency")
     values = [camp.readings[0].figure.quantity.value for camp in camps]
-    if (
-        victims
-        and members
-        and members[0].scene.role in _VICTIMS
-        and any(0 < b - a <= _FEW for a, b in pairwise(values))
-    ):
-        tried.append("a suspect who is counted or not")
-    return Explanation(ExplanationKind.PART, False, f"Tried in vain: {', '.join(tried[:-1])} and {tried[-1]}.")
+    near = any(0 < b - a <= _FEW for a, b in pairwise(values))
+    if victims and members and members[0].scene.role in _VICTIMS and near:
+        told = "No sentence tells of a suspect whom one side may leave out."
+        yield _vain(ExplanationKind.SUSPECT, told, "a suspect who is counted or not")
+
+
+def _vain(kind: ExplanationKind, text: str, brief: str) -> Explanation:
+    return Explanation(kind, False, text, brief)
 
 
 def _listed(camps: Sequence[Camp]) -> str:

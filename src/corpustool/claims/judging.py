@@ -16,10 +16,12 @@ from corpustool.claims.readings import Key
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature, Reading
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.findings import Confidence
+from corpustool.lexicon.events import extents, happening
 
 _DOUBTS = (ExplanationKind.SUSPECT, ExplanationKind.SUM)
 """Explanations that leave it open whether there is a difference at all come first."""
 _SORTS = {UnitKind.CURRENCY: "sum", UnitKind.PERCENT: "share", UnitKind.MEASURE: "measure"}
+_BOTH = {"casualties": "dead or injured", "lost": "dead or missing"}
 _UNITS = 3
 _HEAD = 4
 """The headline and the first sentences, where totals stand."""
@@ -89,7 +91,11 @@ def subject(figures: Sequence[Figure], role: str | None) -> str:
     """What a question asks for, in the articles' own words: the most frequent phrase, the longest of equals."""
     if role == "magnitude":
         return "magnitude of the earthquake"
-    phrases = [figure.counted.text for figure in figures if figure.counted and figure.counted.text]
+    if role in extents():
+        return f"what {role} ({_unit(figures[0])})"
+    told = [figure.counted for figure in figures if figure.counted and not (role and happening(figure.counted.head))]
+    phrases = [counted.text for counted in told if counted.text]
+    role = _BOTH.get(role or "", role)
     if phrases:
         plain = " ".join(_usual(phrases).split())
         return f"{plain} ({role})" if role and role not in plain.lower() else plain

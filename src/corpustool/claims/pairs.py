@@ -22,6 +22,19 @@ COMPARABLE = 3.5
 CERTAIN = 5.5
 """From this score on the tool is sure of it."""
 
+_ROLES = {
+    "magnitude": "both are magnitudes of an earthquake",
+    "attended": "both count who took part",
+    "casualties": "both count the dead and the injured together",
+    "lost": "both count the dead and the missing together",
+    "sick": "both count who fell ill",
+    "fired": "both count who lost work",
+    "burned": "both tell how much burned",
+    "flooded": "both tell how much was flooded",
+    "spilled": "both tell how much was spilled",
+}
+"""What a role says of two figures where "who was killed" is no English."""
+
 _ORDER = {relation: rank for rank, relation in enumerate(Kin)}
 
 
@@ -94,7 +107,7 @@ def _features(a: Answer, b: Answer, story: Story, related: Kin) -> Iterator[Feat
     if related.one:
         yield Feature("thing", related.weight, related.text)
     if a.scene.role:
-        yield Feature("role", 1.0, f"both count who was {a.scene.role}")
+        yield Feature("role", 1.0, _ROLES.get(a.scene.role, f"both count who was {a.scene.role}"))
     yield from _happening_features(a, b)
     yield from _name_features(a, b)
     likeness = _overlap(a.scene.words, b.scene.words)

@@ -49,6 +49,7 @@ class ExplanationKind(StrEnum):
     UPDATE = "update"
     CORRECTION = "correction"
     STALE = "old value after the new one"
+    NAME = "number in a name"
     SUSPECT = "with and without the suspect"
     SPEAKER = "other speaker"
     THING = "thing counted named differently"
@@ -57,11 +58,15 @@ class ExplanationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """An innocent explanation that was tried: whether it holds, and what a person should read about it."""
+    """An innocent explanation that was tried: whether it holds, and what a person should read about it.
+
+    ``brief`` is what a list of those that failed calls it ("another period"); empty where the text stands for itself.
+    """
 
     kind: ExplanationKind
     held: bool
     text: str
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
