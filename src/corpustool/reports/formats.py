@@ -27,7 +27,7 @@ from corpustool.reports.as_json import (
 from corpustool.reports.as_junit import draft_as_junit, report_as_junit
 from corpustool.reports.as_markdown import draft_as_markdown, report_as_markdown
 from corpustool.reports.as_sarif import draft_as_sarif, report_as_sarif
-from corpustool.reports.html.page import report_as_html
+from corpustool.reports.html.page import draft_as_html, report_as_html
 from corpustool.reports.look import Look
 from corpustool.reports.text.articles import article_as_text, articles_as_text
 from corpustool.reports.text.doubts import doubts_as_text
@@ -77,6 +77,7 @@ DRAFT_FORMATS: Formats[DraftOutcome] = _formats(
     Format("jsonl", "a finding a line", draft_as_jsonl),
     Format("csv", "a quote a row, for spreadsheets", draft_as_csv),
     Format("markdown", "for a pull request or a step summary", draft_as_markdown),
+    Format("html", "a page of its own, for editors and for print", draft_as_html),
     Format("sarif", "SARIF 2.1.0, for code scanning", draft_as_sarif),
     Format("junit", "a question is a test case, for CI servers", draft_as_junit),
     Format("github", "annotations of GitHub Actions", draft_as_github),

@@ -17,13 +17,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Report, Unread
 from corpustool.reports.blinding import blinded
 from corpustool.reports.html import rendering
-from corpustool.reports.html.page import report_as_html
+from corpustool.reports.html.page import draft_as_html, report_as_html
 from corpustool.reports.html.rendering import policy
 from corpustool.reports.look import Look
-from tests.reports import samples
+from tests.reports import drafts, samples
 from tests.reports.html.samples import ADDRESS, HOSTILE, PAGE, REPORTS, finding, many, side
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -31,6 +32,9 @@ PAGES = {name: report_as_html(report, Look()) for name, report in REPORTS.items(
 PAGES |= {
     "blind": report_as_html(blinded(PAGE), Look()),
     "rich-full": report_as_html(PAGE, Look(full=True)),
+    "draft": draft_as_html(drafts.DRAFT, Look()),
+    "draft-clean": draft_as_html(drafts.CLEAN, Look()),
+    "draft-hostile": draft_as_html(drafts.HOSTILE, Look()),
     "rich-alone": report_as_html(PAGE, Look(alone=("ferry/", "two words.txt"))),
 }
 VOID = {"meta", "input", "br", "hr", "img", "link"}
@@ -294,3 +298,40 @@ def test_a_logarithmic_scale_says_so() -> None:
     told = finding(side("12", "12"), side("12,000", "12000"))
     assert "The scale is logarithmic." in report_as_html(replace(PAGE, findings=(told,)), Look())
     assert "logarithmic" not in PAGES["rich"]
+
+
+def test_a_draft_is_told_against_how_many_articles_it_was_held() -> None:
+    page = PAGES["draft"]
+    assert "<h1>A draft against 41 articles</h1>" in page
+    assert "The draft has 7 figures. 5 answer a question that an article of the corpus answers too; 2 were" in page
+    assert "dated 2024-03-06, since it tells no day" in page
+
+
+def test_figures_of_a_draft_that_no_article_has_stand_apart() -> None:
+    assert 'id="unseen"' in PAGES["draft"]
+    assert 'href="#unseen"' in PAGES["draft"]
+    assert "unseen" not in PAGES["draft-clean"]
+    assert "unseen" not in PAGES["rich"]
+
+
+def test_about_a_draft_nothing_can_be_decided() -> None:
+    assert "decide accept" in PAGES["rich"]
+    assert "corpustool decide" not in PAGES["draft"]
+    assert "settle" not in bare(PAGES["draft"])
+
+
+def test_the_page_of_a_draft_shows_the_articles_that_concern_it() -> None:
+    elsewhere = replace(samples.OLD, id="f6" * 8, path="other/story.txt")
+    report = replace(drafts.DRAFT.report, articles=(*drafts.DRAFT.report.articles, elsewhere))
+    assert draft_as_html(replace(drafts.DRAFT, report=report), Look()) == PAGES["draft"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (drafts.CLEAN, "No findings: 5 figures of the draft compared with the corpus."),
+        (drafts.NO_FIGURE, "No findings, but there is no figure in the draft"),
+    ],
+)
+def test_a_draft_without_findings_says_what_was_looked_at(outcome: DraftOutcome, said: str) -> None:
+    assert said in draft_as_html(outcome, Look())

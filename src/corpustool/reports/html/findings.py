@@ -79,6 +79,7 @@ class Setting:
     urls: Mapping[str, str]
     alone: Sequence[str] = ()
     blind: bool = False
+    decidable: bool = True
 
 
 def finding_view(finding: Finding, handle: str, setting: Setting) -> FindingView:
@@ -101,7 +102,7 @@ def finding_view(finding: Finding, handle: str, setting: Setting) -> FindingView
         compatible=quotes_of(finding.compatible, setting.room, setting.urls),
         reasons=finding.reasons[: setting.room.reasons],
         more_reasons=len(finding.reasons[setting.room.reasons :]),
-        commands=commands_for(finding, handle, setting.alone, brief=setting.blind or setting.room.brief),
+        commands=_commands(finding, handle, setting),
     )
 
 
@@ -113,6 +114,11 @@ def anchor_of(identity: str) -> str:
 def colour_of(number: int) -> int:
     """The palette's number for the side ``number``, both counted from 1."""
     return (number - 1) % _COLOURS + 1
+
+
+def _commands(finding: Finding, handle: str, setting: Setting) -> tuple[Command, ...]:
+    brief = setting.blind or setting.room.brief
+    return commands_for(finding, handle, setting.alone, brief=brief) if setting.decidable else ()
 
 
 def _sides(finding: Finding, setting: Setting) -> tuple[SideView, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpustool.domain.findings import Finding, Severity, Verdict
+from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Report
 from corpustool.domain.rules import Rule
 from corpustool.reports.excerpt import shortened
 from corpustool.reports.html.findings import anchor_of
 from corpustool.reports.html.verdicts import meaning
+from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count
+from corpustool.reports.text.draft import draft_summary, draft_without_findings
 from corpustool.reports.text.summary import held_back
 
 _REASON = 200
+_NO_PROOF = "That a figure is not among the findings does not mean that it is right."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Overview:
     heading: str
     lead: str
     coverage: str
+    account: str
     tallies: tuple[Tally, ...]
     severities: tuple[tuple[str, int], ...]
     compared: int
@@ -51,11 +56,6 @@ class Overview:
     reasons: tuple[Reason, ...]
     withheld: tuple[tuple[str, int], ...]
     rules: tuple[Rule, ...]
-
-    @property
-    def left(self) -> int:
-        """How many figures were not compared."""
-        return max(self.figures - self.compared, 0)
 
     @property
     def share(self) -> int:
@@ -74,6 +74,7 @@ def overview_of(report: Report) -> Overview:
         heading=_heading(report),
         lead=_lead(report),
         coverage=_coverage(report),
+        account=_account(report),
         tallies=_tallies(report.findings),
         severities=said,
         compared=coverage.compared,
@@ -84,6 +85,45 @@ def overview_of(report: Report) -> Overview:
         ),
         withheld=report.withheld,
         rules=_rules(report),
+    )
+
+
+def overview_of_draft(outcome: DraftOutcome) -> Overview:
+    """The overview of what a corpus says about a draft."""
+    report, articles = outcome.report, count(outcome.report.coverage.articles, "article")
+    told = overview_of(report)
+    return replace(
+        told,
+        title=f"A draft against {articles} – corpustool",
+        heading=f"A draft against {articles}",
+        lead=told.lead if report.findings else draft_without_findings(outcome),
+        coverage=" ".join(draft_summary(outcome, Look()).split()),
+        account=_account_of_draft(report),
+    )
+
+
+def _account(report: Report) -> str:
+    """What was compared, in sentences."""
+    coverage = report.coverage
+    if not coverage.figures:
+        return "No figure was read, so nothing was compared."
+    left = max(coverage.figures - coverage.compared, 0)
+    read = f"{count(coverage.figures, 'figure')} {'was' if coverage.figures == 1 else 'were'} read."
+    return (
+        f"{read} {coverage.compared:,} {'answers' if coverage.compared == 1 else 'answer'} a question that another "
+        f"article answers too; {left:,} {'was' if left == 1 else 'were'} compared with no other article. {_NO_PROOF}"
+    )
+
+
+def _account_of_draft(report: Report) -> str:
+    coverage = report.coverage
+    if not coverage.figures:
+        return "There is no figure in the draft, so none was compared."
+    left = max(coverage.figures - coverage.compared, 0)
+    return (
+        f"The draft has {count(coverage.figures, 'figure')}. {coverage.compared:,} "
+        f"{'answers' if coverage.compared == 1 else 'answer'} a question that an article of the corpus answers too; "
+        f"{left:,} {'was' if left == 1 else 'were'} compared with none. {_NO_PROOF}"
     )
 
 

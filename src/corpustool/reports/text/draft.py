@@ -27,7 +27,7 @@ def draft_as_text(outcome: DraftOutcome, look: Look) -> str:
     for shown in chosen:
         rows += [*finding_rows(shown, shown.form(stacked=stacked)), Text()]
     if not report.findings:
-        rows += [_nothing(outcome), Text()]
+        rows += [Text(draft_without_findings(outcome)), Text()]
     rows += _unseen(outcome.unseen, look)
     if look.full or look.agreements:
         rows += agreement_rows(report.agreements, look)
@@ -55,14 +55,14 @@ def draft_summary(outcome: DraftOutcome, look: Look) -> str:
     return draw(in_pieces(parted(parts), look.columns), look)
 
 
-def _nothing(outcome: DraftOutcome) -> Text:
-    """Silence after a comparison and silence for want of one are not the same."""
+def draft_without_findings(outcome: DraftOutcome) -> str:
+    """What is said where nothing was found: silence after a comparison and for want of one are not the same."""
     coverage = outcome.report.coverage
     if not coverage.figures:
-        return Text("No findings, but there is no figure in the draft: only names and quotations were looked at.")
+        return "No findings, but there is no figure in the draft: only names and quotations were looked at."
     if not coverage.compared:
-        return Text(f"No findings, but no article has any of the {count(coverage.figures, 'figure')} of the draft.")
-    return Text(f"No findings: {count(coverage.compared, 'figure')} of the draft compared with the corpus.")
+        return f"No findings, but no article has any of the {count(coverage.figures, 'figure')} of the draft."
+    return f"No findings: {count(coverage.compared, 'figure')} of the draft compared with the corpus."
 
 
 def _unseen(unseen: Sequence[FigureRow], look: Look) -> list[RenderableType]:
