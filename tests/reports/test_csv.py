@@ -122,7 +122,7 @@ def test_a_cell_is_no_longer_than_a_spreadsheet_takes() -> None:
 
 def test_the_file_is_named_as_other_programs_find_it() -> None:
     (row, *_) = table(samples.TRICKY)
-    assert row["path"] == "news desk/::error file=x::a: 50% off, b #1 [x](y).txt"
+    assert row["path"] == "news desk/∶:error file=x::a: 50% off, b #1 [x](y).txt"
 
 
 def test_a_draft_has_the_same_columns() -> None:

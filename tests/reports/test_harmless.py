@@ -1,6 +1,7 @@
 """Is every text of a stranger harmless once it was made so, and still recognisable?"""
 
 import json
+import re
 import unicodedata
 
 import pytest
@@ -50,6 +51,12 @@ def test_lines_are_counted_as_positions_are(text: str) -> None:
         ("zero\u200bwidth\ufeff", "zerowidth"),
         ("half \ud83d pair", "half � pair"),
         ("a\u00a0b", "a b"),
+        ("::error::now", "∶:error::now"),
+        ("  ::stop-commands::x ::warning file=a::b", " ∶:stop-commands∶:x ∶:warning file=a::b"),
+        ("12 ##error", "12 ♯#error"),
+        ("a ##[error]b ##vso[task.setvariable variable=x]y", "a ♯#[error]b ♯#vso[task.setvariable variable=x]y"),
+        ("#\u200b#[group]:\u200b:set-output name=x::y", "♯#[group]∶:set-output name=x::y"),
+        ("std::vector<int>, 10:30, ratio 3::1, ## a heading", "std::vector<int>, 10:30, ratio 3::1, ## a heading"),
         ("e\u0301 漢字 👩\u200d🚒 עברית", "e\u0301 漢字 👩\u200d🚒 עברית"),
     ],
 )
@@ -67,6 +74,26 @@ def test_what_can_be_encoded_is_as_long_as_before(text: str) -> None:
 @given(st.text())
 def test_text_without_surrogates_is_left_alone(text: str) -> None:
     assert encodable(text) == text
+
+
+@given(ANY_TEXT | st.text(st.sampled_from(":# \u200b\n[]a-error")))
+def test_no_line_is_a_command_of_a_log(text: str) -> None:
+    for line in (inline(text), *lines(text)):
+        assert not re.match(r"\s*::[\w-]+(?: [^:]*)?::", line)
+        assert not re.search(r"##\w{0,20}\[", line)
+
+
+def test_a_line_is_as_long_as_before() -> None:
+    text = "##[error] ::error:: #\t#"
+    assert len(lines(text)[0]) == len(text)
+
+
+@pytest.mark.parametrize("text", ["##[error]", "###[a]##vso[b]", "::error::"])
+def test_json_holds_no_command_and_the_same_values(text: str) -> None:
+    document = escape_json(json.dumps([text]))
+    assert "##[" not in document
+    assert "##vso[" not in document
+    assert json.loads(document) == [text]
 
 
 @given(st.text())

@@ -26,7 +26,8 @@ HARMLESS = [
     "a_b_c.txt",
 ]
 ACTIVE = [
-    "*a*", "_a_", "__a__", "a _b_ c", "_a_b", "(_a_)", "**a**", "`a`", "~~a~~", "[a](b)", "![a](b)", "<b>a</b>", "<!-- a -->", "&lt;", "&#64;", "\\*",
+    "*a*", "_a_", "__a__", "a _b_ c", "_a_b", "(_a_)", "**a**", "`a`", "~~a~~", "[a](b)",
+    "![a](b)", "<b>a</b>", "<!-- a -->", "&lt;", "&#64;", "\\*",
     "a | b", "# a", "- a", "+ a", "1. a", "2) a", "> a", "===", "---", "```", "~~~", "    a", "[a]: b", "[^a]", "$a$",
 ]  # fmt: skip
 
@@ -55,7 +56,8 @@ def test_nothing_of_it_is_markup(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["@octocat", "me@example.org", "#12", "org/repo#12", "GH-12", "gh-7", "!12", "~label", "%milestone", "&12",
-     "a@.org", "https://example.org", "www.example.org", ":smile:", "deadbeef1", "0a1b2c3", "mailto:x", "{+ a +}", "[- a -]"],
+     "a@.org", "https://example.org", "www.example.org", ":smile:",
+     "deadbeef1", "0a1b2c3", "mailto:x", "{+ a +}", "[- a -]"],
 )  # fmt: skip
 def test_what_a_forge_would_act_on_is_parted(text: str) -> None:
     told = unmarked(text)

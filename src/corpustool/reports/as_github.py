@@ -12,7 +12,7 @@ from corpustool.domain.findings import Evidence, Finding, Severity, Side
 from corpustool.domain.outcomes import DraftOutcome
 from corpustool.domain.reports import Report, Unread
 from corpustool.reports.excerpt import excerpt, shortened
-from corpustool.reports.harmless import inline
+from corpustool.reports.harmless import flat, inline
 from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.pointing import DECISIONS, Pointer, file_of, newest, spot, standing_in
@@ -105,4 +105,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return inline(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return flat(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")

@@ -2,7 +2,8 @@
 
 An article may hold terminal escapes, carriage returns that overwrite a line, marks that turn the reading direction
 round, or halves of surrogate pairs that no encoder takes. Nothing of that may reach a terminal; what was
-there stays visible as a sign, so that nobody wonders why a quote differs from the file.
+there stays visible as a sign, so that nobody wonders why a quote differs from the file. What CI servers take for a
+command where it stands in a log (``::error::``, ``##[error]``, ``##vso[...]``) is spelled with signs that look alike.
 """
 
 from __future__ import annotations
@@ -29,12 +30,21 @@ _TABLE: dict[int, str | None] = {
 # What a spreadsheet takes for the beginning of a formula, in the full-width forms of East Asian typing too.
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _INNER_FORMULA = re.compile(f";(?=[{re.escape(''.join(_FORMULA))}])")
+# GitHub: "::name" that begins a line, "##[name]" anywhere; Azure and TeamCity: "##vso[...]", "##teamcity[...]". Behind
+# the end of a piece there may be a bracket of ours, which marks a quote.
+_COMMAND = re.compile(r"#(?=#\w{0,30}(?:\[|\Z))|:(?=:[\w-]+(?: |::))")
+_LOOKING_ALIKE = {"#": "\N{MUSIC SHARP SIGN}", ":": "\N{RATIO}"}
 _SEVERAL_SPACES = re.compile(r" {2,}")
-_ACTIVE_IN_A_TERMINAL = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_ACTIVE_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|#(?=#\\w{0,30}\\[)")
 
 
 def inline(text: str) -> str:
     """``text`` as one line that any terminal may print: white space runs are one space, control characters signs."""
+    return _uncommanded(flat(text))
+
+
+def flat(text: str) -> str:
+    """``text`` on one line where no log is read: what looks like a command of a CI server stays as it is."""
     return _SEVERAL_SPACES.sub(" ", text.translate(_TABLE))
 
 
@@ -51,7 +61,7 @@ def cell(text: str) -> str:
 
 def lines(text: str) -> list[str]:
     """The lines of ``text`` (ended by line feeds, as positions are counted), each harmless, spaces kept."""
-    return [line.translate(_TABLE) for line in text.split("\n")]
+    return [_uncommanded(line.translate(_TABLE)) for line in text.split("\n")]
 
 
 def encodable(text: str) -> str:
@@ -60,8 +70,15 @@ def encodable(text: str) -> str:
 
 
 def escape_json(document: str) -> str:
-    """A JSON document in which what a terminal would act on stands as an escape; its values are unchanged."""
-    return _ACTIVE_IN_A_TERMINAL.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
+    """A JSON document in which what a terminal or a log would act on stands as an escape; its values are unchanged.
+
+    No line of it begins with a colon: only commands that may stand anywhere are of interest.
+    """
+    return _ACTIVE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
+
+
+def _uncommanded(line: str) -> str:
+    return _COMMAND.sub(lambda match: _LOOKING_ALIKE[match[0]], line)
 
 
 def _has_surrogate(text: str) -> bool:
