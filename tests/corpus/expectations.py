@@ -153,7 +153,7 @@ def false_alarms(expected: Expected, report: Report) -> list[str]:
     return [
         f"a finding that nobody expects: {_told(finding)}"
         for finding in report.findings
-        if not _known(finding, expected)
+        if not is_known(finding, expected)
     ]
 
 
@@ -223,7 +223,8 @@ def _agrees(agreement: Agreement, expected: ExpectedAgreement) -> bool:
     return expected.value in _values(agreement.side, False) and set(expected.articles) <= _paths(agreement.side)
 
 
-def _known(finding: Finding, expected: Expected) -> bool:
+def is_known(finding: Finding, expected: Expected) -> bool:
+    """Whether the finding is expected or tolerated."""
     return any(_is_the_expected(finding, e) for e in expected.finding) or any(
         _may_be(finding, t.codes, t.story, frozenset(t.values)) for t in expected.tolerated
     )

