@@ -44,8 +44,11 @@ def own_precision(code: str) -> str:
     measured = OWN.get(code)
     if measured is None:
         return ""
-    corpus = f"{measured.right} of {measured.found} right" if measured.found else "none, right or wrong"
+    if measured.found:
+        corpus = f"{measured.right} of {measured.found} findings on this project's sample corpus are right"
+    else:
+        corpus = "on this project's sample corpus it says nothing, right or wrong"
     return (
-        f"Precision on this project's own articles: findings on the sample corpus: {corpus}; in the casebook:"
-        f" {measured.cases} or more, all of them right, and none on a page that is to be silent."
+        f"Precision: {corpus}; its casebook has {measured.cases} or more, all of them right, and none on a page that is"
+        " to be silent."
     )
