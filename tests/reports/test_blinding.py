@@ -94,6 +94,32 @@ def test_a_path_that_is_a_word_is_not_looked_for_in_texts() -> None:
     assert (told.sentence, told.article.path) == ("It was a toll of 12.", "article 1")
 
 
+def test_of_two_names_the_longer_one_is_meant() -> None:
+    articles = tuple(
+        replace(DAWN, id=f"{n}", path=f"{n}.txt", outlet=name) for n, name in enumerate(("Post", "Post Herald"))
+    )
+    side = replace(
+        CONFLICT.sides[0], evidence=(quote(articles[0], 1, "The Post Herald and the Post-Gazette count 12.", "12"),)
+    )
+    report = Report("", "", EMPTY.coverage, articles, (), (replace(CONFLICT, sides=(side,)),), (), ())
+    assert blinded(report).findings[0].sides[0].evidence[0].sentence == "[Outlet B] and [Outlet A]-Gazette count 12."
+
+
+def test_names_with_signs_around_them_are_found() -> None:
+    assert one("“@lantern!” told of 12 dead.", outlet="@lantern!").sentence == "“@[Outlet A]” told of 12 dead."
+    assert one("12 dead — at dawn.", outlet="—").sentence == "12 dead — at dawn."
+
+
+def test_a_great_many_paths_take_no_time() -> None:
+    articles = tuple(
+        replace(DAWN, id=f"{n}", path=f"floods/{n:05d}.txt", outlet=f"Paper {n:05d}") for n in range(5_000)
+    )
+    reasons = tuple(f"floods and more floods; floods/{n:05d}.txt and Paper {n:05d} say so" for n in range(5_000))
+    report = Report("", "", EMPTY.coverage, articles, (), (replace(CONFLICT, reasons=reasons),), (), ())
+    told = blinded(report).findings[0].reasons
+    assert told[41] == "floods and more floods; article 42 and [Outlet AP] say so"
+
+
 def test_numbers_verdicts_and_ids_stay() -> None:
     report = blinded(PAGE)
     assert [each.id for each in report.findings] == [each.id for each in PAGE.findings]

@@ -24,6 +24,8 @@ T = TypeVar("T")
 _LEAST = 3
 """Letters of a name below which it would be found in other words."""
 _THE = re.compile(r"^[Tt]he ")
+_LAST_THE = re.compile(r"\b[Tt]he\s+$")
+_WORD = re.compile(r"\w+")
 
 
 def blinded(report: Report) -> Report:
@@ -41,9 +43,9 @@ class _Blindfold:
         self._paths = {article.path: f"article {number}" for number, article in enumerate(articles, 1)}
         self._files = {file.path: f"file {number}" for number, file in enumerate(report.unread, 1)}
         spelled = _spelled(named, self._outlets, report)
-        self._outlet_words = _finder(spelled, lambda found: f"[{spelled[found]}]", leading=r"(?:[Tt]he\s+)?")
+        self._outlet_words = _Finder({name: f"[{alias}]" for name, alias in spelled.items()}, article=True)
         places = {path: name for path, name in {**self._files, **self._paths}.items() if _is_telling(path)}
-        self._path_words = _finder(places, lambda found: places[found])
+        self._path_words = _Finder(places)
         self._ways: dict[type, Callable[[Any], object]] = {
             str: self._text,
             tuple: lambda held: tuple(map(self.over, held)),
@@ -64,7 +66,7 @@ class _Blindfold:
         return cast(T, replace(value, **{each.name: self.over(getattr(value, each.name)) for each in fields(value)}))
 
     def _text(self, text: str) -> str:
-        return self._outlet_words(self._path_words(text))
+        return self._outlet_words.replaced(self._path_words.replaced(text))
 
     def _article(self, article: ArticleRef) -> ArticleRef:
         outlet = self._outlets[_plain(article.outlet)] if article.outlet else None
@@ -119,16 +121,45 @@ def _spelled(named: Iterable[str], outlets: Mapping[str, str], report: Report) -
     return found | {name.upper(): alias for name, alias in found.items()}
 
 
-def _finder(words: Iterable[str], told: Callable[[str], str], *, leading: str = "") -> Callable[[str], str]:
-    """What puts ``told`` in the place of each of ``words`` that stands in a text as words of its own.
+class _Finder:
+    """Puts other words in the place of names that stand in a text as words of their own, the longest first.
 
-    Case counts: an outlet may be called "Time".
+    Case counts: an outlet may be called "Time". With ``article`` a "the" before a name goes with it. However many
+    names there are, a text is gone through once: names are looked up by their first word and their length.
     """
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=lambda each: (-len(each), each)) if word)
-    if not alternatives:
-        return lambda text: text
-    pattern = re.compile(rf"(?<!\w){leading}({alternatives})(?!\w)")
-    return lambda text: pattern.sub(lambda match: told(match[1]), text)
+
+    def __init__(self, told: Mapping[str, str], *, article: bool = False) -> None:
+        self._told: dict[str, str] = {}
+        self._lengths: dict[str, list[int]] = {}
+        self._article = article
+        for name in sorted(told, key=lambda each: (-len(each), each)):
+            if first := _WORD.search(name):
+                known = name[first.start() :]
+                self._told.setdefault(known, told[name])
+                lengths = self._lengths.setdefault(first[0], [])
+                if len(known) not in lengths:
+                    lengths.append(len(known))
+
+    def replaced(self, text: str) -> str:
+        """``text`` with every name replaced."""
+        pieces: list[str] = []
+        place = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            end = self._end(text, start, word[0]) if start >= place else 0
+            if end:
+                before = text[place:start]
+                pieces += [_LAST_THE.sub("", before) if self._article else before, self._told[text[start:end]]]
+                place = end
+        return "".join((*pieces, text[place:])) if pieces else text
+
+    def _end(self, text: str, start: int, first: str) -> int:
+        """Where the longest name that begins at ``start`` ends; 0 where none does."""
+        for length in self._lengths.get(first, ()):
+            end = start + length
+            if text[start:end] in self._told and not _WORD.match(text, end):
+                return end
+        return 0
 
 
 def _bare(name: str) -> str:
