@@ -197,8 +197,9 @@ def test_a_baseline_is_not_made_twice_by_accident(corpus: Path) -> None:
         create(corpus)
     assert "corpustool baseline update" in told.value.hint
     file.write_text("{broken")
-    with pytest.raises(BaselineError, match="is no baseline, so it is not written over"):
-        create(corpus, force=True)
+    for force in (False, True):
+        with pytest.raises(BaselineError, match="is no baseline, so it is not written over"):
+            create(corpus, force=force)
     file.write_text('{"schema":"corpustool.baseline/9"}\nbroken')
     create(corpus, force=True)
     assert baselines.load(file)

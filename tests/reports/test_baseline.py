@@ -17,7 +17,7 @@ def test_every_line_is_shown_with_its_age_the_dead_first() -> None:
     lines = baseline_as_text(BASELINE, Look(120), TODAY).splitlines()
     assert [line.split("  ")[0] for line in lines] == ["", "gone", "", "new", "found"]
     assert lines[0].split() == ["code", "of", "what", "values", "known", "since", "days"]
-    assert lines[3].split() == ["new", "FIG105", "lifejackets", "40", "|", "range", "200..240", "2024-04-01", "2"]
+    assert lines[3].split() == ["new", "FIG105", "lifejackets", "40", "|", "200", "to", "240", "2024-04-01", "2"]
     assert " 12 | at least 15 " in lines[4]
     assert lines[4].endswith("2024-03-04     30")
 

@@ -30,7 +30,7 @@ def test_of_many_files_the_first_are_named() -> None:
 def test_what_went_away_stands_on_one_line() -> None:
     assert gone_as_line([]) == ""
     assert gone_as_line([FERRY, JACKETS]) == (
-        "gone: FIG101 people killed when the ferry sank (12 | at least 15); FIG105 lifejackets (40 | range 200..240)\n"
+        "gone: FIG101 people killed when the ferry sank (12 | at least 15); FIG105 lifejackets (40 | 200 to 240)\n"
     )
     assert gone_as_line([TRUST] * 8).endswith("; 3 more\n")
 

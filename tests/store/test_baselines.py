@@ -89,7 +89,7 @@ def test_a_missing_baseline_is_told_with_the_command_that_makes_one(tmp_path: Pa
 
 
 def test_a_folder_is_no_baseline(tmp_path: Path) -> None:
-    with pytest.raises(BaselineError, match="cannot be opened"):
+    with pytest.raises(BaselineError, match="is a folder, no baseline"):
         baselines.load(tmp_path)
 
 

@@ -174,8 +174,14 @@ def _file(session: Session, file: Path | None) -> Path:
     """The baseline that is meant; a folder in its place is a slip: articles stand behind it."""
     from corpustool import flow
 
-    where = flow.default_baseline(session.corpus) if file is None else file
+    where = _near(flow.default_baseline(session.corpus)) if file is None else file
     if where.is_dir():
         hint = f"the baseline comes first, articles behind it: corpustool baseline create {where.name}.jsonl {where}"
         raise BaselineError(f"{where} is a folder, no baseline", hint=hint)
     return where
+
+
+def _near(file: Path) -> Path:
+    """The file as a person here would call it."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file

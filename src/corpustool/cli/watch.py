@@ -122,10 +122,13 @@ def _look(
         watched = flow.look_again(session.corpus, folders, settings, before, progress=progress)
     if not watched.changed:
         return watched.seen, watched
-    gone, people = gone_as_line(watched.gone), shown == "text"
     new = _FORMATS[shown].render(watched.report, session.look()) if watched.report.findings else ""
-    reader = session.write(new, data=not people) and (not people or session.write(gone))
-    if not people:
+    gone = gone_as_line(watched.gone)
+    if shown == "text":
+        told = f"{new}{gone}"
+        reader = session.write(f"{told}\n" if told else "")
+    else:  # one finding a line, and nothing else
+        reader = session.write(new, data=True)
         session.tell(gone)
     for file in watched.unread:
         session.warn(f"not read: {file.path}: {file.reason}")

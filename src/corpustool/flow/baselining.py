@@ -83,10 +83,10 @@ def create_baseline(
     written over. Raises ``NothingToRead`` where there is nothing to look at: such a baseline would be worth nothing.
     """
     if baselines.exists(file):
+        _refuse_foreign(file)
         if not force:
             hint = f"bring it up to date: corpustool baseline update {file}\nwrite it anew: --force"
             raise BaselineError(f"there is a {file} already", hint=hint)
-        _refuse_foreign(file)
     report = _report(_held(corpus, paths, settings, progress), settings)
     added = tuple(known_finding(finding, made) for finding in report.findings)
     baselines.save(file, added)

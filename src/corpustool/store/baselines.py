@@ -37,10 +37,11 @@ def load(path: Path) -> tuple[KnownFinding, ...]:
         raise BaselineError(
             f"there is no baseline {path}", hint=f"make one: corpustool baseline create {path}"
         ) from error
+    except IsADirectoryError as error:
+        raise BaselineError(f"{path} is a folder, no baseline", hint="name a file in it") from error
     except OSError as error:
-        raise BaselineError(
-            f"{path} cannot be opened: {error.strerror}", hint="name a file that can be read"
-        ) from error
+        reason = error.strerror or type(error).__name__
+        raise BaselineError(f"{path} cannot be opened: {reason}", hint="name a file that can be read") from error
     lines = [
         (number, line) for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1) if line.strip()
     ]

@@ -97,8 +97,12 @@ def values_in_words(one: KnownFinding) -> str:
 
 
 def _in_words(value: str) -> str:
-    """The value as a person writes it: "at least 15" for "at_least 15", "54" for "exact 54"."""
-    return value.removeprefix("exact ").replace("_", " ", 1) if value.partition(" ")[0] in _BOUNDS else value
+    """The value as a person writes it: "at least 15" for "at_least 15", "40 to 60" for "range 40..60", "54" alone."""
+    bound, _, number = value.partition(" ")
+    if bound in _BARE:
+        return number.replace("..", " to ")
+    return f"{bound.replace('_', ' ')} {number}" if bound in _BOUNDS else value
 
 
-_BOUNDS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague")
+_BARE = ("exact", "range", "vague")
+_BOUNDS = ("about", "at_least", "more_than", "at_most", "less_than")
