@@ -16,6 +16,7 @@ from corpustool.checks.numbers import (
     is_factor,
     printed_interval,
     quotient,
+    shown,
     total,
     widened,
 )
@@ -113,7 +114,7 @@ def _changes(record: Record, quoter: Quoter) -> Iterator[Sighting]:
                 said,
                 figure_sides(quoter, each.change.figure, each.first.figure, each.last.figure),
                 (),
-                ("Each number was allowed what rounding may hide.",),
+                (_allowed(each),),
             )
 
 
@@ -214,6 +215,15 @@ def _in_words(each: Change, *, by_share: bool) -> str:
         percent = (abs(last - first) / first * _WHOLE).quantize(Decimal("0.1"))
         return f"{ends} is {plain(percent)} percent {'up' if up else 'down'}, not {_shown(each.change)}"
     return f"{ends} is {grouped(abs(last - first))} {'up' if up else 'down'}, not {_shown(each.change)}"
+
+
+def _allowed(each: Change) -> str:
+    """What roundings and bounds allow each of the three numbers."""
+    first, last = (forgiving(end.interval, end.value) for end in (each.first, each.last))
+    by = "a factor of " if is_factor(each.change.figure) else ""
+    unit = " percent" if each.change.unit[0] is UnitKind.PERCENT else ""
+    change = each.change.figure.quote if in_words(each.change.figure) and not by else shown(each.change.interval)
+    return f"With what rounding may hide: from {shown(first)} to {shown(last)}, by {by}{change}{unit}."
 
 
 def _shown(change: Number) -> str:

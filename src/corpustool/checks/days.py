@@ -21,6 +21,7 @@ _MORNING = re.compile(r"\b(?:morning|early|dawn|a\.?m\.?)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:overnight|midnight|local time)\b", re.IGNORECASE)
 _APART = 7
 """Days further apart are those of two events of one sort."""
+_SHOWN = 8
 _CROWD = 100
 """So many tellings of one number within days are compared with each; more is a catalogue."""
 
@@ -62,7 +63,10 @@ def differing_dates(case: Case) -> Iterator[Sighting]:
             f"the same event on {' and on '.join(day.isoformat() for day in sorted(days))}",
             tuple(Side(day.isoformat(), None, None, _quotes(case, days[day])) for day in sorted(days)),
             (),
-            ("No sentence tells of a second day, and no article appeared before the later day.",),
+            (
+                f"Both tell of one thing: their sentences share {_listed(_shared(days))}.",
+                "No article tells of the other day too, and none had appeared before the later one.",
+            ),
         )
 
 
@@ -142,6 +146,16 @@ def _possible(days: _Days) -> bool:
     if next_day and (_one_night(days) or (len(set(printed)) > 1 and any(map(_relative, told)))):
         return False
     return not printed or max(days) <= min(printed)
+
+
+def _shared(days: _Days) -> list[str]:
+    """The content words that a sentence of each day has, by letter."""
+    first, *others = (frozenset().union(*(telling.words for telling in days[day])) for day in sorted(days))
+    return sorted(first.intersection(*others))
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words[:_SHOWN]) or "what they count"
 
 
 def _one_night(days: _Days) -> bool:

@@ -62,16 +62,21 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
             if told:
                 quoter = case.quoters.of(record)
                 nearest = [other for other in told[:2] if other.sentence == told[0].sentence]
-                others = " and ".join(dict.fromkeys(other.quantity.shown for other in nearest))
+                others = " and ".join(dict.fromkeys(map(_shown, nearest)))
                 yield Sighting(
                     Verdict.HEADLINE,
                     Confidence.MEDIUM,
                     figure.counted.text if figure.counted else f"{figure.quote} {figure.unit.text}".strip(),
-                    f"the headline says {figure.quantity.shown}, the body {others}",
+                    f"the headline says {_shown(figure)}, the body {others}",
                     (figure_side(quoter, figure), figure_side(quoter, *told[:1])),
                     (),
                     ("No figure of the body fits the headline's; bounds and roundings were allowed for.",),
                 )
+
+
+def _shown(figure: Figure) -> str:
+    percent = " percent" if figure.unit.kind is UnitKind.PERCENT else ""
+    return f"{figure.quantity.shown}{percent}"
 
 
 def _told_otherwise(record: Record, figure: Figure, body: Sequence[Figure]) -> list[Figure]:

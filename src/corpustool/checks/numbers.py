@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from corpustool.domain.figures import Figure, UnitKind
-from corpustool.domain.quantities import Bound, Interval
+from corpustool.domain.quantities import Bound, Interval, grouped
 
 _SCALED = re.compile(r"\d\s*-?\s*(?:k|m|mn|mln|bn|bln|tn|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _FACTOR = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv|twice|thrice|[a-z]+-?fold)\w*$", re.IGNORECASE)
 _ABOUT = Decimal("0.1")
+_TENTH = Decimal("0.1")
 _NEARLY = Decimal("0.8")
 """How much of a number is reached where a text says nearly."""
 _DIGITS = 3
@@ -118,6 +119,16 @@ def slipped(a: Decimal, b: Decimal) -> bool:
         return told > _DIGITS and any(digit != "0" for digit in y[differ[0] + 1 :])
     first, last = differ[0], differ[-1]
     return len(differ) == last - first + 1 == 2 and told >= _DIGITS and (x[first], x[last]) == (y[last], y[first])
+
+
+def shown(interval: Interval) -> str:
+    """The interval for a person, its ends with one decimal at most: "21.8 to 23.5", "at least 54"."""
+    low, high = (None if end is None else grouped(end.quantize(_TENTH)) for end in (interval.low, interval.high))
+    if low == high:
+        return low or "any number"
+    if low is None or high is None:
+        return f"at least {low}" if high is None else f"at most {high}"
+    return f"{low} to {high}"
 
 
 def total(intervals: Iterable[Interval]) -> Interval:

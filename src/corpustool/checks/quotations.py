@@ -36,6 +36,7 @@ _WEIGHTY = 4
 """So many words of four letters or more must be shared: "I don't know what it is" is said by everybody."""
 _VERBATIM = 0.95
 _DOZEN = 12
+_SHOWN = 8
 _FORMULA = re.compile(r"\b(?:thoughts|prayers|condolences|hearts? go(?:es)? out|wrong (?:place|time))\b", re.IGNORECASE)
 """What everybody says on such a day."""
 _DAYS = 10
@@ -114,9 +115,11 @@ def differing_speaker(case: Case) -> Iterator[Sighting]:
             yield Sighting(
                 Verdict.QUOTATION,
                 Confidence.MEDIUM,
-                f"“{' '.join(a.words[:8])} …”",
+                _opening(a.text),
                 f"said by {a.quotation.speaker} in one article, by {b.quotation.speaker} in another",
                 (_side(case, a, a.quotation.speaker or ""), _side(case, b, b.quotation.speaker or "")),
+                (),
+                (f"{min(len(a.words), len(b.words))} words agree, and the two speakers share no name.",),
             )
 
 
@@ -207,6 +210,12 @@ def _around(quoted: Quoted) -> str:
 
 def _subject(quotation: Quotation) -> str:
     return f"what {quotation.speaker} said" if quotation.speaker else "a quotation"
+
+
+def _opening(text: str) -> str:
+    """The first words of a quotation as printed."""
+    words = text.split()
+    return f"“{' '.join(words[:_SHOWN])}{' …' if len(words) > _SHOWN else ''}”"
 
 
 def _side(case: Case, quoted: Quoted, text: str = "") -> Side:

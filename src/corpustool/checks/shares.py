@@ -10,6 +10,7 @@ from decimal import Decimal
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_sides
 from corpustool.checks.numbers import forgiving, quotient, widened
+from corpustool.checks.numbers import shown as in_figures
 from corpustool.checks.told import COUNT, FULL, PART, PERCENT, Number, Told, gap, told
 from corpustool.checks.wholes import opposites, rests, rows
 from corpustool.domain.cases import Case
@@ -139,7 +140,10 @@ class Ratio:
             f"{part} of {whole} are {shown} percent, not {said}",
             figure_sides(quoter, self.share.figure, self.part.figure, self.whole.figure),
             (),
-            ("Each number was allowed what rounding may hide.",),
+            (
+                f"With what rounding may hide, {part} of {whole} are {_of(self.right)} percent, and “{said}” stands for"
+                f" {_of(_told_share(self.share, _APPOSED))}.",
+            ),
         )
 
 
@@ -225,6 +229,10 @@ def _fractions(text: Told, quoter: Quoter) -> Iterator[Sighting]:
                 (),
                 ("A tenth more or less would still pass as the fraction.",),
             )
+
+
+def _of(interval: Interval | None) -> str:
+    return "any" if interval is None else in_figures(interval)
 
 
 def _told_share(share: Number, rough: Decimal = _ROUGH) -> Interval:

@@ -109,7 +109,7 @@ def _sighting(quoter: Quoter, split: Split) -> Sighting:
     return Sighting(
         Verdict.ARITHMETIC,
         Confidence.MEDIUM,
-        split.whole.counted.text if split.whole.counted else split.whole.quote,
+        next((each.counted.text for each in (split.whole, *split.parts) if each.counted), split.whole.quote),
         f"{told_sum}, not {whole}" if len(split.parts) > 1 else f"{shown} are a part of {whole}",
         figure_sides(quoter, split.whole, *split.parts),
         (),

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from corpustool.domain.chains import Chain, OneStory, Pairing
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature, Reading
-from corpustool.domain.findings import Confidence, Finding
+from corpustool.domain.findings import Confidence, Finding, Verdict
 from corpustool.domain.outcomes import WhyFinding
 from corpustool.domain.quantities import Interval
 from corpustool.reports.harmless import inline
@@ -186,6 +186,8 @@ def _because(finding: Finding, claim: Claim | None) -> str:
 
 def _moved(finding: Finding, claim: Claim | None) -> str:
     """What the confidence rests on, as far as the chain tells it."""
+    if finding.verdict is Verdict.HOUSEKEEPING:
+        return ": nothing of it was read from words"
     if claim is None:
         return ": how sure the rule is of having read these words rightly"
     undated = sorted({r.article.path for camp in claim.camps for r in camp.readings if not r.article.published})

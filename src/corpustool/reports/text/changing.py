@@ -28,6 +28,7 @@ _FACTS = {
     "HED301": "If the body gave the headline's figure too, or the headline a bound that the body's fits, nothing would"
     " differ.",
     "DAT401": "If the weekday, the day, the month or the year were another one, they would fit.",
+    "DAT402": "If an article told of the other day as well, or of a span that holds both, nothing would differ.",
     "QUO601": "If the words were the same but for points and quotation marks, they would agree.",
     "QUO602": "If both named one speaker, or one of them nobody, nothing would differ.",
     "SRC701": "If one of the articles named another source, the figure would not rest on one alone.",
