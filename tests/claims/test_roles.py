@@ -177,3 +177,24 @@ def test_land_burns_and_oil_spills(text: str, event: str | None, code: str, expe
 def test_cases_are_the_sick_where_the_article_tells_of_a_disease(*, sickness: bool, expected: str | None) -> None:
     text = "The ministry registered 61 cases."
     assert role_of(figure(text, "61", "case"), line(text, 0, len(text)), [], sickness=sickness) == expected
+
+
+def test_a_toll_reaches_its_number_over_commas() -> None:
+    text = "The toll of the fire in Lubno, Poland, has risen to 31."
+    assert role_of(figure(text, "31"), line(text, 0, len(text)), []) == "killed"
+    text = "The toll of the fire in Lubno, Poland, led to talks, and prices rose to 31."
+    assert role_of(figure(text, "31"), line(text, 0, len(text)), [text.index("talks")]) is None
+
+
+def test_a_comma_inside_a_number_parts_no_clause() -> None:
+    text = "The firm recalled 640,000 cars last year."
+    told = figure(text, "640,000", "car")
+    assert line(text, 0, len(text)).lower[3] == "640,000"
+    assert leads_away(line(text, 0, len(text)), told, 2014)
+
+
+def test_a_year_in_a_clause_behind_the_number_is_of_that_clause() -> None:
+    text = "A court jailed 14 officials over the fire that killed 126 people in 2004."
+    words = line(text, 0, len(text))
+    assert not leads_away(words, figure(text, "14", "official"), 2018)
+    assert leads_away(words, figure(text, "126", "people"), 2018)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpustool.lexicon.events import roles_along
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:()]|[–—]")
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|[^\W_]+(?:['’.-][^\W_]+)*|[,;:()]|[–—]")
 _STOPS = frozenset(",;:()–—")
 
 

@@ -117,7 +117,7 @@ def _features(a: Answer, b: Answer, story: Story, related: Kin) -> Iterator[Feat
         yield Feature("modifier", 0.7, f"both are “{' '.join(sorted(shared))}”")
     if close(a, b):
         yield Feature("value", 0.5, "the values are of one size")
-    if a.scene.deep or b.scene.deep:
+    if (a.scene.deep or b.scene.deep) and not a.reading.interval.meets(b.reading.interval):
         yield Feature("depth", -0.7, "one stands deep in its article or in a clause about something else")
 
 

@@ -38,7 +38,8 @@ def completed(figures: Sequence[Figure], around: Sequence[Scene], again: dict[in
     for at, other in again.items():
         own, more = around[at], around[other]
         full[at] = replace(
-            own, role=own.role or more.role, owner=own.owner or more.owner, only=own.only | more.only,
+            own, happenings=own.happenings or more.happenings, role=own.role or more.role,
+            owner=own.owner or more.owner, only=own.only | more.only,
             partial=own.partial or more.partial, in_all=own.role == more.role and generic(figures[other].counted),
         )  # fmt: skip
     return full

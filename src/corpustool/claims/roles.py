@@ -27,6 +27,7 @@ from corpustool.lexicon.things import restrictions, things
 
 _JOINTS = frozenset({"and", "as", "after", "while", "when", "but", "before", "or"})
 _TOLLS = frozenset({"toll", "deaths", "fatalities"})
+_REACHING = frozenset({"to", "at", "reached", "hit", "passed", "topped", "exceeded", "was", "stands", "stood"})
 _GROUPS = frozenset(
     {"the", "those", "them", "these", "his", "her", "their", "its", "our", "your", "whom", "which", "all"}
 )
@@ -215,7 +216,21 @@ def _along(sentence: Line, figure: Figure, others: Sequence[int]) -> str | None:
     if found:
         return found
     far = _last_role(sentence, clause) or _last_role(sentence, before)
-    return far[0] if far and (far[1] in clause or sentence.lower[far[1]] in _TOLLS) else None
+    if far:
+        return far[0] if far[1] in clause or sentence.lower[far[1]] in _TOLLS else None
+    return _toll(sentence, before, borders)
+
+
+def _toll(sentence: Line, before: range, borders: set[int]) -> str | None:
+    """The role of a toll that is told before a phrase between commas: "the toll of the fire in A, B, rose to 12"."""
+    if not before or sentence.lower[before.stop - 1] not in _REACHING:
+        return None
+    for at in range(before.start - 1, -1, -1):
+        if at in borders or (sentence.roles[at] and sentence.lower[at] not in _TOLLS):
+            return None
+        if sentence.roles[at]:
+            return sentence.roles[at]
+    return None
 
 
 def _clause(sentence: Line, before: range) -> range:

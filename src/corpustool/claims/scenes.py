@@ -168,12 +168,15 @@ def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[
     A time has no share in what is counted: "eight days after the quake in A that killed 112 in B" tells one toll.
     """
     alike = Counter((figure.sentence, role) for figure, role in zip(figures, roles, strict=True))
-    placed = Counter(figure.sentence for figure in figures if figure.places and figure.unit.kind in _COUNTS)
+    placed: dict[int, set[tuple[str, ...]]] = {}
+    for figure in figures:
+        if figure.places and figure.unit.kind in _COUNTS:
+            placed.setdefault(figure.sentence, set()).add(figure.places)
     return frozenset(
         at
         for at, (figure, role) in enumerate(zip(figures, roles, strict=True))
         if role and figure.places and figure.unit.kind in _COUNTS
-        if alike[figure.sentence, role] > 1 or placed[figure.sentence] > 1
+        if alike[figure.sentence, role] > 1 or len(placed[figure.sentence]) > 1
     )
 
 

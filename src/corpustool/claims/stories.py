@@ -36,7 +36,7 @@ _MUCH = 0.6
 _ALIKE = 0.45
 _LONG = 18
 _ONE = 1.0
-_TEXT = 12
+_TEXT = 10
 """Articles of one day or the next with so many words, so much alike, that lead with one rare name, tell one event."""
 _MANY = 10
 _COMMON = 5.2

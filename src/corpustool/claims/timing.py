@@ -15,6 +15,7 @@ from corpustool.lexicon.amounts import lasting
 
 _NEWS_CYCLE = 10
 """So many days may lie between the day of an event and the days on which its counts are told."""
+_NEXT_DAY = 1
 _NEW = frozenset({"new", "newly", "fresh", "additional", "further", "more"})
 _LOWERED = frozenset(
     {"lower", "lowered", "revise", "revised", "revision", "correct", "corrected", "recount", "reduce", "overstate"}
@@ -30,9 +31,9 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
     """What tells that the two are of different times; ``known`` if their event is one."""
     own = _own_time(a), _own_time(b)
     told_on = a.family[0] != UnitKind.COUNT and (own[0] is None) is not (own[1] is None)
-    if not told_on and _days_apart(span(a), span(b)) > (
-        _NEWS_CYCLE if known and a.scene.role not in (None, _CROWD) else 0
-    ):
+    one = known and a.scene.role not in (None, _CROWD)
+    forgiven = 0 if not one else _NEXT_DAY if _recurs(a, b) else _NEWS_CYCLE
+    if not told_on and _days_apart(span(a), span(b)) > forgiven:
         yield "they tell of different times"
     trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
     if len(trends) > 1:
@@ -46,6 +47,13 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
         yield "courts sentence others on another day"
     if _shrinks(a, b):
         yield "the later number is far lower, and nothing tells of a correction"
+
+
+def _recurs(a: Answer, b: Answer) -> bool:
+    """Whether both counts have a day of their own, and all that happened in both sentences happens often."""
+    told = a.scene.happenings & b.scene.happenings
+    own = span(a) is not None and span(b) is not None
+    return own and bool(told) and all(happening.often == "often" for happening in told)
 
 
 def _fresh(answer: Answer) -> bool:

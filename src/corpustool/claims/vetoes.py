@@ -178,12 +178,21 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
         one_time = near if None in periods else periods[0] == periods[1]
         if shared_sum(a, b) or (_leading(a, b) and one_time and close(a, b)):
             return True
+    if known and _one_deed(a, b) and _leading(a, b) and days_between(a, b) <= 1 and close(a, b):
+        return True
     if not (periods[0] == periods[1] is not None or one_day) or shared_rarity(a, b) < _LINE:
         return False
     mine, other = words_of(a), words_of(b)
     if not known and not a.scene.names & b.scene.names:
         return False
     return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
+
+
+def _one_deed(a: Answer, b: Answer) -> bool:
+    """Whether one body does one thing with money in both: "the council appeals for 85 million"."""
+    event = a.figure.event
+    money = a.figure.unit.kind is b.figure.unit.kind is UnitKind.CURRENCY
+    return money and event == b.figure.event is not None and a.scene.owner == b.scene.owner is not None
 
 
 def _leading(a: Answer, b: Answer) -> bool:
