@@ -100,6 +100,18 @@ def test_labels_of_near_values_stand_apart() -> None:
     assert all(b - a >= 15 for a, b in pairwise(heights))
 
 
+def test_labels_that_begin_far_from_each_other_need_no_room() -> None:
+    chart = drawn(printed("100", article(JAN)), printed("101", article(MAR)), printed("900", article(FEB)))
+    assert all(step.label_height == step.height - 9 for step in chart.steps)
+
+
+def test_many_values_have_a_higher_chart() -> None:
+    few = drawn(*(printed(str(n), article(JAN, str(n)), article(FEB, str(n))) for n in (1, 2, 3)))
+    many = drawn(*(printed(str(n), article(JAN, str(n)), article(FEB, str(n))) for n in range(1, 13)))
+    assert many.height > few.height
+    assert all(0 <= step.label_height < step.height <= many.floor for step in many.steps)
+
+
 def test_ticks_of_days_that_are_near_are_left_out_but_the_ends_stay() -> None:
     days = ["2024-01-01", "2024-01-02", "2024-01-03", "2024-06-01", "2024-12-30", "2024-12-31"]
     chart = drawn(printed("54", *map(article, days)), printed("60", article("2024-01-01", "B")))

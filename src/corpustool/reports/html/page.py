@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpustool.domain.findings import Agreement, Finding
@@ -80,7 +80,7 @@ def page_of(report: Report, look: Look, *, decidable: bool = True) -> dict[str, 
     setting = Setting(_room(report, look), urls_of(report.sources), look.alone, report.blind, decidable)
     names = handles(finding.id for finding in report.findings)
     shown = report.findings[:_MOST_FINDINGS]
-    dated = tuple(_dated(shown))
+    dated = tuple(_dated(replace(each, sides=each.sides[: setting.room.sides]) for each in shown))
     agreed = report.agreements if look.full else report.agreements[:_MOST_AGREEMENTS]
     return {
         "overview": overview_of(report),
@@ -118,7 +118,7 @@ def _room(report: Report, look: Look) -> Room:
     return next(room for most, room in _ROOMS if len(report.findings) <= most)
 
 
-def _dated(findings: Sequence[Finding]) -> Iterator[DatedView]:
+def _dated(findings: Iterable[Finding]) -> Iterator[DatedView]:
     """The charts of the findings that have one; two rules that tell of one question share the first's."""
     seen: set[tuple[object, ...]] = set()
     for finding in findings:

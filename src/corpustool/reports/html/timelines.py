@@ -21,7 +21,8 @@ from corpustool.reports.text.finding import value
 
 _TOP, _HEIGHT, _FLAT = 26, 112, 14
 _BELOW = 34
-_LABEL = 15
+_LABEL, _LABEL_WIDTH = 15, 25
+_A_SIDE = 24
 _FIRST_TICK_GAP = Decimal(22)
 _WAY_RIGHT = 80
 _MOST_PRINTS, _MOST_DESCRIBED = 60, 20
@@ -125,7 +126,7 @@ def _timeline(subject: str, sides: Sequence[_Measured], *, follows: bool) -> Tim
     described = prints[:_MOST_DESCRIBED]
     told = "; ".join(f"{each.day.text}: {each.value} in {_articles(each.evidence)}" for each in described)
     rest = "; and so on" if len(prints) > len(described) else ""
-    height = _TOP + (_HEIGHT if len(sides) > 1 else _FLAT) + _BELOW
+    height = _TOP + _room(len(sides)) + _BELOW
     undated = len({e.article.id for _, side, _ in sides for e in side.evidence if day_of(e.article.published) is None})
     return Timeline(
         subject=subject,
@@ -157,7 +158,8 @@ def _steps(
     sides: Sequence[_Measured], prints: Sequence[Print], time: Scale, scale: Scale, *, follows: bool
 ) -> tuple[Step, ...]:
     heights = {number: _height(scale, quantity, len(sides)) for number, _, quantity in sides}
-    labels = _apart(heights)
+    starts = {each.number: time.at(_count(each.day.iso)) for each in reversed(prints)}
+    labels = _apart(heights, starts)
     steps: list[Step] = []
     for number, side, _ in sorted(sides, key=lambda each: _first_day(prints, each[0])):
         mine = [each for each in prints if each.number == number]
@@ -185,19 +187,28 @@ def _first_day(prints: Iterable[Print], number: int) -> tuple[str, int]:
     return min(((each.day.iso, number) for each in prints if each.number == number), default=("", number))
 
 
+def _room(sides: int) -> int:
+    """The height of the chart itself: enough for the labels of all values."""
+    return _FLAT if sides == 1 else max(_HEIGHT, _A_SIDE * sides)
+
+
 def _height(scale: Scale, quantity: Quantity, sides: int) -> int:
     """Larger values stand higher; the scale's margins are kept."""
     if sides == 1:
         return _TOP + _FLAT // 2
-    return _TOP + int((100 - scale.at(quantity.value)) * _HEIGHT / 100)
+    return _TOP + int((100 - scale.at(quantity.value)) * _room(sides) / 100)
 
 
-def _apart(heights: Mapping[int, int]) -> dict[int, int]:
-    """The heights of labels, above their lines and far enough from each other to be read."""
+def _apart(heights: Mapping[int, int], starts: Mapping[int, Decimal]) -> dict[int, int]:
+    """The heights of labels: above their lines, and above other labels that begin near them."""
     placed: dict[int, int] = {}
-    last = -_LABEL
-    for number in sorted(heights, key=lambda each: (heights[each], each)):
-        last = placed[number] = max(heights[number] - 9, last + _LABEL)
+    for number in sorted(starts, key=lambda each: (-heights[each], each)):
+        height = heights[number] - 9
+        near = [at for other, at in placed.items() if abs(starts[other] - starts[number]) < _LABEL_WIDTH]
+        for other in sorted(near, reverse=True):
+            if abs(other - height) < _LABEL:
+                height = other - _LABEL
+        placed[number] = height
     return placed
 
 
