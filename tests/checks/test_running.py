@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from corpustool.checks import agreements, catalogue, run
 from corpustool.checks.catalogue import check
 from corpustool.checks.running import wanted, why_withheld
+from corpustool.checks.weighing import weighed
 from corpustool.claims import compare
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Confidence, Severity, Verdict
-from corpustool.domain.quantities import Bound
+from corpustool.domain.quantities import Bound, Interval, Quantity
 from corpustool.domain.rules import Rule
 from corpustool.domain.settings import Settings
 from tests.claims.making import entities, figure, record
@@ -133,3 +135,14 @@ def test_a_code_is_never_used_twice() -> None:
 def test_a_check_needs_a_manual() -> None:
     with pytest.raises(ValueError, match="no manual"):
         check("FIG199", "another", Severity.NOTE, since="9")(lambda _case: iter(()))
+
+
+def test_sides_tell_the_numbers_that_their_words_allow() -> None:
+    wide = replace(case(toll("a", "31"), toll("b", "45")), about=Decimal("0.5"))
+    (found,) = run(wide, Settings())
+    assert [side.allows for side in found.sides] == [
+        Interval(Decimal(31), Decimal(31)),
+        Interval(Decimal(45), Decimal(45)),
+    ]
+    about = weighed(wide, replace(found.sides[0], quantity=Quantity(Decimal(30), Bound.ABOUT)))
+    assert about.interval == Interval(Decimal(15), Decimal(45))

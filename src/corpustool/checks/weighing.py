@@ -1,4 +1,4 @@
-"""On how many texts does a side of a finding stand? Articles that copy one text are one."""
+"""On how many texts does a side of a finding stand, and which numbers does it allow? Articles of one text are one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from corpustool.domain.findings import Side
 
 
 def weighed(case: Case, side: Side) -> Side:
-    """The side with the number of its articles that are left when of copies only one is counted."""
-    return replace(side, independent=case.copies.independent(each.article.id for each in side.evidence))
+    """The side with the number of its articles, copies counted once, and the numbers that its words allow."""
+    return replace(
+        side,
+        independent=case.copies.independent(each.article.id for each in side.evidence),
+        interval=side.quantity.interval(case.about) if side.quantity else None,
+    )
 
 
 def in_words(articles: int, independent: int) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Comparison
 from corpustool.domain.copies import Copies
 from corpustool.domain.decisions import Decision
 from corpustool.domain.entities import Reconciliation
+from corpustool.domain.quantities import ABOUT
 from corpustool.domain.quoting import Quoters
 
 
@@ -18,7 +20,8 @@ class Case:
 
     ``reconciliation.labels`` runs over the mentions of ``records`` in their order. ``quoters`` makes evidence of
     stretches of the records. ``whole`` is false where some files alone are looked at, not all that people
-    decided about. ``copies`` tells which articles are of one text.
+    decided about. ``copies`` tells which articles are of one text. ``about`` is the share of its value by which
+    "about N" may miss N.
     """
 
     comparison: Comparison
@@ -28,3 +31,4 @@ class Case:
     quoters: Quoters = field(default_factory=Quoters, repr=False, compare=False)
     whole: bool = True
     copies: Copies = field(default_factory=Copies)
+    about: Decimal = ABOUT

@@ -8,7 +8,7 @@ from enum import StrEnum
 from corpustool.domain.articles import ArticleRef
 from corpustool.domain.dates import Period
 from corpustool.domain.figures import Unit
-from corpustool.domain.quantities import Quantity
+from corpustool.domain.quantities import Interval, Quantity
 
 
 class Severity(StrEnum):
@@ -81,7 +81,8 @@ class Side:
     """One of the values that differ, with every quote that prints it. A side of names has no quantity.
 
     ``independent`` is the number of its articles when of those that copy one text only one is counted; ``None`` where
-    nobody looked.
+    nobody looked. ``interval`` are the numbers that the words of its quantity allow, "about" as wide as the settings
+    say; ``None`` where no settings were at hand, see :attr:`allows`.
     """
 
     text: str
@@ -89,6 +90,12 @@ class Side:
     unit: Unit | None
     evidence: tuple[Evidence, ...]
     independent: int | None = None
+    interval: Interval | None = None
+
+    @property
+    def allows(self) -> Interval | None:
+        """The numbers that its words allow; ``None`` for a side without a quantity."""
+        return self.quantity.interval() if self.interval is None and self.quantity else self.interval
 
     @property
     def articles(self) -> int:

@@ -13,6 +13,7 @@ from corpustool.domain.entities import Entity, NearMiss
 from corpustool.domain.figures import Figure
 from corpustool.domain.findings import Evidence, Finding
 from corpustool.domain.mentions import EntityKind
+from corpustool.domain.quantities import Interval
 from corpustool.domain.reports import Report
 
 
@@ -70,12 +71,22 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure with its evidence, and whether it was compared or why not; a rejected number has no figure."""
+    """A figure with its evidence, and whether it was compared or why not; a rejected number has no figure.
+
+    ``interval`` are the numbers that the words of its quantity allow, "about" as wide as the settings say; ``None``
+    where no settings were at hand.
+    """
 
     evidence: Evidence
     figure: Figure | None
     compared: bool
     why_not: str | None
+    interval: Interval | None = None
+
+    @property
+    def allows(self) -> Interval | None:
+        """The numbers that its words allow; ``None`` for a rejected number."""
+        return self.figure.quantity.interval() if self.interval is None and self.figure else self.interval
 
 
 @dataclass(frozen=True, slots=True)

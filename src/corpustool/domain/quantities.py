@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+ABOUT = Decimal("0.1")
+"""The share of its value by which "about N" may miss N, unless the settings say otherwise."""
+
 
 class Bound(StrEnum):
     """How the text limits the number it prints."""
@@ -81,7 +84,7 @@ class Quantity:
     value_to: Decimal | None = None
     trend: Trend | None = None
 
-    def interval(self, about: Decimal = Decimal("0.1")) -> Interval:
+    def interval(self, about: Decimal = ABOUT) -> Interval:
         """The numbers this quantity allows; "about N" reaches ``about`` (a share of N) to either side."""
         value = self.value
         match self.bound:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.domain.findings import Confidence, Severity
+from corpustool.domain.quantities import ABOUT
 
 DEFAULT_MODEL = "en_core_web_md"
 
@@ -27,5 +28,5 @@ class Settings:
     preview: bool = False
     engine: str = "local"
     workers: int = 0
-    about: Decimal = Decimal("0.1")
+    about: Decimal = ABOUT
     today: str | None = None

@@ -117,7 +117,7 @@ def _outcome(result: Reduced, draft: Article, settings: Settings, *, against: in
     report, id_ = result.report, draft.id
     why_not = dict(result.case.comparison.not_compared)
     (record,) = (record for record in result.case.records if record.article.id == id_)
-    rows = tuple(figure_rows(record, why_not, rejected=False))
+    rows = tuple(figure_rows(record, why_not, settings.about, rejected=False))
     others = (each for each in result.case.records if each is not record)
     printed = {_said(figure) for each in others for figure in each.analysis.figures}
     findings = tuple(_draft_first(each, id_) for each in report.findings if _concerns(each, id_))

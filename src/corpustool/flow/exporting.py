@@ -16,12 +16,12 @@ def holdings(corpus: Path, settings: Settings, *, progress: Progress = silent) -
     """Articles, names, figures and findings of the corpus. Raises ``NothingToRead`` where there is no corpus."""
     result = reduced(held(corpus, settings, progress=progress), settings)
     case = result.case
-    why_not = dict(case.comparison.not_compared)
+    why_not, about = dict(case.comparison.not_compared), case.about
     paths = {record.article.id: record.article.path for record in case.records}
     return Holdings(
         articles=tuple(article_row(record, case.copies.of(record.article.id), paths) for record in case.records),
         mentions=tuple(_mentions(case)),
-        figures=tuple(row for record in case.records for row in figure_rows(record, why_not, rejected=False)),
+        figures=tuple(row for record in case.records for row in figure_rows(record, why_not, about, rejected=False)),
         report=result.report,
     )
 

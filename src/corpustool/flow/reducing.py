@@ -65,7 +65,7 @@ def reduce(
     reconciliation = reconcile(settled, decisions, names)
     comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions, timeless)
     found = copies.find(settled)
-    case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found)
+    case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found, about=settings.about)
     chosen = checks.run(case, settings)
     parted = part(chosen, decisions, settings.today)
     report = Report(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from corpustool import copies
@@ -59,7 +60,7 @@ def figures(corpus: Path, settings: Settings, *, rejected: bool = False) -> tupl
     """Every figure in order of path and offset; with ``rejected`` also the numbers that are none."""
     case = reduced(held(corpus, settings), settings).case
     why_not = dict(case.comparison.not_compared)
-    return tuple(row for record in case.records for row in figure_rows(record, why_not, rejected=rejected))
+    return tuple(row for record in case.records for row in figure_rows(record, why_not, case.about, rejected=rejected))
 
 
 def unfiltered(settings: Settings) -> Settings:
@@ -99,15 +100,18 @@ def _contexts(records: Sequence[Record], labels: Sequence[int], wanted: set[int]
                 yield quoter.quote(mention.start, mention.end)
 
 
-def figure_rows(record: Record, why_not: Mapping[tuple[str, int], str], *, rejected: bool) -> Iterator[FigureRow]:
-    """The figures of one article, in order; with ``rejected`` also the numbers that are none."""
+def figure_rows(
+    record: Record, why_not: Mapping[tuple[str, int], str], about: Decimal, *, rejected: bool
+) -> Iterator[FigureRow]:
+    """The figures of one article, in order, "about N" missing N by that share; with ``rejected`` also what is none."""
     quoter = Quoter(record)
     day = record.article.reference.day
     rows = []
     for index, figure in enumerate(record.analysis.figures):
         reason = why_not.get((record.article.id, index))
         period = resolve(figure.period, day) if figure.period else None
-        rows.append(FigureRow(quoter.figure(figure, period), figure, reason is None, reason))
+        interval = figure.quantity.interval(about)
+        rows.append(FigureRow(quoter.figure(figure, period), figure, reason is None, reason, interval))
     if rejected:
         rows += [
             FigureRow(quoter.quote(number.start, number.end), None, compared=False, why_not=number.reason)

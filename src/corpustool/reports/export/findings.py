@@ -88,8 +88,8 @@ _SIDE: tuple[Column[_Valued], ...] = (
     text(
         "bound", "exact, about, at_least, range, …", lambda row: row.side.quantity.bound if row.side.quantity else None
     ),
-    number("low", "the least it can mean", lambda row: row.side.quantity.low if row.side.quantity else None),
-    number("high", "the most it can mean", lambda row: row.side.quantity.high if row.side.quantity else None),
+    number("low", "the least it can mean", lambda row: row.side.allows.low if row.side.allows else None),
+    number("high", "the most it can mean", lambda row: row.side.allows.high if row.side.allows else None),
     text("unit_kind", "count, currency, percent, …", lambda row: row.side.unit.kind if row.side.unit else None),
     text("unit_code", "ISO 4217 code or name of a unit", lambda row: row.side.unit.code if row.side.unit else None),
     text("unit", "the unit as printed", lambda row: (row.side.unit.text or None) if row.side.unit else None),

@@ -13,7 +13,7 @@ from corpustool.domain.dates import Period
 from corpustool.domain.decisions import Decision
 from corpustool.domain.figures import Unit, UnitKind
 from corpustool.domain.findings import Agreement, Confidence, Evidence, Finding, Severity, Side
-from corpustool.domain.quantities import Bound, Quantity, Trend, plain
+from corpustool.domain.quantities import Bound, Interval, Quantity, Trend, plain
 from corpustool.domain.reports import Report
 from corpustool.reports.harmless import encodable
 
@@ -199,14 +199,15 @@ def evidence_wire(evidence: Evidence) -> EvidenceWire:
     )
 
 
-def quantity_wire(quantity: Quantity) -> QuantityWire:
-    """A quantity with the interval it stands for."""
+def quantity_wire(quantity: Quantity, allows: Interval | None = None) -> QuantityWire:
+    """A quantity with the interval it stands for: ``allows`` where the settings were known, "about" as they say."""
+    interval = quantity.interval() if allows is None else allows
     return QuantityWire(
         value=plain(quantity.value),
         value_to=_number(quantity.value_to),
         bound=quantity.bound,
-        low=_number(quantity.low),
-        high=_number(quantity.high),
+        low=_number(interval.low),
+        high=_number(interval.high),
         trend=quantity.trend,
     )
 
@@ -224,7 +225,7 @@ def optional(text: str | None) -> str | None:
 def _side(side: Side) -> SideWire:
     return SideWire(
         text=encodable(side.text),
-        quantity=None if side.quantity is None else quantity_wire(side.quantity),
+        quantity=None if side.quantity is None else quantity_wire(side.quantity, side.allows),
         unit=None if side.unit is None else unit_wire(side.unit),
         evidence=[evidence_wire(evidence) for evidence in side.evidence],
         independent=side.independent,

@@ -7,11 +7,12 @@ from typing import Final, Literal
 
 import msgspec
 
+from corpustool.domain.claims import Reading
 from corpustool.domain.entities import Entity, Link, NearMiss, Variant
-from corpustool.domain.figures import Counted, Figure, FigureKind
-from corpustool.domain.findings import Evidence
+from corpustool.domain.figures import Counted, FigureKind
 from corpustool.domain.mentions import EntityKind
 from corpustool.domain.outcomes import ArticleRow, FigureRow, NamesOutcome
+from corpustool.domain.quantities import Bound
 from corpustool.reports.harmless import encodable
 from corpustool.reports.wire.report import (
     ArticleWire,
@@ -144,7 +145,7 @@ def figure_wire(row: FigureRow) -> FigureWire:
         attribution=evidence.attribution,
         places=evidence.places,
         period=evidence.period,
-        quantity=None if figure is None else quantity_wire(figure.quantity),
+        quantity=None if figure is None else quantity_wire(figure.quantity, row.allows),
         unit=None if figure is None else unit_wire(figure.unit),
         counted=None if figure is None or figure.counted is None else _counted(figure.counted),
         kind=None if figure is None else figure.kind,
@@ -154,9 +155,11 @@ def figure_wire(row: FigureRow) -> FigureWire:
     )
 
 
-def read_wire(evidence: Evidence, figure: Figure) -> FigureWire:
-    """A figure of a finding: it was compared."""
-    return figure_wire(FigureRow(evidence, figure, compared=True, why_not=None))
+def read_wire(reading: Reading) -> FigureWire:
+    """A figure of a finding: it was compared, and "about" is as wide as it was then."""
+    figure = reading.figure
+    interval = reading.interval if figure.quantity.bound is Bound.ABOUT else None
+    return figure_wire(FigureRow(reading.evidence, figure, compared=True, why_not=None, interval=interval))
 
 
 def entities_wire(names: NamesOutcome, *, review: bool = False) -> EntitiesWire:

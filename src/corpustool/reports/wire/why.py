@@ -138,7 +138,7 @@ def why_names_wire(why: WhyNames) -> WhyNamesWire:
 def _reading(reading: Reading) -> ReadWire:
     interval, figure = reading.interval, reading.figure
     return ReadWire(
-        figure=read_wire(reading.evidence, figure),
+        figure=read_wire(reading),
         low=None if interval.low is None else plain(interval.low),
         high=None if interval.high is None else plain(interval.high),
         low_open=interval.low_open,
