@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.checks.wordings import edits
+from corpustool.checks.wordings import edits, only_persons, spoken
 
 STATEMENT = "we were told that the harbour will be open again before the summer"
 SAID = STATEMENT.split()
@@ -45,3 +46,16 @@ def test_a_sentence_is_no_rewording_of_itself(words: list[str]) -> None:
 @given(st.lists(st.sampled_from(SAID), max_size=20), st.lists(st.sampled_from(SAID), max_size=20))
 def test_no_change_is_told_by_empty_marks(a: list[str], b: list[str]) -> None:
     assert "“”" not in edits(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("I never saw it and I am sorry", "he never saw it and he is sorry", True),
+        ("we never saw it", "we never saw it", True),
+        ("I never saw it", "I often saw it", False),
+        ("I never saw it", "he often saw it", False),
+    ],
+)
+def test_who_speaks_of_whom_is_told_apart_from_other_words(a: str, b: str, alike: bool) -> None:
+    assert only_persons(list(spoken(a)), list(spoken(b))) is alike

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.wordings import LEAST, SHARED, edits, likeness, spoken
+from corpustool.checks.wordings import LEAST, SHARED, edits, likeness, only_persons, spoken
 from corpustool.domain.analysis import Quotation, Record
 from corpustool.domain.cases import Case
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
@@ -66,7 +66,8 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
 
     Fires where two articles quote at least six words and most of them stand in the same order; the words that differ
     are shown. Sentences are compared: one article may quote more. Forgives capitals, punctuation, an ellipsis, words in
-    brackets, quoting less of the statement, and quotations beside which a text says that it translates.
+    brackets, quoting less of the statement, quotations beside which a text says that it translates, and "he" for "I"
+    where the two do not name one speaker.
 
     Cannot detect: a quotation that was reworded beyond recognition; a statement that was in fact made twice.
 
@@ -79,7 +80,10 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
             continue
         apart = edits(a.words, b.words)
         key = (a.record.article.id, b.record.article.id, apart)
-        if apart and key not in seen and _one_occasion(a, b) and not _translated(a) and not _translated(b):
+        retold = only_persons(a.words, b.words) and not _name_words(a.quotation) & _name_words(b.quotation)
+        if retold or _translated(a) or _translated(b):
+            continue
+        if apart and key not in seen and _one_occasion(a, b):
             seen.add(key)
             yield Sighting(
                 Verdict.QUOTATION,
@@ -155,9 +159,14 @@ def _sentences(record: Record, quotation: Quotation) -> Iterator[Quoted]:
 
 def _speakers_differ(a: Quotation, b: Quotation) -> bool:
     """Whether both speakers are known by names and share none; an office ("the secretary of …") is no name."""
-    named = [q.speaker if q.speaker and q.speaker[:1].isupper() else "" for q in (a, b)]
-    names = [{word.lower() for word in each.split() if word[:1].isupper()} for each in named]
+    names = [_name_words(quotation) for quotation in (a, b)]
     return all(names) and not names[0] & names[1]
+
+
+def _name_words(quotation: Quotation) -> set[str]:
+    """The words of the speaker's name; none of an office."""
+    speaker = quotation.speaker or ""
+    return {word.lower() for word in speaker.split() if word[:1].isupper()} if speaker[:1].isupper() else set()
 
 
 def _one_sentence(a: Quoted, b: Quoted) -> bool:

@@ -21,6 +21,8 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence whose day may be that of something else than what it counts."""
+_AGAIN = re.compile(r"\b(?:second|third|fourth|another|again|latest|series|spate|similar)\b", re.IGNORECASE)
+"""Words of a sentence that tell of one more event of its sort."""
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|stat(?:ed|ement)|report(?:ed|s)?|confirm(?:ed|s)?|according to|news conference"
     r"|adding)\b[^.;\n]{0,40}$",
@@ -84,7 +86,8 @@ def tellings(record: Record) -> dict[int, Telling]:
         if day is None or _inside(quoted, expression.start):
             continue  # "today" in a quotation is the day on which it was said
         span = analysis.sentences[at]
-        if not _SAID.search(text[span.start : expression.start]):
+        spoken = _SAID.search(text[span.start : expression.start])
+        if not spoken and not _AGAIN.search(text[span.start : span.end]):
             words, other = frozenset(span.words) - _TIMES, bool(_ELSE.search(text[span.start : span.end]))
             names = frozenset(
                 mention.text

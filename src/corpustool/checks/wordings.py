@@ -17,6 +17,12 @@ _SAYS = 5
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|…")
 _SHORT = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not")}
 _ENDINGS = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
+_PERSONS = frozenset(
+    {
+        "i", "he", "she", "we", "they", "my", "his", "her", "our", "their", "me", "him", "us", "them", "am", "is",
+        "are", "has", "have",
+    }
+)  # fmt: skip
 _WILD = "…"
 """Stands for words that the writer left out or put in brackets: it is as good as any others."""
 _LEFT_OUT = re.compile(r"\.\.\.+|…|\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)")
@@ -56,6 +62,12 @@ def edits(a: Sequence[str], b: Sequence[str]) -> str:
     if all(code[0] != "replace" for code in changed) and not (same >= _LONG and _left_out(a, b, changed)):
         return ""
     return "; ".join(_told([(a[i:j], b[k:m]) for _, i, j, k, m in changed]))
+
+
+def only_persons(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether nothing differs but who speaks of whom: "I saw it", "he saw it"."""
+    codes = _trimmed(SequenceMatcher(None, a, b, autojunk=False).get_opcodes())
+    return all({*a[i:j], *b[k:m]} <= _PERSONS for tag, i, j, k, m in codes if tag != "equal")
 
 
 def _left_out(a: Sequence[str], b: Sequence[str], changed: Sequence[tuple[str, int, int, int, int]]) -> bool:
