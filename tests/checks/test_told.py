@@ -72,3 +72,12 @@ def test_characters_of_a_text_are_never_taken_for_its_numbers(text: str) -> None
     found = told(record("a", text + "x", []))
     assert found.numbers == {}
     assert not set(found.text) & span(NUMBER)
+
+
+def test_numbers_are_found_by_their_sentences() -> None:
+    text = "He had 12 boats. She had 30 nets and 40 hens. They had 5."
+    figures = [figure(text, quote) for quote in ("12", "30", "40", "5")]
+    found = told(record("a", text, figures))
+    assert [number.value for number in found.near(1, 0)] == [30, 40]
+    assert [number.value for number in found.near(2, 2)] == [12, 30, 40, 5]
+    assert found.near(7, 2) == ()

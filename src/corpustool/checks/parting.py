@@ -127,10 +127,8 @@ def _meant(text: Told, whole: Number, row: Sequence[Number]) -> Number:
         return whole
     greater = [
         number
-        for number in text.numbers.values()
-        if number.figure.sentence == whole.figure.sentence
-        and number.figure.start < whole.figure.start
-        and number.value > max(part.value for part in row)
+        for number in text.near(whole.figure.sentence, 0)
+        if number.figure.start < whole.figure.start and number.value > max(part.value for part in row)
     ]
     return greater[-1] if greater else whole
 
@@ -151,11 +149,7 @@ def _of_these(text: Told, found: re.Match[str]) -> Iterator[Split]:
     row = text.all_in(found.group("row"))
     said = found.group("row") + found.group("rest")
     first = row[0].figure
-    before = [
-        number
-        for number in text.numbers.values()
-        if number.figure.sentence == first.sentence - 1 and number.value > max(part.value for part in row)
-    ]
+    before = [number for number in text.near(first.sentence - 1, 0) if number.value > max(part.value for part in row)]
     if len(before) == 1 and exact(*before, *row) and not _OVERLAP.search(said):
         complete = _closed(found.group("row"))
         if _apart(said, row, complete=complete):
@@ -166,11 +160,7 @@ def _were(text: Told, found: re.Match[str]) -> Iterator[Split]:
     """Sorts of people, "the dead were 14 men and six women", of the one toll that the sentences before tell."""
     row, said = text.all_in(found.group("row")), found.group("row") + found.group("rest")
     first, fate = row[0].figure, _FATES[found.group("fate")]
-    before = [
-        number
-        for number in text.numbers.values()
-        if 0 < first.sentence - number.figure.sentence <= _TOLD and number.figure.event == fate
-    ]
+    before = [number for number in text.near(first.sentence - 1, _TOLD - 1) if number.figure.event == fate]
     alone = len({number.value for number in before}) == 1
     if alone and exact(*before, *row) and exclusive(said) and before[-1].value > max(part.value for part in row):
         yield made(before[-1], row, complete=True)
@@ -182,11 +172,7 @@ def _in_all(text: Told, found: re.Match[str]) -> Iterator[Split]:
     if not exact(whole, *row) or whole.value <= max(part.value for part in row) or _OVERLAP.search(found.group("row")):
         return
     first = row[0].figure
-    before = [
-        number
-        for number in text.numbers.values()
-        if first.sentence - number.figure.sentence <= _BACK and number.figure.start < first.start
-    ]
+    before = [number for number in text.near(first.sentence, _BACK) if number.figure.start < first.start]
     longer = [*before, *row]
     tails = [total(part.interval for part in longer[at:]) for at in range(len(longer) - 1)]
     if _placed(row) and not before and not any(tail.meets(whole.interval) for tail in tails):

@@ -171,11 +171,7 @@ def _from_before(text: Told) -> Iterator[Ratio]:
     """A whole with the share "of them", and the one smaller count of the sentences right before as the part."""
     for found in _BEFORE.finditer(text.text):
         whole, share = text.group(found, "whole"), text.group(found, "share")
-        near = [
-            number
-            for number in text.numbers.values()
-            if 0 <= whole.figure.sentence - number.figure.sentence <= 1 and number.figure.start < whole.figure.start
-        ]
+        near = [number for number in text.near(whole.figure.sentence, 1) if number.figure.start < whole.figure.start]
         counts = [each for each in near if each.unit[0] is UnitKind.COUNT and each.figure.kind is not share.figure.kind]
         smaller = [each for each in counts if 1 < each.value < whole.value]
         if len({each.value for each in smaller}) == 1 and _possible(Ratio(smaller[-1], whole, share)):
@@ -189,13 +185,17 @@ def _beside_others(text: Told) -> Iterator[Ratio]:
         for shape in _PAIRS
         for found in shape.finditer(text.text)
     ]
-    parts = [(part, share) for part, share in pairs if not (_is_change(part.figure) or part.figure is share.figure)]
+    parts: dict[int, list[tuple[Number, Number]]] = {}
+    for part, share in pairs:
+        if not _is_change(part.figure) and part.figure is not share.figure:
+            parts.setdefault(part.figure.sentence, []).append((part, share))
     counts = [number for number in text.numbers.values() if number.unit[0] is UnitKind.COUNT]
     for whole in counts:
         behind = [
             ratio
-            for part, share in parts
-            if 0 <= part.figure.sentence - whole.figure.sentence <= _BEHIND and part.figure.start > whole.figure.start
+            for sentence in range(whole.figure.sentence, whole.figure.sentence + _BEHIND + 1)
+            for part, share in parts.get(sentence, ())
+            if part.figure.start > whole.figure.start
             if _possible(ratio := Ratio(part, whole, share))
         ]
         if sum(not ratio.misfit for ratio in behind) >= _AGREE:

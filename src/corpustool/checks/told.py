@@ -6,7 +6,7 @@ A text in which each figure is one character lets a pattern say "rose C to B fro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from corpustool.checks.numbers import in_order, is_factor, piece_interval, printed_interval
@@ -46,14 +46,19 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text with a character for each number, and the numbers by their characters."""
+    """A text with a character for each number, and the numbers by their characters and by their sentences."""
 
     text: str
     numbers: dict[str, Number]
+    sentences: dict[int, list[Number]] = field(default_factory=dict, repr=False)
 
     def group(self, found: re.Match[str], name: str) -> Number:
         """The number that a group of one character stands for."""
         return self.numbers[found.group(name)]
+
+    def near(self, sentence: int, back: int) -> tuple[Number, ...]:
+        """The numbers of the sentence and of ``back`` sentences before it, in order."""
+        return tuple(number for at in range(sentence - back, sentence + 1) for number in self.sentences.get(at, ()))
 
     def all_in(self, text: str) -> tuple[Number, ...]:
         """The numbers of a stretch, in order."""
@@ -83,7 +88,10 @@ def told(record: Record) -> Told:
             numbers[mark] = number
             pieces.append(f" to {mark}" if at else mark)
     pieces.append(text[position:])
-    return Told("".join(pieces), numbers)
+    sentences: dict[int, list[Number]] = {}
+    for number in numbers.values():
+        sentences.setdefault(number.figure.sentence, []).append(number)
+    return Told("".join(pieces), numbers, sentences)
 
 
 def _numbers(figure: Figure) -> tuple[Number, ...]:

@@ -50,10 +50,8 @@ def rests(text: Told, quoter: Quoter) -> Iterator[Sighting]:
         rest = text.group(found, "rest")
         row = [
             number
-            for number in text.numbers.values()
-            if number.figure.sentence == rest.figure.sentence
-            and number.unit[0] is UnitKind.PERCENT
-            and number.figure.start <= rest.figure.start
+            for number in text.near(rest.figure.sentence, 0)
+            if number.unit[0] is UnitKind.PERCENT and number.figure.start <= rest.figure.start
         ]
         sums = [total(number.interval for number in row[at:]) for at in range(len(row) - 1)]
         if any(number.figure.quantity.trend for number in row) or any(each.holds(_HUNDRED) for each in sums):
