@@ -198,3 +198,15 @@ def test_a_year_in_a_clause_behind_the_number_is_of_that_clause() -> None:
     words = line(text, 0, len(text))
     assert not leads_away(words, figure(text, "14", "official"), 2018)
     assert leads_away(words, figure(text, "126", "people"), 2018)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A van stopped there with 3 wounded people inside.", True),
+        ("A van with 3 wounded people inside, and a car.", True),
+        ("The blast killed 3 people inside the mosque.", False),
+    ],
+)
+def test_those_who_were_found_inside_are_some_of_all(text: str, *, expected: bool) -> None:
+    assert partial(line(text, 0, len(text)), figure(text, "3", "people")) is expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from corpustool.claims.lines import Line
+from corpustool.domain.figures import Figure
 from corpustool.lexicon.places import country_of, demonym, readings
 
 
@@ -34,3 +35,8 @@ def countries_in(words: Line) -> frozenset[str]:
             found.add(code)
         index += step
     return frozenset(found)
+
+
+def countries_of(figure: Figure) -> frozenset[str]:
+    """The countries that the places of the figure stand for."""
+    return frozenset(code for place in figure.places if (code := country(place)))

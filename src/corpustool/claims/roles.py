@@ -159,8 +159,20 @@ def partial(sentence: Line, figure: Figure) -> bool:
     first, last = sentence.at(figure.start), sentence.at(figure.end)
     if any(one == "of" and two in _GROUPS for one, two in pairwise(sentence.lower[last : last + 3])):
         return True
+    if _inside(sentence, last):
+        return True
     before = [word for word in sentence.lower[max(0, first - 3) : first] if word not in ("the", "all")]
     return before[-1:] == ["of"] and bool({"name", "names", "identity", "identities", "families"} & set(before))
+
+
+def _inside(sentence: Line, last: int) -> bool:
+    """Whether the people behind the number are only those who were inside: "a van with two wounded men inside"."""
+    for at in range(last, min(last + _NEAR + 1, len(sentence.lower))):
+        if sentence.parts(at):
+            return False
+        if sentence.lower[at] == "inside":
+            return at + 1 >= len(sentence.lower) or sentence.parts(at + 1)
+    return False
 
 
 def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:

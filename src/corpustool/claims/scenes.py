@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from corpustool.claims.amounts import Amount, amount_of
 from corpustool.claims.aspects import Aspect, aspect_of
-from corpustool.claims.countries import countries_in, country, lands
+from corpustool.claims.countries import countries_in, countries_of, country, lands
 from corpustool.claims.lines import Line, line
 from corpustool.claims.restating import others
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out, told_before
@@ -107,7 +107,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             partial=at in split or below or partial(words, figure),
             background=leads_away(words, figure, year),
             former=former,
-            countries=ground.countries | _countries_of(figure),
+            countries=ground.countries | countries_of(figure),
             owner=_owner(record, figure, entity_of),
             topic=topic,
             article_names=named,
@@ -297,7 +297,3 @@ def _runs_on(record: Record, sentence: int) -> bool:
 def _telling(word: str) -> bool:
     """Whether a word that two sentences share says something: no commonplace, no number, no role, no country."""
     return zipf(word) < _COMMON and not word[:1].isdigit() and word not in role_words() and not country(word.title())
-
-
-def _countries_of(figure: Figure) -> frozenset[str]:
-    return frozenset(code for place in figure.places if (code := country(place)))
