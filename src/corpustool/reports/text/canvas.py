@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.segment import Segment
 from rich.text import Text
 
 from corpustool.domain.findings import Severity
@@ -40,8 +41,7 @@ def draw(renderables: Iterable[RenderableType], look: Look) -> str:
         emoji=False,
         _environ={},
     )
-    for renderable in renderables:
-        console.print(renderable, crop=False)  # everything is wrapped but commands, which must stay whole
+    console.print(Group(*renderables), crop=False)  # everything is wrapped but commands, which must stay whole
     return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
 
 
@@ -88,10 +88,15 @@ class Row:
             text.wrap(console, width, overflow="fold") for (text, _), width in zip(self.cells, widths, strict=True)
         ]
         for parts in zip_longest(*columns, fillvalue=Text()):
-            line = Text(" " * self.by, no_wrap=True, overflow="ignore")
+            line = Text(" " * self.by)
             for part, width in zip(parts[:-1], widths, strict=False):
                 line.append_text(part).append(" " * (width - part.cell_len + self.gap))
-            yield line.append_text(parts[-1])
+            yield from _drawn(line.append_text(parts[-1]), console)
+
+
+def _drawn(line: Text, console: Console) -> Iterable[Segment]:
+    """A line that fits; where nothing is coloured its styles need not be worked out."""
+    return line.render(console, end="\n") if console.color_system else (Segment(f"{line.plain}\n"),)
 
 
 def indented(text: Text, by: int) -> Row:
