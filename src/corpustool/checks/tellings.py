@@ -38,6 +38,8 @@ _KNOWN = 1
 _BESIDE = 10
 """Days between two articles that tell of one event, where both tell when they appeared."""
 _REACH = 50
+_SPOKEN = 60
+"""Characters before a day in which a word of speech makes it the day of that."""
 _LETTERS = 4
 _SAME = 2
 """So many words of four letters or more right before the day are the same where both tell the day of one thing."""
@@ -127,8 +129,12 @@ def all_names(record: Record) -> set[str]:
 
 
 def knows(record: Record, day: date) -> bool:
-    """Whether the article tells of that day anywhere."""
-    return any(day_of(record, expression) == day for expression in record.analysis.dates)
+    """Whether the article tells of that day anywhere, but as one on which somebody spoke."""
+    text = record.article.text
+    return any(
+        day_of(record, each) == day and not _SAID.search(text[max(0, each.start - _SPOKEN) : each.start])
+        for each in record.analysis.dates
+    )
 
 
 def one_clause(a: Telling, b: Telling) -> bool:
