@@ -13,6 +13,7 @@ import pytest
 
 from tests.ci.actions import ROOT, Ended, Step, expressions, inputs, run, steps
 from tests.cli.ferry import ARTICLES
+from tests.warm import Warm
 
 TEXT = (ROOT / "action.yml").read_text(encoding="utf-8")
 STEPS = steps(TEXT)
@@ -24,13 +25,11 @@ pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="there is n
 
 
 @pytest.fixture
-def temporary(tmp_path: Path) -> Path:
+def temporary(tmp_path: Path, ready: Warm) -> Path:
     """The runner's folder, with an environment that has corpustool: ours."""
     folder = tmp_path / "temp"
     (folder / "corpustool" / "bin").mkdir(parents=True)
-    python = folder / "corpustool" / "bin" / "python"
-    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-    python.chmod(0o755)
+    ready.python(folder / "corpustool" / "bin" / "python")
     return folder
 
 
@@ -78,6 +77,8 @@ def test_actions_of_others_are_pinned_to_a_major_version() -> None:
 
 def test_findings_fail_the_job_and_are_annotated(workspace: Path, temporary: Path) -> None:
     shutil.rmtree(workspace / ".corpustool")
+    python = temporary / "corpustool" / "bin" / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')  # this once nothing is ready before
     ended = check(workspace, temporary)
     assert (ended.status, ended.outputs) == (1, "exit-code=1\n")
     (annotation,) = re.findall("^::error .*", ended.log, re.MULTILINE)
@@ -118,8 +119,9 @@ def test_the_settings_of_the_repository_hold(workspace: Path, temporary: Path) -
 
 
 def test_what_a_baseline_knows_fails_nothing(workspace: Path, temporary: Path) -> None:
+    python = temporary / "corpustool" / "bin" / "python"
     known = ["-m", "corpustool", "baseline", "create", "baseline.jsonl", "articles"]
-    subprocess.run([sys.executable, *known], cwd=workspace, check=True, capture_output=True)
+    subprocess.run([python, *known], cwd=workspace, check=True, capture_output=True)
     ended = check(workspace, temporary, baseline="baseline.jsonl")
     assert ended.status == 0
     assert "known since baseline.jsonl" in ended.log

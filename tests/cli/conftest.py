@@ -1,11 +1,15 @@
 """A program whose use cases are stood in for: what it was asked is written down, what it answers is made by hand."""
 
+import functools
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
+import typer.testing
 from typer.testing import CliRunner, Result
 
 from corpustool import flow
@@ -18,6 +22,14 @@ from tests.cli import ferry as ferry_disaster
 from tests.cli.known import BASELINE, LOOK
 from tests.cli.tool import Tool
 from tests.reports import drafts, outcomes, samples
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _told_once() -> Iterator[None]:
+    """The table of commands is made once, not for each of the thousand times that a command is run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typer.testing, "_get_command", functools.cache(typer.main.get_command))
+        yield
 
 
 @dataclass

@@ -5,16 +5,13 @@ import os
 import queue
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 import pytest
 
@@ -23,29 +20,24 @@ from corpustool.errors import StoreError
 from tests.cli.conftest import Program
 from tests.cli.ferry import AGREES, LATE
 from tests.cli.tool import Tool
-
-DEADLINE = 120
-"""Seconds until a line has to come: a machine that is shared may be very slow, and nobody waits when it is not."""
-STARTED = (
-    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from corpustool.cli import main; main()"
-)
-"""A test run in the background may have been told to ignore interrupts, and its children inherit that."""
+from tests.warm import DEADLINE, Process, Warm
 
 
 @dataclass
 class Watching:
     """A running watch and what it said so far."""
 
-    process: subprocess.Popen[str]
+    process: Process
     articles: Path
     told: dict[str, list[str]] = field(default_factory=lambda: {"out": [], "err": []})
     coming: "dict[str, queue.Queue[str | None]]" = field(
         default_factory=lambda: {"out": queue.Queue(), "err": queue.Queue()}
     )
 
-    def listen(self, name: str, stream: IO[str]) -> None:
-        for line in stream:
-            self.coming[name].put(line.rstrip("\n"))
+    def listen(self, name: str, descriptor: int) -> None:
+        with os.fdopen(descriptor, encoding="utf-8") as stream:
+            for line in stream:
+                self.coming[name].put(line.rstrip("\n"))
         self.coming[name].put(None)
 
     def until(self, stream: str, pattern: str) -> str:
@@ -67,48 +59,31 @@ class Watching:
 
     def end(self) -> int:
         """Ctrl-C."""
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(DEADLINE)
+        self.process.interrupt()
+        return self.process.wait()
 
 
 @pytest.fixture
-def watching(ferry: Tool) -> Iterator[Callable[..., Watching]]:
+def watching(ferry: Tool, ready: Warm) -> Iterator[Callable[..., Watching]]:
     """Start a watch on a corpus of two articles that clash; it is ended with the test."""
     started: list[Watching] = []
 
     def start(*args: str) -> Watching:
         articles = ferry.home / "articles"
-        process = subprocess.Popen(
-            [sys.executable, "-c", STARTED, "--corpus", str(ferry.home), "watch", str(articles), *args],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env={**os.environ, "COLUMNS": "120", "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"},
-        )
+        (out, told), (err, said) = os.pipe(), os.pipe()
+        words = ["--corpus", str(ferry.home), "watch", str(articles), *args]
+        process = ready.start(words, cwd=ferry.home, stdout=told, stderr=said, env={**os.environ, "COLUMNS": "120"})
+        os.close(told)
+        os.close(said)
         one = Watching(process, articles)
         started.append(one)
-        for name, stream in (("out", process.stdout), ("err", process.stderr)):
-            assert stream
+        for name, stream in (("out", out), ("err", err)):
             threading.Thread(target=one.listen, args=(name, stream), daemon=True).start()
         return one
 
     yield start
     for one in started:
         one.process.kill()
-        one.process.wait(DEADLINE)
-        for stream in (one.process.stdout, one.process.stderr):
-            if stream:
-                with suppressed():
-                    stream.close()
-
-
-@contextmanager
-def suppressed() -> Iterator[None]:
-    try:
-        yield
-    except (OSError, ValueError):
-        return
 
 
 def test_what_lands_is_told_and_what_goes_away_too(watching: Callable[..., Watching]) -> None:
@@ -189,27 +164,23 @@ def test_a_folder_that_is_gone_ends_it(watching: Callable[..., Watching]) -> Non
     watch.until("err", "watching .*articles")
     shutil.rmtree(watch.articles)
     watch.until("err", "error: there is no .*articles")
-    assert watch.process.wait(DEADLINE) == 2
+    assert watch.process.wait() == 2
 
 
-def test_it_ends_when_nobody_reads_any_more(ferry: Tool) -> None:
+def test_it_ends_when_nobody_reads_any_more(ferry: Tool, ready: Warm) -> None:
     reader, writer = os.pipe()
-    process = subprocess.Popen(
-        [sys.executable, "-c", STARTED, "--corpus", str(ferry.home), "watch", str(ferry.home / "articles")],
-        stdout=writer,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    os.close(writer)
-    os.close(reader)
+    err, said = os.pipe()
+    words = ["--corpus", str(ferry.home), "watch", str(ferry.home / "articles")]
+    process = ready.start(words, cwd=ferry.home, stdout=writer, stderr=said)
+    for end in (reader, writer, said):
+        os.close(end)
     try:
-        assert process.stderr
-        assert "watching" in process.stderr.readline()
-        (ferry.home / "articles" / "2024-03-05-late.txt").write_text(LATE)
-        assert process.wait(DEADLINE) == 0
+        with os.fdopen(err, encoding="utf-8") as stderr:
+            assert "watching" in stderr.readline()
+            (ferry.home / "articles" / "2024-03-05-late.txt").write_text(LATE)
+            assert process.wait() == 0
     finally:
         process.kill()
-        process.communicate()
 
 
 def test_looking_once_tells_what_is_new_and_fails_when_it_is_grave(ferry: Tool) -> None:
