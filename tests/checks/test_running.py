@@ -7,7 +7,7 @@ import pytest
 
 from corpustool.checks import agreements, catalogue, run
 from corpustool.checks.catalogue import check
-from corpustool.checks.running import wanted, why_withheld
+from corpustool.checks.running import _WORST, _rank, wanted, why_withheld
 from corpustool.checks.weighing import weighed
 from corpustool.claims import compare
 from corpustool.domain.analysis import Record
@@ -76,8 +76,26 @@ def test_a_vague_number_makes_no_agreement() -> None:
 def test_findings_come_worst_first() -> None:
     records = (toll("a", "31"), toll("b", "45"), toll("c", "7", None))
     found = run(case(*records), Settings(preview=True, min_confidence=Confidence.LOW))
-    ranks = [(-f.severity.rank, -f.confidence.rank) for f in found]
+    ranks = [(-f.severity.rank, _WORST.index(f.code[:3]), -f.confidence.rank) for f in found]
+    assert len(ranks) > 1
     assert ranks == sorted(ranks)
+
+
+def test_of_two_that_are_equally_grave_a_clash_of_figures_comes_before_a_spelling_however_sure() -> None:
+    (clash,) = run(case(toll("a", "31"), toll("b", "45")), Settings())
+    clash = replace(clash, confidence=Confidence.MEDIUM)
+    others = [
+        replace(clash, code=code, confidence=Confidence.HIGH) for code in ("HSK901", "NAM501", "DAT401", "QUO601")
+    ]
+    graver = replace(clash, code="NAM501", severity=Severity.ERROR)
+    clash = replace(clash, severity=Severity.WARNING)
+    others = [replace(each, severity=Severity.WARNING) for each in others]
+    ordered = [each.code for each in sorted([*others, clash, graver], key=_rank)]
+    assert ordered == ["NAM501", "FIG101", "DAT401", "QUO601", "NAM501", "HSK901"]
+
+
+def test_every_rule_is_of_a_family_that_has_its_place() -> None:
+    assert {rule.code[:3] for rule in catalogue()} == set(_WORST)
 
 
 @pytest.mark.parametrize(

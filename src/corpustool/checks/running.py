@@ -34,14 +34,18 @@ from corpustool.domain.settings import Settings
 FAMILIES = (calendar, changes, days, figures, headlines, housekeeping, lists, names, quotations, shares, sources, sums)
 """The families of checks: importing one enters its checks into the catalogue."""
 
+_WORST = ("FIG", "SUM", "HED", "DAT", "QUO", "NAM", "SRC", "HSK")
+"""What a desk wants to know first where two findings are equally grave: numbers, then words, then names."""
+
 
 def run(case: Case, settings: Settings) -> tuple[Finding, ...]:
     """The findings of every selected check at or above the least confidence, worst first.
 
-    Worst means: severity, then confidence, then code, subject and id. Checks on trial run with ``settings.preview``.
+    Worst means: severity, then what it is about, then confidence, code, subject and id. Checks on trial run with
+    ``settings.preview``.
     """
     found = {finding.id: finding for finding in _found(case, settings)}
-    return tuple(sorted(found.values(), key=lambda f: (-f.severity.rank, -f.confidence.rank, f.code, f.subject, f.id)))
+    return tuple(sorted(found.values(), key=_rank))
 
 
 def catalogue() -> tuple[Rule, ...]:
@@ -81,6 +85,13 @@ def why_withheld(finding: Finding, settings: Settings) -> str:
     if not (rule.stable or settings.preview or _named(rule, settings.select)):
         return "on trial"
     return "ignored" if wanted(rule, replace(settings, ignore=())) else "not selected"
+
+
+def _rank(finding: Finding) -> tuple[int, int, int, str, str, str]:
+    """Where it stands among others, worst first."""
+    family = finding.code[:3]
+    about = _WORST.index(family) if family in _WORST else len(_WORST)
+    return -finding.severity.rank, about, -finding.confidence.rank, finding.code, finding.subject, finding.id
 
 
 def _found(case: Case, settings: Settings) -> Iterator[Finding]:
