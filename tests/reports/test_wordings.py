@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.domain.findings import Evidence, Side, Verdict
+from corpustool.domain.findings import Evidence, Finding, Side, Verdict
+from corpustool.reports.formats import REPORT_FORMATS
 from corpustool.reports.look import Look
 from corpustool.reports.text.report import report_as_text
-from corpustool.reports.wordings import differing, parted
+from corpustool.reports.wordings import differing, named_sides, parted
 from tests.reports import samples
 
 LEAD = "the harbour must be dredged before the winter storms reach the coast because every captain "
@@ -100,3 +101,42 @@ def test_stretches_that_differ_stand_in_order_and_within_the_wording(a: str, b: 
         ends = [place for span in spans for place in span]
         assert ends == sorted(ends)
         assert all(0 <= place <= len(said) for place in ends)
+
+
+def two_sided(verdict: Verdict, *texts: str) -> Finding:
+    """A finding with a side for each text, whose quote it is."""
+    sides = tuple(Side(text, None, None, (spoken(text),)) for text in texts)
+    return replace(samples.VARIANT, verdict=verdict, sides=sides)
+
+
+def test_a_long_quotation_is_named_by_its_number_a_short_one_by_itself() -> None:
+    named = named_sides(two_sided(Verdict.QUOTATION, f"{LEAD}waits", "every captain waits"))
+    assert [name for name, _ in named] == ["wording 1", "every captain waits"]
+
+
+def test_the_name_of_an_organisation_stays_however_long() -> None:
+    long = "International Federation of Harbour Pilots and Lighthouse Keepers"
+    named = named_sides(two_sided(Verdict.VARIANT, long, f"{long}s"))
+    assert [name for name, _ in named] == [long, f"{long}s"]
+
+
+def test_what_is_no_quote_of_its_side_stays_however_long() -> None:
+    said = two_sided(Verdict.QUOTATION, f"{LEAD}waits", f"{LEAD}sails")
+    speakers = replace(said, sides=tuple(replace(side, text=f"{side.text} (a speaker)") for side in said.sides))
+    assert [name for name, _ in named_sides(speakers)] == [side.text for side in speakers.sides]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "github", "junit"])
+def test_no_format_prints_a_long_quotation_twice(form: str) -> None:
+    found = two_sided(Verdict.QUOTATION, f"{LEAD}waits", f"{LEAD}sails")
+    page = REPORT_FORMATS[form].render(replace(samples.RICH, findings=(found,), accepted=()), Look(400))
+    assert page.count("the harbour must be dredged") <= 2
+    assert "wording 1" in page
+    assert "wording 2" in page
+
+
+def test_a_place_of_sarif_tells_its_quotation_once() -> None:
+    found = two_sided(Verdict.QUOTATION, f"{LEAD}waits", f"{LEAD}sails")
+    page = REPORT_FORMATS["sarif"].render(replace(samples.RICH, findings=(found,), accepted=()), Look())
+    assert f"wording 1: He said: “{LEAD}waits" in page
+    assert f"{LEAD}waits: " not in page

@@ -88,7 +88,7 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
             yield Sighting(
                 Verdict.QUOTATION,
                 Confidence.MEDIUM,
-                _subject(a.quotation),
+                _subject(a),
                 f"one statement in two wordings: {apart}",
                 (_side(case, a), _side(case, b)),
                 (),
@@ -217,8 +217,9 @@ def _around(quoted: Quoted) -> str:
     return f"{before.splitlines()[-1:]} {behind.splitlines()[:1]}"
 
 
-def _subject(quotation: Quotation) -> str:
-    return f"what {quotation.speaker} said" if quotation.speaker else "a quotation"
+def _subject(quoted: Quoted) -> str:
+    speaker = quoted.quotation.speaker
+    return f"what {speaker} said" if speaker else _opening(quoted.text)
 
 
 def _opening(text: str) -> str:

@@ -18,6 +18,7 @@ from corpustool.reports.look import Look
 from corpustool.reports.pointing import DECISIONS, Pointer, file_of, newest, spot, standing_in
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.quotes import first_of_each_article
+from corpustool.reports.wordings import named_sides
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MOST = 10
@@ -60,7 +61,7 @@ def _cut(told: Mapping[str, Sequence[str]]) -> Iterator[str]:
 
 
 def _finding(finding: Finding, point: Pointer) -> str:
-    lines = [shortened(finding.message, _TEXT), *(line for side in finding.sides[:_SIDES] for line in _side(side))]
+    lines = [shortened(finding.message, _TEXT), *_sides(finding)]
     if len(finding.sides) > _SIDES:
         lines.append(f"… {count(len(finding.sides) - _SIDES, 'more value')}")
     lines += [f"why: {shortened(reason, _TEXT)}" for reason in finding.reasons[:_REASONS]]
@@ -68,13 +69,18 @@ def _finding(finding: Finding, point: Pointer) -> str:
     return _command(_LEVELS[finding.severity], properties, "\n".join(lines))
 
 
-def _side(side: Side) -> Iterator[str]:
+def _sides(finding: Finding) -> Iterator[str]:
+    for name, side in named_sides(finding)[:_SIDES]:
+        yield from _side(shortened(name, _QUOTE), side)
+
+
+def _side(name: str, side: Side) -> Iterator[str]:
     shown = first_of_each_article(side.evidence, _QUOTES)
     more = len(side.evidence) - len(shown)
     for evidence in shown:
         part = excerpt(evidence, _QUOTE)
         words = f"{part.before}[{part.quote}]{part.after}"
-        yield f"{shortened(side.text, _QUOTE)} – {inline(file_of(evidence.article))}:{evidence.line}: {words}"
+        yield f"{name} – {inline(file_of(evidence.article))}:{evidence.line}: {words}"
     if more:
         yield f"… {count(more, 'more quote')}"
 

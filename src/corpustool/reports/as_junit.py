@@ -25,6 +25,7 @@ from corpustool.reports.look import Look
 from corpustool.reports.pointing import file_of
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.commands import why
+from corpustool.reports.wordings import named_sides
 
 _FAMILIES = {
     "FIG": "figures",
@@ -152,8 +153,8 @@ def _name(finding: Finding) -> str:
 def _told(finding: Finding, more: str) -> str:
     """What is behind a finding, line by line: its values with their quotes, and the reasons."""
     lines = [shortened(finding.message, _TEXT)]
-    for side in finding.sides:
-        lines += _side(side)
+    for name, side in named_sides(finding):
+        lines += _side(shortened(name, _TEXT), side)
     lines += [f"fits several: {_quote(evidence)}" for evidence in finding.compatible[:_QUOTES]]
     lines += [f"why: {shortened(reason, _TEXT)}" for reason in finding.reasons]
     if more:
@@ -161,8 +162,8 @@ def _told(finding: Finding, more: str) -> str:
     return "\n".join(lines)
 
 
-def _side(side: Side) -> Iterator[str]:
-    yield f"{shortened(side.text, _TEXT)}:"
+def _side(name: str, side: Side) -> Iterator[str]:
+    yield f"{name}:"
     for evidence in side.evidence[:_QUOTES]:
         yield f"  {_quote(evidence)}"
     if len(side.evidence) > _QUOTES:

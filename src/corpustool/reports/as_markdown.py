@@ -18,7 +18,7 @@ from corpustool.reports.look import Look
 from corpustool.reports.pointing import file_of
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.commands import why
-from corpustool.reports.text.finding import Excerpts, Shown, excerpts, question, sources, value
+from corpustool.reports.text.finding import Excerpts, Shown, called, excerpts, question, sources
 from corpustool.reports.text.quotes import first_of_each_article
 from corpustool.reports.text.report import handles
 from corpustool.reports.text.summary import figures_in_words, findings_in_words, held_back
@@ -121,17 +121,17 @@ def _finding(shown: Excerpts, more: str) -> Block:
 def _table(shown: Excerpts) -> Iterator[str]:
     yield "| value | quote | where |"
     yield "|:--|:--|:--|"
-    for side, quotes in shown.sides[:_SIDES]:
-        yield from _rows((side, quotes))
+    for number, side in enumerate(shown.sides[:_SIDES], 1):
+        yield from _rows(called(shown.finding, number, side[0]), side)
     if len(shown.finding.sides) > len(shown.sides[:_SIDES]):
         yield f"| … {count(len(shown.finding.sides) - len(shown.sides[:_SIDES]), 'more value')} | | |"
     for evidence in shown.compatible:
         yield f"| fits {'both' if len(shown.finding.sides) == 2 else 'several'} {_cells(evidence)}"
 
 
-def _rows(side: Shown) -> Iterator[str]:
+def _rows(name: str, side: Shown) -> Iterator[str]:
     whole, quotes = side
-    told = f"<b>{unmarked(value(whole), _TEXT)}</b>{f'<br>{sources(whole)}' if whole.articles else ''}"
+    told = f"<b>{unmarked(name, _TEXT)}</b>{f'<br>{sources(whole)}' if whole.articles else ''}"
     if not quotes:
         yield f"| {told} | | |"
     for index, evidence in enumerate(quotes):

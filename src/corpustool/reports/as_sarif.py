@@ -23,6 +23,7 @@ from corpustool.reports.text.canvas import count
 from corpustool.reports.wire import sarif
 from corpustool.reports.wire.encoding import document
 from corpustool.reports.wire.sarif_rules import described
+from corpustool.reports.wordings import named_sides
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _RANKS = {Confidence.HIGH: 90.0, Confidence.MEDIUM: 60.0, Confidence.LOW: 30.0}
@@ -155,9 +156,9 @@ def _result(finding: Finding, settled: str, point: Pointer, rules: dict[str, int
 
 def _stands(finding: Finding) -> Iterator[tuple[str, Evidence]]:
     """Every quote with what it stands for."""
-    for side in finding.sides:
+    for name, side in named_sides(finding):
         for evidence in side.evidence:
-            yield side.text, evidence
+            yield name, evidence
     for evidence in finding.compatible:
         yield "fits several", evidence
 
@@ -165,10 +166,10 @@ def _stands(finding: Finding) -> Iterator[tuple[str, Evidence]]:
 def _message(finding: Finding, ids: dict[int, int]) -> str:
     """The message, and each value with links to where it stands; for the rest there are the related locations."""
     lines = [_literal(shortened(finding.message, _TEXT))]
-    for side in finding.sides:
+    for name, side in named_sides(finding):
         links = [_link(each, ids[id(each)]) for each in side.evidence if id(each) in ids][:_LINKS]
         if links:
-            lines.append(f"{_literal(shortened(side.text, _QUOTE))}: {', '.join(links)}")
+            lines.append(f"{_literal(shortened(name, _QUOTE))}: {', '.join(links)}")
     lines += [_literal(shortened(reason, _TEXT)) for reason in finding.reasons]
     return "\n".join(lines)
 

@@ -6,13 +6,30 @@ import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from corpustool.domain.findings import Evidence
+from corpustool.domain.findings import Evidence, Finding, Side, Verdict
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LEAST = 2
 """Words in common that show that the same is said: fewer are an accident."""
 _MOST = 400
 """Words that are compared: more are no quotation, and comparing takes the square of their number."""
+
+_SHORT = 40
+"""Characters of a quotation that may stand above itself."""
+
+
+def is_wording(finding: Finding, side: Side) -> bool:
+    """Whether the side's text is a long quotation, which its quote prints besides: it needs a shorter name."""
+    quoted = finding.verdict is Verdict.QUOTATION and len(side.text) > _SHORT
+    return quoted and any(quote.quote == side.text for quote in side.evidence)
+
+
+def named_sides(finding: Finding) -> tuple[tuple[str, Side], ...]:
+    """The sides, each with what stands for it where its quotes are printed too."""
+    return tuple(
+        (f"wording {number}" if is_wording(finding, side) else side.text, side)
+        for number, side in enumerate(finding.sides, 1)
+    )
 
 
 def parted(a: Evidence, b: Evidence) -> tuple[Evidence, Evidence]:

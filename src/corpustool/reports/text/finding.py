@@ -15,7 +15,7 @@ from corpustool.reports.text.canvas import SEVERITY_STYLE, Heading, count, inden
 from corpustool.reports.text.commands import CommandLine, why
 from corpustool.reports.text.figures import quantity_in_words
 from corpustool.reports.text.quotes import Layout, first_of_each_article, layout, quote_rows
-from corpustool.reports.wordings import parted
+from corpustool.reports.wordings import is_wording, parted
 
 _SIDES = 6
 _QUOTES_A_SIDE = 3
@@ -23,8 +23,6 @@ _COMPATIBLE = 2
 _REASONS = 4
 _SUBJECT = 150
 _VALUE = 80
-_NAMED = 40
-"""A longer text is no name but a quotation."""
 _SAYS_MORE = re.compile(r"\bbut\b|\bin (?:one|\d[\d,]*) articles?\b(?: \(\d[\d,]* independent\))?")
 """What a message has between its values where it only lists them."""
 _FEWER = re.compile(r"^fewer than\b")
@@ -69,7 +67,7 @@ def finding_rows(shown: Excerpts, form: Layout) -> list[RenderableType]:
     if said := told_besides(finding):
         rows.append(indented(words(said), 2))
     for number, (side, quotes) in enumerate(shown.sides, 1):
-        rows += _side(number, side, quotes, form)
+        rows += _side(called(finding, number, side), side, quotes, form)
     if len(finding.sides) > len(shown.sides):
         rows.append(_more(count(len(finding.sides) - len(shown.sides), "more value"), 2))
     rows += _compatible(finding, shown.compatible, form)
@@ -125,11 +123,9 @@ def value(side: Side) -> str:
     return quantity_in_words(side.quantity, side.unit) if bare == plain_words else side.text
 
 
-def _name(number: int, side: Side) -> str:
+def called(finding: Finding, number: int, side: Side) -> str:
     """What stands above the quotes of a side; a long quotation is not printed twice."""
-    said = value(side)
-    quoted = len(said) > _NAMED and any(quote.quote == side.text for quote in side.evidence)
-    return f"wording {number}" if quoted else said
+    return f"wording {number}" if is_wording(finding, side) else value(side)
 
 
 def question(subject: str, sides: Sequence[Side]) -> str:
@@ -142,8 +138,8 @@ def question(subject: str, sides: Sequence[Side]) -> str:
     return subject
 
 
-def _side(number: int, side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
-    title = words(_name(number, side), "bold", most=_VALUE)
+def _side(name: str, side: Side, shown: Sequence[Evidence], form: Layout) -> list[RenderableType]:
+    title = words(name, "bold", most=_VALUE)
     if side.articles:
         title.append(f"  {sources(side)}", style="dim")
     rows: list[RenderableType] = [indented(title, 2), *quote_rows(shown, form)]
