@@ -90,6 +90,13 @@ def test_allow_empty_lets_nothing_be_green(program: Program, report: object) -> 
     assert json.loads(result.stdout)["findings"] == []
 
 
+def test_an_empty_corpus_declares_the_rules_all_the_same(program: Program) -> None:
+    program.answer("discrepancies", NothingToRead("there is no corpus", hint=""))
+    result = program.run("discrepancies", "--allow-empty", "--format", "sarif")
+    (run,) = json.loads(result.stdout)["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [rule.code for rule in samples.RULES]
+
+
 def test_strict_fails_on_an_unread_file(program: Program) -> None:
     program.answer("discrepancies", replace(samples.SILENT, coverage=Coverage(3, 1, 5, 8, 4)))
     assert program.run("discrepancies").exit_code == 0

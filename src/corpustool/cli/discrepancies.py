@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -104,7 +105,7 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     settings = session.settings(flags)
     with session.progress() as progress:
         report = read_or(
-            _NOTHING,
+            replace(_NOTHING, rules=flow.rules()),
             allow_empty,
             lambda: flow.discrepancies(session.corpus, settings, paths or (), new_since=new_since, progress=progress),
         )
