@@ -74,3 +74,9 @@ def test_the_tables_tell_the_same_ends(ferry: Tool) -> None:
         lines = (ferry.home / "tables" / f"{table}.jsonl").read_text(encoding="utf-8").splitlines()
         (about,) = [row for row in map(json.loads, lines) if row["bound"] == "about"]
         assert (str(about["low"]), str(about["high"])) == ("150", "250")
+
+
+def test_the_page_draws_it_as_wide(ferry: Tool) -> None:
+    assert "from 180 to 220" in ferry("discrepancies", "--format", "html").stdout
+    (ferry.home / "corpustool.toml").write_text("about = 0.25\n", encoding="utf-8")
+    assert "from 150 to 250" in ferry("discrepancies", "--format", "html").stdout

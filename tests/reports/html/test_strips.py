@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpustool.domain.figures import Unit, UnitKind
 from corpustool.domain.findings import Side, Verdict
-from corpustool.domain.quantities import Bound, Quantity
+from corpustool.domain.quantities import Bound, Interval, Quantity
 from corpustool.reports.html.strips import Bar, End, Strip, strip_of
 from tests.reports import samples
 from tests.reports.html.samples import finding, side
@@ -53,6 +53,18 @@ def test_about_has_blurred_ends_and_its_number_in_the_middle() -> None:
     assert (bar.left, bar.right) == (End.SOFT, End.SOFT)
     assert bar.point is not None
     assert bar.start < bar.point < bar.end
+
+
+def test_about_reaches_as_far_as_the_settings_said() -> None:
+    about, other = side("about 200", "200", bound=Bound.ABOUT), side("400", "400")
+    wide = replace(about, interval=Interval(Decimal(150), Decimal(250)))
+    strips = [strip_of(finding(one, other)) for one in (about, wide)]
+    assert [strip.description.split(";")[0] for strip in strips if strip] == [
+        "about 200: from 180 to 220",
+        "about 200: from 150 to 250",
+    ]
+    narrow, broad = (strip.bars[0] for strip in strips if strip)
+    assert broad.width > narrow.width
 
 
 def test_a_range_has_both_ends_and_no_point() -> None:

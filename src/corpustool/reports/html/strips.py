@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from corpustool.domain.findings import Finding, Side, Verdict
-from corpustool.domain.quantities import Bound, Quantity
+from corpustool.domain.quantities import Bound, Interval, Quantity
 from corpustool.reports.html.scales import Scale, Tick, rounded, scale_for
 from corpustool.reports.text.reading import allowed
 
@@ -97,15 +97,17 @@ def strip_of(finding: Finding) -> Strip | None:
     sides = measured(finding)
     if len(sides) < 2:
         return None
-    quantities = [quantity for _, quantity in sides]
-    scale = scale_for(end for quantity in quantities for end in _ends(quantity))
+    intervals = [finding.sides[number - 1].allows or quantity.interval() for number, quantity in sides]
+    scale = scale_for(
+        end for (_, quantity), each in zip(sides, intervals, strict=True) for end in _ends(quantity, each)
+    )
     if scale is None:
         return None
     bars = tuple(
-        _bar(number, row, finding.sides[number - 1].text, quantity, scale)
-        for row, (number, quantity) in enumerate(sides)
+        _bar(row, number, finding.sides[number - 1].text, quantity, interval, scale)
+        for row, ((number, quantity), interval) in enumerate(zip(sides, intervals, strict=True))
     )
-    told = "; ".join(f"{bar.label}: {allowed(each.interval())}" for bar, each in zip(bars, quantities, strict=True))
+    told = "; ".join(f"{bar.label}: {allowed(each)}" for bar, each in zip(bars, intervals, strict=True))
     title = "Number line, logarithmic" if scale.logarithmic else "Number line"
     return Strip(bars, scale.ticks(), scale.logarithmic, title, f"{told}.")
 
@@ -122,14 +124,12 @@ def _unit(side: Side) -> tuple[str, str | None] | None:
     return None if side.unit is None else (side.unit.kind, side.unit.code)
 
 
-def _ends(quantity: Quantity) -> Iterator[Decimal]:
-    interval = quantity.interval()
+def _ends(quantity: Quantity, interval: Interval) -> Iterator[Decimal]:
     yield quantity.value
     yield from (end for end in (interval.low, interval.high) if end is not None)
 
 
-def _bar(number: int, row: int, text: str, quantity: Quantity, scale: Scale) -> Bar:
-    interval = quantity.interval()
+def _bar(row: int, number: int, text: str, quantity: Quantity, interval: Interval, scale: Scale) -> Bar:
     soft = quantity.bound in (Bound.ABOUT, Bound.VAGUE)
     point = scale.at(quantity.value)
     start = _LEFT_EDGE if interval.low is None else scale.at(interval.low)
