@@ -9,7 +9,7 @@ from itertools import combinations
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_side
 from corpustool.checks.numbers import printed_interval, slipped, total
-from corpustool.checks.people import names_a_sort, names_anybody, plain_sort
+from corpustool.checks.people import ANYBODY, names_a_sort, names_anybody, plain_sort
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
@@ -33,6 +33,13 @@ _COMPARED = (UnitKind.COUNT, UnitKind.PERCENT, UnitKind.CURRENCY)
 _LEVELS = (FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER, FigureKind.SHARE, FigureKind.RATE)
 _STRUCK = frozenset({"hurt", "shot"})
 """Fates that headlines take for each other."""
+_SENT = frozenset(
+    {
+        "agency", "aircraft", "ambulance", "appliance", "boat", "brigade", "county", "department", "drone", "engine",
+        "helicopter", "lorry", "patrol", "plane", "province", "ship", "station", "team", "truck", "unit", "vehicle",
+    }
+)  # fmt: skip
+"""What is sent to where something happened, and from where."""
 _FATES = frozenset({"killed", "hurt", "shot", "held", "freed", "missing"})
 
 
@@ -44,9 +51,10 @@ def headline_and_body(case: Case) -> Iterator[Sighting]:
 
     Fires on "Profit jumps 21 percent" above "net profit rose 12 percent", where the top of the body tells of the same
     thing with other numbers only, and on "eight miners killed" above "six people died": of one sort there are never
-    more than of all; on a long number that differs by a digit, or by two that changed places. Forgives bounds and
-    roundings, fewer of one sort of people, sums of two or three numbers of the body, a single one that the body does
-    not count, numbers that only a caption repeats, and headlines whose subject the body gives no number for.
+    more than of all; on a long number that differs by a digit, or by two that changed places; that the body counts fire
+    engines by the headline's number excuses nothing. Forgives bounds and roundings, fewer of one sort of people, sums
+    of two or three numbers of the body, a single one that the body does not count, numbers that only a caption repeats,
+    and headlines whose subject the body gives no number for.
 
     Cannot detect: an article whose file does not tell its headline; a number that the body gives in words of its own.
 
@@ -82,11 +90,8 @@ def _shown(figure: Figure) -> str:
 def _told_otherwise(record: Record, figure: Figure, body: Sequence[Figure]) -> list[Figure]:
     """The body's figures for the headline's thing, where none of the body's fits it; empty where one does."""
     same_unit = [other for other in body if _one_unit(figure, other)]
-    value = figure.quantity.value
-    repeated = (other for other in body if other.quantity.value == value)
-    if any(value >= _LONG or _one_sort(figure, other) for other in repeated) or any(
-        _fit(figure, other) for other in same_unit
-    ):
+    fitting = [other for other in body if _repeats(figure, other)] + [o for o in same_unit if _fit(figure, o)]
+    if any(not _of_another_thing(figure, other) for other in fitting):
         return []
     near = [
         other
@@ -96,6 +101,9 @@ def _told_otherwise(record: Record, figure: Figure, body: Sequence[Figure]) -> l
     slips = [other for other in near[:_OPENING] if slipped(figure.quantity.value, other.quantity.value)]
     told = [other for other in near if _one_question(record, figure, other)] or slips
     lead = [other for other in near if other.sentence - figure.sentence <= _LEAD]
+    if fitting:  # of other things: then the first words that tell of the headline's own thing count alone
+        own = [o for o in lead if o in told and _head(o) == _head(figure) and o.event == figure.event]
+        return [] if _summed(figure, lead) else own
     if told:
         return [] if _summed(figure, lead if figure.unit.kind is UnitKind.CURRENCY else told) else told
     loosely = [other for other in lead if _likely(record, figure, other)]
@@ -107,6 +115,15 @@ def _repeats(headline: Figure, body: Figure) -> bool:
     """Whether the body prints the very number: as the same sort of thing, or so long that it can be no other."""
     value = headline.quantity.value
     return body.quantity.value == value and (value >= _LONG or _one_sort(headline, body))
+
+
+def _of_another_thing(headline: Figure, body: Figure) -> bool:
+    """Whether the body's number plainly counts something else: fire engines where the headline counts homes."""
+    heads = [plain_sort(_head(figure)) for figure in (headline, body)]
+    counted = {headline.unit.kind, body.unit.kind} == {UnitKind.COUNT} and body.quantity.value < _LONG
+    people = [names_a_sort(head) or head in ANYBODY for head in heads]
+    apart = people[0] != people[1] or (heads[1] in _SENT and heads[0] not in _SENT)
+    return counted and None not in heads and headline.event != body.event and apart
 
 
 def _fit(a: Figure, b: Figure) -> bool:

@@ -44,6 +44,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:the\s+)?[\w’'.&/-]+(?:\s+[\w’'.&/-]+){0,4}")
+_OF = re.compile(r"(?:\s[\w’'-]+){0,2}\s(?:out )?of(?:\s[\w’'-]+){0,3}\s")
+"""Between a part and its whole: "seven of its 18 routes"."""
 _SMALL = frozenset(
     {"of", "the", "de", "la", "du", "da", "di", "del", "van", "von", "der", "al", "el", "bin", "for", "in"}
 )
@@ -63,8 +65,9 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
 
     Fires on "six countries: Brazil, Chile, Colombia, Ecuador and Mexico", on "three reasons: cost, noise, dust and the
     weather", on a list in the next sentence ("They are ...") or in bullets behind a colon, and where a list after
-    "including" is longer than its number. Forgives lists that say they are not complete, numbers with a bound, ages
-    behind names, and lists whose items may be explanations of one another.
+    "including" is longer than its number; of "six of its 20 routes: ..." the six are listed. Forgives lists that say
+    they are not complete, numbers with a bound, ages behind names, and lists whose items may be explanations of one
+    another.
 
     Cannot detect: a list that other words open; a list with clauses for items; pairs, unless they are names.
 
@@ -72,9 +75,8 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
     articles with the number before a list altered by script 13 were found.
     """
     for record in case.records:
-        for figure in record.analysis.figures:
-            listed = find_list(record, figure) if _announces(figure) else None
-            if listed is None or not listed.differs(int(figure.quantity.value)):
+        for figure, listed in announced(record):
+            if not listed.differs(int(figure.quantity.value)):
                 continue
             quoter = case.quoters.of(record)
             where = quoter.quote(listed.start, listed.end)
@@ -87,6 +89,17 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
                 (),
                 (f"Named are: {', '.join(listed.items)}.",),
             )
+
+
+def announced(record: Record) -> Iterator[tuple[Figure, Listed]]:
+    """Every number with the list that it announces; of "seven of its 18 routes: ..." the seven are listed."""
+    for figure in record.analysis.figures:
+        listed = find_list(record, figure) if _announces(figure) else None
+        taken = _taken(record, figure) if listed else None
+        if listed and taken is None:
+            yield figure, listed
+        elif listed and taken and _exact(taken) and int(figure.quantity.value) != len(listed.items):
+            yield taken, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +136,21 @@ def find_list(record: Record, figure: Figure) -> Listed | None:
 
 
 def _announces(figure: Figure) -> bool:
+    return _exact(figure) and figure.counted is not None
+
+
+def _exact(figure: Figure) -> bool:
+    """Whether it is a plain number of things, no larger than a list may be long."""
     quantity = figure.quantity
     whole = quantity.value == quantity.value.to_integral_value()
     exact = quantity.bound is Bound.EXACT and quantity.value_to is None and whole
-    return exact and figure.unit.kind is UnitKind.COUNT and figure.counted is not None and 1 < quantity.value <= _MOST
+    return exact and figure.unit.kind is UnitKind.COUNT and 1 < quantity.value <= _MOST
+
+
+def _taken(record: Record, whole: Figure) -> Figure | None:
+    """What is taken of the number: the seven of "seven of its 18 routes"."""
+    before = [figure for figure in record.analysis.figures if figure.end < whole.start][-1:]
+    return next((each for each in before if _OF.fullmatch(record.article.text, each.end, whole.start)), None)
 
 
 def _same_thing(found: re.Match[str], figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from corpustool.checks.numbers import total
 from corpustool.checks.sorts import exclusive, opposed
 from corpustool.checks.told import COUNT, NUMBER, Number, Told
 from corpustool.domain.figures import Figure, UnitKind
-from corpustool.domain.quantities import Bound
+from corpustool.domain.quantities import Bound, Interval
 
 _BETWEEN = rf"[^{NUMBER[1:-1]}\n.;:?!()–—]"
 _NEXT = rf"{_BETWEEN}{{0,60}}?(?:,|;|\band\b|\bplus\b){_BETWEEN}{{0,30}}?"
@@ -45,9 +45,21 @@ _FATES = {
     "dead": "killed", "victims": "killed", "killed": "killed", "injured": "hurt", "wounded": "hurt",
     "arrested": "held", "detained": "held", "detainees": "held", "missing": "missing",
 }  # fmt: skip
+_HARMED = frozenset(_FATES.values())
+"""What leaves people dead or hurt leaves no rest of them: "killed 3 of the 20, leaving 9 wounded"."""
 _WERE = re.compile(
     rf"\b[Tt]he (?P<fate>{'|'.join(_FATES)}) (?:were|are|comprised?|consist(?:ed|s)? of)(?: all)? {_ROW}{_REST}"
 )
+_LEAVING = re.compile(
+    rf"(?P<part>{COUNT}){_BETWEEN}{{0,20}}?\s(?:out )?of {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
+    rf"(?:\b(?:leav(?:e|es|ing)|left)\b(?:\s(?:it|them|him|her|us|with|only|just|behind)\b){{0,3}}\s(?P<rest>{COUNT})"
+    rf"|[,;]?\s(?:and|so|while)\b{_BETWEEN}{{0,30}}?(?P<kept>{COUNT})(?=(?:\s\w+){{0,2}}\s(?:left|remain(?:s|ed|ing)?)\b))"
+)
+_ONE = re.compile(
+    r"(?:,|;|\b(?:and|plus))\s+(?:(?:and|plus)\s+)?(?:an?|another|the|his|her|their|its)\s+"
+    r"(?!total|half|dozen|score|hundred|thousand|further|other|others|rest|remaining|remainder|last)\w"
+)
+"""A part without a number: "13 Israelis, ten Thais and a Filipino"."""
 _OTHER = re.compile(r"\bthe (?:other|remaining|last|rest,) (?:\w+ )?(?=.$)", re.IGNORECASE | re.DOTALL)
 _LEFT = re.compile(r"\bthe (?:rest|others|remainder)\b", re.IGNORECASE)
 _OVERLAP = re.compile(
@@ -65,18 +77,22 @@ _TOLD = 2
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A total with its parts; ``complete``: the text says that there are no others."""
+    """A total with its parts; ``complete``: the text says that there are no others.
+
+    ``ones`` is how many parts there may be that the text gives no number: each of them would be one.
+    """
 
     whole: Figure
     parts: tuple[Figure, ...]
     numbers: tuple[Number, ...]
     complete: bool
+    ones: int = 0
 
     @property
     def misfit(self) -> bool:
         """Whether the parts are too many, or too few where they are all."""
         whole, *parts = (number.interval for number in self.numbers)
-        summed = total(parts)
+        summed = total((*parts, _up_to(self.ones)))
         few = self.complete and summed.high is not None and summed.high >= self.numbers[0].value * _FEW
         return whole.ends_before(summed) or (few and summed.ends_before(whole))
 
@@ -87,12 +103,9 @@ def splits(text: Told) -> Iterator[Split]:
         for found in shape.finditer(text.text):
             complete = shape is _SPLIT or (shape is _OF_WHOLE and _closed(found.group("row")))
             yield from _split(text, found, text.group(found, "whole"), complete=complete)
-    for found in _BY_SORT.finditer(text.text):
-        yield from _by_sort(text, found)
-    for found in _OF_THESE.finditer(text.text):
-        yield from _of_these(text, found)
-    for found in _WERE.finditer(text.text):
-        yield from _were(text, found)
+    for shape, read in ((_BY_SORT, _by_sort), (_OF_THESE, _of_these), (_WERE, _were), (_LEAVING, _leaving)):
+        for found in shape.finditer(text.text):
+            yield from read(text, found)
     for found in _IN_ALL.finditer(text.text):
         if found.group("all") or found.group("lead"):
             yield from _in_all(text, found)
@@ -107,9 +120,9 @@ def splits(text: Told) -> Iterator[Split]:
             yield made(whole, (part,), complete=False)
 
 
-def made(whole: Number, parts: Sequence[Number], *, complete: bool) -> Split:
+def made(whole: Number, parts: Sequence[Number], *, complete: bool, ones: int = 0) -> Split:
     """The split of these numbers."""
-    return Split(whole.figure, tuple(part.figure for part in parts), (whole, *parts), complete)
+    return Split(whole.figure, tuple(part.figure for part in parts), (whole, *parts), complete, ones)
 
 
 def _split(text: Told, found: re.Match[str], whole: Number, *, complete: bool) -> Iterator[Split]:
@@ -118,7 +131,7 @@ def _split(text: Told, found: re.Match[str], whole: Number, *, complete: bool) -
         return
     whole = _meant(text, whole, row)
     if exact(whole):
-        yield made(whole, row, complete=complete and not _LEFT.search(said))
+        yield made(whole, row, complete=complete and not _LEFT.search(said), ones=_ones(said))
 
 
 def _meant(text: Told, whole: Number, row: Sequence[Number]) -> Number:
@@ -153,7 +166,7 @@ def _of_these(text: Told, found: re.Match[str]) -> Iterator[Split]:
     if len(before) == 1 and exact(*before, *row) and not _OVERLAP.search(said):
         complete = _closed(found.group("row"))
         if _apart(said, row, complete=complete):
-            yield made(before[0], row, complete=complete)
+            yield made(before[0], row, complete=complete, ones=_ones(said))
 
 
 def _were(text: Told, found: re.Match[str]) -> Iterator[Split]:
@@ -163,7 +176,7 @@ def _were(text: Told, found: re.Match[str]) -> Iterator[Split]:
     before = [number for number in text.near(first.sentence - 1, _TOLD - 1) if number.figure.event == fate]
     alone = len({number.value for number in before}) == 1
     if alone and exact(*before, *row) and exclusive(said) and before[-1].value > max(part.value for part in row):
-        yield made(before[-1], row, complete=True)
+        yield made(before[-1], row, complete=True, ones=_ones(said))
 
 
 def _in_all(text: Told, found: re.Match[str]) -> Iterator[Split]:
@@ -173,10 +186,29 @@ def _in_all(text: Told, found: re.Match[str]) -> Iterator[Split]:
         return
     first = row[0].figure
     before = [number for number in text.near(first.sentence, _BACK) if number.figure.start < first.start]
-    longer = [*before, *row]
-    tails = [total(part.interval for part in longer[at:]) for at in range(len(longer) - 1)]
+    longer, ones = [*before, *row], _ones(found.group())
+    tails = [total((*(part.interval for part in longer[at:]), _up_to(ones))) for at in range(len(longer) - 1)]
     if _placed(row) and not before and not any(tail.meets(whole.interval) for tail in tails):
-        yield made(whole, row, complete=True)
+        yield made(whole, row, complete=True, ones=ones)
+
+
+def _leaving(text: Told, found: re.Match[str]) -> Iterator[Split]:
+    """What is taken of a number and what that leaves of it: "closes 9 of its 40 shops, leaving 31"."""
+    whole, part = text.group(found, "whole"), text.group(found, "part")
+    rest = text.group(found, "rest" if found.group("rest") else "kept")
+    heads = {number.figure.counted.head for number in (whole, rest) if number.figure.counted}
+    smaller = whole.value > max(part.value, rest.value)
+    if exact(whole, part, rest) and smaller and len(heads) < 2 and rest.figure.event not in _HARMED:
+        yield made(whole, (part, rest), complete=True)
+
+
+def _ones(said: str) -> int:
+    """How many parts may be told without a number."""
+    return len(_ONE.findall(said))
+
+
+def _up_to(ones: int) -> Interval:
+    return Interval(Decimal(0), Decimal(ones))
 
 
 def _closed(row: str) -> bool:

@@ -14,7 +14,7 @@ from corpustool.checks.numbers import shown as in_figures
 from corpustool.checks.told import COUNT, FULL, PART, PERCENT, Number, Told, gap, told
 from corpustool.checks.wholes import opposites, rests, rows
 from corpustool.domain.cases import Case
-from corpustool.domain.figures import Figure, FigureKind, UnitKind
+from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.domain.findings import Confidence, Severity, Verdict
 from corpustool.domain.quantities import Bound, Interval, grouped, plain
 from corpustool.domain.quoting import Quoter
@@ -33,7 +33,7 @@ _SHUT = (
     r"|\sof (?:them|the|its|all)\b)"
 )
 _SHAPES = (
-    rf"{_PART}{_OF}{_WHOLE}{gap(40)}[,(–—]{_OR}{_SHARE}{_SHUT}",
+    rf"{_PART}{_OF}{_WHOLE}{gap(40)}[,(–—]{_OR}{_ANY_SHARE}{_SHUT}",
     rf"{_PART}{gap(25)}{_OR}{_SHARE}[)]?,?\s+of{gap(30)}{_WHOLE}",
     rf"{_SHARE}\s*[,(–—]{_OR}{_PART}[),]?{_OF}{_WHOLE}",
     rf"{_SHARE}\s+of{gap(25)}{_WHOLE}{gap(25)}{_OR_SO}{_PART}{_SHUT}",
@@ -67,6 +67,10 @@ _ROUGH = Decimal("0.12")
 _APPOSED = Decimal("0.08")
 """A fraction that stands beside the count it stands for is less rough: "a third of the 900, or 310"."""
 _AGREE = 2
+_ASKED = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the |all |its |their )?$")
+"""Before a whole that the next parts are parts of: "of the 800 who were asked, ..."."""
+_FURTHER = re.compile(r"\b(?:[Aa]nother|[Aa] further) $")
+"""Before a part that comes to others, and is no growth."""
 _BEHIND = 3
 """Sentences behind a whole in which its parts are told."""
 _TOLERANCE = Decimal("0.02")
@@ -79,11 +83,12 @@ def share_arithmetic(case: Case) -> Iterator[Sighting]:
 
     Why it matters: readers remember the percentage, and the article's own numbers give another one.
 
-    Fires on "430 of 1,900 workers, or 32 percent", on "one in four (40 percent)", on "32 percent of them" behind
-    "employs 1,900" where the only smaller count before is 430, on the odd one of three parts that are told with their
-    shares behind one whole, on shares of one whole that make more than a hundred, on "64 percent said yes and 46
-    percent no", and on "60 percent and the other 45 percent". Forgives rounding of each number, "about", fractions that
-    are nearly right, shares that leave a rest, and questions that say they took several answers.
+    Fires on "430 of 1,900 workers, or 32 percent", on "430 of 1,900, one in three,", on "one in four (40 percent)", on
+    "32 percent of them" behind "employs 1,900" where the only smaller count before is 430, on the odd one of three
+    parts that are told with their shares behind one whole (of two behind "of the 900 who were asked"), on shares of one
+    whole that make more than a hundred, on "64 percent said yes and 46 percent no", and on "60 percent and the other 45
+    percent". Forgives rounding of each number, "about", fractions that are nearly right, shares that leave a rest, and
+    questions that say they took several answers.
 
     Cannot detect: a part and a whole that other words hold together; questions whose several answers are not told.
 
@@ -187,7 +192,7 @@ def _beside_others(text: Told) -> Iterator[Ratio]:
     ]
     parts: dict[int, list[tuple[Number, Number]]] = {}
     for part, share in pairs:
-        if not _is_change(part.figure) and part.figure is not share.figure:
+        if not _is_change(text, part) and part.figure is not share.figure:
             parts.setdefault(part.figure.sentence, []).append((part, share))
     counts = [number for number in text.numbers.values() if number.unit[0] is UnitKind.COUNT]
     for whole in counts:
@@ -198,12 +203,15 @@ def _beside_others(text: Told) -> Iterator[Ratio]:
             if part.figure.start > whole.figure.start
             if _possible(ratio := Ratio(part, whole, share))
         ]
-        if sum(not ratio.misfit for ratio in behind) >= _AGREE:
+        near = whole.figure.sentence + 1
+        asked = text.opens(whole, _ASKED) and all(ratio.part.figure.sentence <= near for ratio in behind)
+        if sum(not ratio.misfit for ratio in behind) >= (1 if asked else _AGREE):
             yield from (ratio for ratio in behind if ratio.misfit and not _fits_another(ratio, counts))
 
 
-def _is_change(figure: Figure) -> bool:
-    return figure.kind in (FigureKind.CHANGE, FigureKind.INCREMENT)
+def _is_change(text: Told, number: Number) -> bool:
+    further = number.figure.kind is FigureKind.INCREMENT and text.opens(number, _FURTHER)
+    return number.figure.kind in (FigureKind.CHANGE, FigureKind.INCREMENT) and not further
 
 
 def _fits_another(ratio: Ratio, counts: Sequence[Number]) -> bool:

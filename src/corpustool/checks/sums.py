@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from corpustool.checks.aboard import fates
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_sides
 from corpustool.checks.numbers import printed_interval, slipped
-from corpustool.checks.parting import Split, exact, made, splits
+from corpustool.checks.parting import Split, exact, in_places, made, splits
 from corpustool.checks.told import Number, Told, told
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
@@ -18,6 +19,8 @@ from corpustool.domain.quantities import Bound, grouped
 from corpustool.domain.quoting import Quoter
 
 _MANY = 3
+_RUN = 3
+"""Sentences behind a total in which its parts by place are told."""
 _LARGE = Decimal(100)
 _TELLING = Decimal(1000)
 """A sum that meets such a number but for a slip does so by no chance."""
@@ -33,10 +36,11 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
     France", on "Of these, ..." in the next sentence, on "12 in Tela, 19 in Yoro and 9 in Danli, 45 in all", on "12
     people, including 14 children", on "40 people, 25 in Tela and 18 in Yoro", on "48 people, 29 of them men and 21
     women", on "of the 27, 14 were in favour and 15 against", on "the dead were 14 men and six women" behind a toll,
-    where three parts by place are more than the total of the sentence before, and where three large parts make a total
-    but for a slip of the pen (a digit, or two that changed places). Forgives bounds and roundings, parts that leave a
-    rest where the text does not say that they are all, and parts that may overlap: people are counted as men and as
-    nurses, but not as men and as women.
+    where three parts by place are more than the total of the sentences before, on "sells 9 of its 40 shops, leaving
+    33", where the dead, the missing and the rescued are more than were aboard, and where three large parts make a total
+    but for a slip of the pen (a digit, or two that changed places). Forgives a part without a number ("and a Dane"),
+    bounds and roundings, parts that leave a rest where the text does not say that they are all, and parts that may
+    overlap: people are counted as men and as nurses, but not as men and as women.
 
     Cannot detect: parts that are told far from their total; parts that overlap and do not say so.
 
@@ -46,7 +50,7 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
     for record in case.records:
         quoter, text = case.quoters.of(record), told(record)
         seen: set[int] = set()
-        for split in (*splits(text), *_by_place(record), *_slips(text)):
+        for split in (*splits(text), *fates(text), *_over_sentences(text), *_by_place(record), *_slips(text)):
             if split.misfit and split.whole.start not in seen:
                 seen.add(split.whole.start)
                 yield _sighting(quoter, split)
@@ -72,6 +76,27 @@ def _by_place(record: Record) -> Iterator[Split]:
         wholes = [f for f in before if f.quantity.value > largest and _one_event(f, parts)]
         if wholes:
             yield _of_figures(wholes[-1], parts)
+
+
+def _over_sentences(text: Told) -> Iterator[Split]:
+    """Totals with three parts or more over the next sentences, each of its own place."""
+    for whole in text.numbers.values():
+        event, at = whole.figure.event, whole.figure.sentence
+        if not event or not exact(whole) or whole.value < _MANY:
+            continue
+        parts: list[Number] = []
+        for sentence in range(at + 1, at + _RUN + 1):
+            row = [number for number in text.near(sentence, 0) if number.figure.event == event]
+            if not row or not in_places([*parts, *row]) or not exact(*row):
+                break
+            parts += row
+        apart = len({place for part in parts for place in part.figure.places}) == sum(
+            len(part.figure.places) for part in parts
+        )
+        one = len({part.figure.counted.head for part in (whole, *parts) if part.figure.counted}) < 2
+        several = len({part.figure.sentence for part in parts}) > 1
+        if len(parts) >= _MANY and apart and one and several and all(part.value < whole.value for part in parts):
+            yield made(whole, parts, complete=False)
 
 
 def _slips(text: Told) -> Iterator[Split]:
@@ -113,5 +138,9 @@ def _sighting(quoter: Quoter, split: Split) -> Sighting:
         f"{told_sum}, not {whole}" if len(split.parts) > 1 else f"{shown} are a part of {whole}",
         figure_sides(quoter, split.whole, *split.parts),
         (),
-        (f"The parts make {made}; bounds and roundings were allowed for.",),
+        (f"The parts make {made}{_and_ones(split)}; bounds and roundings were allowed for.",),
     )
+
+
+def _and_ones(split: Split) -> str:
+    return f", or {split.ones} more with those that have no number" if split.ones else ""

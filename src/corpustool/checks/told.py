@@ -6,7 +6,7 @@ A text in which each figure is one character lets a pattern say "rose C to B fro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from corpustool.checks.numbers import in_order, is_factor, piece_interval, printed_interval
@@ -22,6 +22,8 @@ NUMBER = f"[{chr(_FIRST['percent'])}-{chr(_FIRST['part'] + _PLANE - 3)}]"
 FULL = f"[{chr(_FIRST['count'])}-{chr(_FIRST['amount'] + _PLANE - 3)}]"
 """A count or an amount."""
 _MARKS = re.compile(NUMBER)
+_AROUND = 60
+"""Characters before and behind a number in which words are looked for."""
 _UNIT_BEHIND = re.compile(r"\s*-?(?:%|percentage[ -]points?\b|percent\b|per\s+cent\b|pct\b)", re.IGNORECASE)
 
 
@@ -32,11 +34,12 @@ def gap(most: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number where it is printed: its figure, or one end of the figure's range."""
+    """A number where it is printed: its figure, or one end of the figure's range; ``at`` is its place in the text."""
 
     figure: Figure
     value: Decimal
     interval: Interval
+    at: int = -1
 
     @property
     def unit(self) -> tuple[UnitKind, str | None]:
@@ -56,6 +59,14 @@ class Told:
         """The number that a group of one character stands for."""
         return self.numbers[found.group(name)]
 
+    def opens(self, number: Number, words: re.Pattern[str]) -> bool:
+        """Whether such words stand right before the number; their pattern ends with ``$``."""
+        return words.search(self.text[max(0, number.at - _AROUND) : max(0, number.at)]) is not None
+
+    def closes(self, number: Number, words: re.Pattern[str]) -> bool:
+        """Whether such words stand right behind the number."""
+        return words.match(self.text[number.at + 1 : number.at + 1 + _AROUND]) is not None
+
     def near(self, sentence: int, back: int) -> tuple[Number, ...]:
         """The numbers of the sentence and of ``back`` sentences before it, in order."""
         return tuple(number for at in range(sentence - back, sentence + 1) for number in self.sentences.get(at, ()))
@@ -73,11 +84,12 @@ def told(record: Record) -> Told:
     text = _MARKS.sub(" ", record.article.text)
     pieces: list[str] = []
     numbers: dict[str, Number] = {}
-    position = 0
+    position = length = 0
     for figure in record.analysis.figures:
         if figure.start < position or len(numbers) >= _PLANE - 8:
             continue
         pieces.append(text[position : figure.start])
+        length += len(pieces[-1])
         position = figure.end
         if figure.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS):
             behind = _UNIT_BEHIND.match(text, position)
@@ -85,8 +97,9 @@ def told(record: Record) -> Told:
         ends = _numbers(figure)
         for at, number in enumerate(ends):
             mark = chr(_FIRST[_class(figure)] + len(numbers))
-            numbers[mark] = number
             pieces.append(f" to {mark}" if at else mark)
+            length += len(pieces[-1])
+            numbers[mark] = replace(number, at=length - 1)
     pieces.append(text[position:])
     sentences: dict[int, list[Number]] = {}
     for number in numbers.values():
