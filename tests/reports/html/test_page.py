@@ -168,6 +168,17 @@ def test_the_same_report_gives_the_same_bytes() -> None:
         assert report_as_html(report, Look(width=40, colour=True)) == PAGES[name]
 
 
+def test_the_name_of_an_organisation_stands_above_its_quotes_however_long() -> None:
+    long = "International Federation of Harbour Pilots, Lighthouse Keepers and Lifeboat Crews"
+    sides = tuple(
+        replace(side, text=text, evidence=(samples.quote(samples.DAWN, 4, f"The {text} sent two boats.", text),))
+        for side, text in zip(samples.VARIANT.sides, (long, f"{long}s"), strict=True)
+    )
+    page = report_as_html(replace(PAGE, findings=(replace(samples.VARIANT, sides=sides),)), Look())
+    assert "Wording 1" not in page
+    assert page.count(long) > page.count(f"The {long}")
+
+
 def test_no_page_tells_of_the_machine() -> None:
     page = report_as_html(PAGE, Look(alone=("/home/anna/articles",)))
     assert "anna" not in page

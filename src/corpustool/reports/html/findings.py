@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpustool.domain.findings import Finding, Side, Verdict
+from corpustool.domain.findings import Finding, Verdict
 from corpustool.reports.excerpt import shortened
 from corpustool.reports.html.quoting import Quotes, Room, quotes_of
 from corpustool.reports.html.settling import Command, commands_for
 from corpustool.reports.html.strips import Strip, strip_of
 from corpustool.reports.html.verdicts import meaning
 from corpustool.reports.text.finding import question, sources, told_besides, value
-from corpustool.reports.wordings import differing
+from corpustool.reports.wordings import differing, is_wording
 
 _NAMED = 60
 """A longer text is no name but a quotation."""
@@ -125,7 +125,7 @@ def _sides(finding: Finding, setting: Setting) -> tuple[SideView, ...]:
     marks = _marks(finding)
     return tuple(
         SideView(
-            name=_name(number, side, marked),
+            name=_name(finding, number, marked),
             sources=sources(side) if side.articles else "in no article",
             colour=colour_of(number),
             quotes=quotes_of(side.evidence, setting.room, setting.urls, marked),
@@ -134,11 +134,11 @@ def _sides(finding: Finding, setting: Setting) -> tuple[SideView, ...]:
     )
 
 
-def _name(number: int, side: Side, marks: _Marks) -> str:
+def _name(finding: Finding, number: int, marks: _Marks) -> str:
     """What stands above the quotes of a side; of a long quotation the first words in which it differs."""
-    said = value(side)
-    if len(said) <= _NAMED or all(each.quote != side.text for each in side.evidence):
-        return said
+    side = finding.sides[number - 1]
+    if not is_wording(finding, side):
+        return value(side)
     first = side.text[slice(*marks[0])] if marks else ""
     return f"“{first}”" if 0 < len(first) <= _NAMED else f"Wording {number}"
 
