@@ -171,6 +171,14 @@ def test_many_sides_and_reasons_are_counted_rather_than_shown() -> None:
     assert "… 2 more reasons" in shown
 
 
+def test_a_single_reason_is_shown_rather_than_counted() -> None:
+    shown = report_as_text(
+        replace(samples.RICH, findings=(replace(samples.CONFLICT, reasons=tuple("abcde")),)), Look(120)
+    )
+    assert "more reason" not in shown
+    assert "\n        e\n" in shown
+
+
 def test_colour_is_used_where_it_may_be_and_brackets_where_not() -> None:
     plain, colour = (report_as_text(samples.RICH, Look(120, colour=colour)) for colour in (False, True))
     assert "killing [12] people" in plain

@@ -223,9 +223,9 @@ def _subject(quoted: Quoted) -> str:
 
 
 def _opening(text: str) -> str:
-    """The first words of a quotation as printed."""
+    """The first words of a quotation as printed, without a comma that only leads to its speaker."""
     words = text.split()
-    return f"“{' '.join(words[:_SHOWN])}{' …' if len(words) > _SHOWN else ''}”"
+    return f"“{' '.join(words[:_SHOWN]).rstrip(',')}{' …' if len(words) > _SHOWN else ''}”"
 
 
 def _side(case: Case, quoted: Quoted, text: str = "") -> Side:

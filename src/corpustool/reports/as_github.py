@@ -65,6 +65,8 @@ def _finding(finding: Finding, point: Pointer) -> str:
     if len(finding.sides) > _SIDES:
         lines.append(f"… {count(len(finding.sides) - _SIDES, 'more value')}")
     lines += [f"why: {shortened(reason, _TEXT)}" for reason in finding.reasons[:_REASONS]]
+    if len(finding.reasons) > _REASONS:
+        lines.append(f"… {count(len(finding.reasons) - _REASONS, 'more reason')}")
     properties = {**_place(point(finding)), "title": f"{finding.code} {finding.name}"}
     return _command(_LEVELS[finding.severity], properties, "\n".join(lines))
 

@@ -170,7 +170,7 @@ def _compatible(finding: Finding, shown: Sequence[Evidence], form: Layout) -> li
 
 
 def _reasons(reasons: Sequence[str], look: Look) -> list[RenderableType]:
-    shown = reasons if look.full else reasons[:_REASONS]
+    shown = reasons if look.full or len(reasons) == _REASONS + 1 else reasons[:_REASONS]  # one takes no less to count
     rows: list[RenderableType] = [labelled("" if index else "why", words(reason)) for index, reason in enumerate(shown)]
     if len(shown) < len(reasons):
         rows.append(labelled("", styled(f"… {count(len(reasons) - len(shown), 'more reason')}", "dim")))
