@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint bench gold lock clean
+.PHONY: demo test lint docs bench gold lock clean
 
 demo: $(VENV)/runtime
 	$(BIN)/corpustool --corpus .demo ingest corpus
@@ -19,6 +19,10 @@ lint: $(VENV)/development
 	$(BIN)/ruff format --check src tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Pages that follow from the program, and the output of the commands that pages show, are written anew.
+docs: $(VENV)/development
+	$(BIN)/python -m tests.docs
 
 bench: $(VENV)/development
 	$(BIN)/python -m tests.bench

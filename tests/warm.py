@@ -22,6 +22,10 @@ from pathlib import Path
 
 DEADLINE = 120
 """Seconds: a machine that is shared may be very slow, and nobody waits when it is not."""
+_NEWS = (
+    "The ferry Aurelia sank off Duarte in Spain on Monday, killing 12 people, the coast guard said.",
+    "At least 15 people were killed when the ferry Aurelia sank off Duarte on Monday, officials said.",
+)
 _LONGEST = 1_000_000
 _CLIENT = """#!{python} -IS
 import json, os, socket, sys
@@ -115,13 +119,12 @@ def warm() -> Iterator[Warm]:
 
 
 def _serve(address: str) -> None:
-    from corpustool import flow
+    from corpustool import ArticleText, find_discrepancies, flow
     from corpustool.cli.app import app
-    from corpustool.language.pipeline import load
 
     assert flow
     assert app
-    load("en_core_web_md")
+    find_discrepancies([ArticleText(text) for text in _NEWS])  # reads the model and the tables
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those that run a program: they tell by themselves
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(address)

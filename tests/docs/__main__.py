@@ -14,24 +14,27 @@ from tempfile import TemporaryDirectory
 
 from tests.docs.console import Broken, refreshed
 from tests.docs.generated import GENERATED
-from tests.docs.pages import ROOT, furnish, pages
+from tests.docs.pages import ROOT, furnish, pages, programs
+from tests.warm import warm
 
 
 def main(names: Collection[str]) -> None:
     """Refresh every page in its own folder, or those of these names alone; end with 1 where one could not be."""
     for name, page in GENERATED.items():
         (ROOT / name).write_text(page(), encoding="utf-8")
-    left = [told for path in pages() if not names or path.stem in names for told in _refresh(path)]
+    with warm() as ready, TemporaryDirectory() as folder:
+        program = programs(Path(folder), ready)
+        left = [told for path in pages() if not names or path.stem in names for told in _refresh(path, program)]
     if left:
         sys.exit("\n".join(left))
 
 
-def _refresh(path: Path) -> Iterator[str]:
+def _refresh(path: Path, program: Path) -> Iterator[str]:
     """Refresh a page; why it was left as it is."""
     before = path.read_text(encoding="utf-8")
     try:
         with TemporaryDirectory() as folder:
-            after = refreshed(before, furnish(Path(folder)))
+            after = refreshed(before, furnish(Path(folder)), program)
     except Broken as failure:
         yield f"{path.name} is left as it is: {failure}"
         return

@@ -59,12 +59,15 @@ def steps(page: str) -> tuple[Step, ...]:
     )
 
 
-def run(step: Step, folder: Path, last: int = 0) -> Outcome:
-    """Run the command in ``folder`` as a shell would after one with the exit status ``last``."""
+def run(step: Step, folder: Path, last: int = 0, programs: Path | None = None) -> Outcome:
+    """Run the command in ``folder`` as a shell would after one with the exit status ``last``.
+
+    Programs are looked for in ``programs`` first.
+    """
     result = subprocess.run(
         ["/bin/sh", "-c", f"(exit {last})\n{step.command}"],
         cwd=folder,
-        env=_environment(folder),
+        env=_environment(folder, programs),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         timeout=_LONGEST,
@@ -73,11 +76,11 @@ def run(step: Step, folder: Path, last: int = 0) -> Outcome:
     return Outcome(_lines(result.stdout.decode("utf-8", "replace")), result.returncode)
 
 
-def complaints(page: str, folder: Path) -> Iterator[str]:
+def complaints(page: str, folder: Path, programs: Path | None = None) -> Iterator[str]:
     """Run every command of the page in ``folder``; each thing that is not as the page says."""
     last = 0
     for step in steps(page):
-        outcome = run(step, folder, last)
+        outcome = run(step, folder, last, programs)
         last = outcome.status
         told = "\n".join(outcome.printed)
         if last == BUG or (last != 0 and not step.may_fail):
@@ -97,14 +100,14 @@ class Broken(Exception):
     """A command of a page failed that may not fail: what it printed is nothing to show."""
 
 
-def refreshed(page: str, folder: Path) -> str:
+def refreshed(page: str, folder: Path, programs: Path | None = None) -> str:
     """The page with the output that its commands have now; output with a ``...`` in it is left as it is.
 
     Raises :class:`Broken` where a command fails that has to succeed, or ends with a bug of ours.
     """
     last, pieces, end = 0, [], 0
     for step in steps(page):
-        outcome = run(step, folder, last)
+        outcome = run(step, folder, last, programs)
         last = outcome.status
         if last == BUG or (last and not step.may_fail):
             told = "\n".join(outcome.printed)
@@ -137,11 +140,13 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.rstrip() for line in text.removesuffix("\n").split("\n")) if text else ()
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def _environment(folder: Path, programs: Path | None) -> dict[str, str]:
     """A plain terminal of 100 columns; the programs of the environment that runs the tests come first."""
-    programs = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
+    first = [str(programs)] if programs else []
+    elsewhere = os.environ.get("PYTHONPATH")
     return {
-        "PATH": programs,
+        **({"PYTHONPATH": elsewhere} if elsewhere else {}),
+        "PATH": os.pathsep.join((*first, str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath))),
         "HOME": str(folder),
         "COLUMNS": "100",
         "NO_COLOR": "1",
