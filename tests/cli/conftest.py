@@ -80,6 +80,7 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Program:
         "why_finding": outcomes.WHY_FINDING,
         "why_names": outcomes.WHY_NAMES,
         "decisions": outcomes.DECISIONS,
+        "article_paths": {},
         "merged": (),
         "default_baseline": lambda corpus: corpus / "baseline.jsonl",
         "create_baseline": BASELINE,

@@ -1,6 +1,7 @@
 """An accepted finding fails no run until its day is over; then it comes back and names the decision."""
 
 import json
+import re
 
 import pytest
 
@@ -33,11 +34,10 @@ def test_up_to_its_day_it_fails_no_run(tool: Tool, day: str) -> None:
     assert f"as of {day}" in result.stderr
 
 
-def test_after_its_day_it_comes_back_and_names_the_decision(tool: Tool) -> None:
+def test_after_its_day_it_comes_back_and_says_so(tool: Tool) -> None:
     result = tool("discrepancies", "--as-of", "2024-04-01")
     assert result.exit_code == 1
-    over = f"accepted until 2024-03-31: over (decision {accepted(tool)}, because: two counts)"
-    assert over in " ".join(result.stdout.split())
+    assert "accepted until 2024-03-31, which is over: two counts" in " ".join(result.stdout.split())
     assert "1 no longer accepted" in result.stderr
     assert "as of 2024-04-01" in result.stderr
 
@@ -46,9 +46,25 @@ def test_today_is_the_clock_s_day_where_none_is_given(tool: Tool) -> None:
     assert tool("discrepancies").exit_code == 1, "March 2024 is over"
 
 
-def test_json_tells_it_among_the_reasons(tool: Tool) -> None:
+def test_json_tells_the_decision_that_is_over(tool: Tool) -> None:
     (found,) = [each for each in tool.report("--as-of", "2024-04-01")["findings"] if each["code"] == "FIG101"]
-    assert found["reasons"][0].startswith("accepted until 2024-03-31: over (decision d")
+    assert found["lapsed"]["id"] == accepted(tool)
+    assert "accepted" not in " ".join(found["reasons"])
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "sarif", "junit", "github", "html"])
+def test_every_format_says_once_that_it_is_over(tool: Tool, form: str) -> None:
+    result = tool("discrepancies", "--select", "FIG101", "--as-of", "2024-04-01", "--format", form)
+    assert len(re.findall("accepted until 2024-03-31", result.stdout)) == 1
+
+
+def test_why_tells_the_decision_that_is_over(tool: Tool) -> None:
+    told = tool("why", conflict(tool)["id"], "--as-of", "2024-04-01").stdout
+    said = f"accepted until 2024-03-31, which is over, by {accepted(tool)} of 2024-03-06: two counts"
+    assert said in " ".join(told.split())
+    assert "decide accept" in told
+    told = json.loads(tool("why", conflict(tool)["id"], "--as-of", "2024-04-01", "--format", "json").stdout)
+    assert told["finding"]["lapsed"]["id"] == accepted(tool)
 
 
 def test_the_list_says_which_days_are_over(tool: Tool) -> None:
@@ -92,3 +108,21 @@ def test_a_baseline_does_not_hide_that_an_acceptance_is_over_unless_it_knows_the
 def test_what_is_accepted_stays_in_the_json(tool: Tool) -> None:
     report = json.loads(tool("discrepancies", "--format", "json", *TAKEN).stdout)
     assert [each["decision"]["until"] for each in report["accepted"]] == ["2024-03-31"]
+
+
+def test_an_article_that_is_decided_about_is_called_by_its_path(ferry: Tool) -> None:
+    dated = ferry("decide", "date", "2024-03-05-dawn.txt", "2024-03-06", "--why", "print", *TAKEN)
+    assert dated.stdout.startswith("Decided: 2024-03-05-dawn.txt was published on 2024-03-06.\n")
+    assert "“230” in 2024-03-05-dawn.txt is no" in ferry(
+        "decide", "misread", "2024-03-05-dawn.txt", "230", "--why", "seats", *TAKEN
+    ).stdout.replace("\n", " ")
+    listed = " ".join(ferry("decide", "list").stdout.split())
+    assert "2024-03-05-dawn.txt was published on" in listed
+    ferry("forget", str(ferry.home / "articles" / "2024-03-05-dawn.txt"))
+    assert "2024-03-05-dawn.txt was" not in " ".join(ferry("decide", "list").stdout.split()), "its id is left"
+
+
+def test_an_id_that_is_none_is_told(ferry: Tool) -> None:
+    result = ferry("why", "v1:")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "'v1:' is the beginning of every id" in result.stderr

@@ -32,14 +32,13 @@ def test_it_is_accepted_up_to_its_day(today: str | None, until: str | None) -> N
     assert parted.expired == ()
 
 
-def test_it_comes_back_the_day_after_and_names_the_decision() -> None:
+def test_it_comes_back_the_day_after_as_it_was_beside_the_decision() -> None:
     parted = part((VARIANT, CONFLICT), (accepts("2024-03-31"),), "2024-04-01")
     assert [finding.id for finding in parted.left] == [VARIANT.id, CONFLICT.id]
     assert parted.accepted == ()
     assert [each.decision.id for each in parted.expired] == ["d1"]
-    told = parted.left[1].reasons
-    assert told[0] == "accepted until 2024-03-31: over (decision d1, because: two counts)"
-    assert told[1:] == CONFLICT.reasons
+    assert [each.finding for each in parted.expired] == [CONFLICT]
+    assert parted.left[1] == CONFLICT
 
 
 def test_accepting_it_again_holds() -> None:
@@ -52,8 +51,3 @@ def test_accepting_it_again_holds() -> None:
 def test_of_two_that_are_over_the_last_is_told() -> None:
     parted = part((CONFLICT,), (accepts("2024-02-01"), accepts("2024-03-31", "later", "d2")), "2024-04-01")
     assert [each.decision.id for each in parted.expired] == ["d2"]
-
-
-def test_a_decision_without_a_reason_is_told_without_one() -> None:
-    parted = part((CONFLICT,), (accepts("2024-03-31", ""),), "2024-04-01")
-    assert parted.left[0].reasons[0] == "accepted until 2024-03-31: over (decision d1)"

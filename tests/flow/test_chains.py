@@ -95,7 +95,7 @@ def test_an_unknown_id_is_told_with_those_near_it(corpus: Path) -> None:
 
 
 def test_an_id_of_nothing_but_its_version_is_told(corpus: Path) -> None:
-    with pytest.raises(Unknown, match="an id that begins with 'v1:'"):
+    with pytest.raises(Unknown, match="'v1:' is the beginning of every id"):
         flow.why_finding(corpus, "v1:", SETTINGS)
 
 

@@ -72,7 +72,8 @@ def decisions(ctx: typer.Context, incomplete: str) -> Offers:
     root = ctx.find_root().params
     session = Session(Common(corpus=ctx.params.get("corpus") or root.get("corpus")))
     with suppress(CorpustoolError, OSError):
-        return _beginning(incomplete, ((one.id, in_words(one)) for one in flow.decisions(session.corpus)))
+        paths = flow.article_paths(session.corpus)
+        return _beginning(incomplete, ((one.id, in_words(one, paths)) for one in flow.decisions(session.corpus)))
     return []
 
 

@@ -120,10 +120,11 @@ def list_decisions(session: Session) -> None:
     """List the decisions in force, oldest first; name those that do not hold because a later line says the opposite."""
     from corpustool import flow
 
-    session.write(decisions_as_text(flow.decisions(session.corpus), session.look(), session.today))
+    paths = flow.article_paths(session.corpus)
+    session.write(decisions_as_text(flow.decisions(session.corpus), session.look(), session.today, paths))
     for earlier, later in flow.merged(session.corpus):
         session.warn(
-            f"{in_words(earlier)} ({earlier.id}), but a later line says the opposite ({later.id}) and holds; "
+            f"{in_words(earlier, paths)} ({earlier.id}), but a later line says the opposite ({later.id}) and holds; "
             "take one of the two back"
         )
 
@@ -137,4 +138,7 @@ def _names(session: Session, verb: Verb, names: tuple[str, str], *, things: bool
 
 
 def _show(session: Session, decision: Decision) -> None:
-    session.write(decision_as_text(decision, session.look()))
+    from corpustool import flow
+
+    paths = flow.article_paths(session.corpus) if decision.article else {}
+    session.write(decision_as_text(decision, session.look(), paths))

@@ -62,7 +62,8 @@ class Supposition:
 class Chain:
     """Everything behind a finding: the readings of its quotes by place, stories, pairs, copies and suppositions.
 
-    ``copies`` are the paths of articles of one text, two by two. ``accepted`` is the decision that accepts it.
+    ``copies`` are the paths of articles of one text, two by two. ``accepted`` is the decision that accepts it,
+    ``lapsed`` the one that did so until a day that is over.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -71,3 +72,4 @@ class Chain:
     copies: tuple[tuple[str, str], ...] = ()
     suppositions: tuple[Supposition, ...] = ()
     accepted: Decision | None = None
+    lapsed: Decision | None = None

@@ -3,7 +3,7 @@
 from corpustool.flow.baselining import baseline_status, create_baseline, default_baseline, update_baseline
 from corpustool.flow.chains import why_finding
 from corpustool.flow.checking import check
-from corpustool.flow.deciding import accept, decide_names, decisions, merged, misread, set_date, undo
+from corpustool.flow.deciding import accept, article_paths, decide_names, decisions, merged, misread, set_date, undo
 from corpustool.flow.exporting import holdings
 from corpustool.flow.holding import Progress, silent
 from corpustool.flow.ingesting import forget, ingest
@@ -18,6 +18,7 @@ from corpustool.settings import find_corpus
 __all__ = [
     "Progress",
     "accept",
+    "article_paths",
     "articles",
     "baseline_status",
     "check",

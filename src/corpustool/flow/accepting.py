@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpustool import checks
 from corpustool.domain.decisions import Decision, Verb
@@ -23,7 +23,7 @@ class Parted:
 def part(findings: Sequence[Finding], decisions: Sequence[Decision], today: str | None) -> Parted:
     """Part the findings by the decisions in force; a decision past its ``until`` accepts nothing.
 
-    A finding that comes back says so among its reasons. Without ``today`` no day is over.
+    Without ``today`` no day is over.
     """
     accepts = [decision for decision in decisions if decision.verb is Verb.ACCEPT]
     over = [decision for decision in accepts if today and decision.until and decision.until < today]
@@ -35,9 +35,8 @@ def part(findings: Sequence[Finding], decisions: Sequence[Decision], today: str 
         if decision := _matching(in_force, finding):
             accepted.append(Accepted(finding, decision))
         elif decision := _matching(over, finding):
-            back = replace(finding, reasons=(_over(decision), *finding.reasons))
-            left.append(back)
-            expired.append(Accepted(back, decision))
+            left.append(finding)
+            expired.append(Accepted(finding, decision))
         else:
             left.append(finding)
     return Parted(tuple(left), tuple(accepted), tuple(expired))
@@ -46,8 +45,3 @@ def part(findings: Sequence[Finding], decisions: Sequence[Decision], today: str 
 def _matching(decisions: Sequence[Decision], finding: Finding) -> Decision | None:
     """The last decision that accepts the finding: it tells the latest reason and day."""
     return next((decision for decision in reversed(decisions) if checks.matches(decision, finding)), None)
-
-
-def _over(decision: Decision) -> str:
-    why = f", because: {decision.why}" if decision.why else ""
-    return f"accepted until {decision.until}: over (decision {decision.id}{why})"

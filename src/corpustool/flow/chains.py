@@ -50,6 +50,8 @@ def finding_called(result: Reduced, finding: str, paths: Sequence[Path] = ()) ->
     matching = [each for each in known if wanted and each.id.removeprefix("v1:").startswith(wanted)]
     if len(matching) == 1:
         return matching[0]
+    if not wanted:
+        raise Unknown(f"{finding!r} is the beginning of every id", hint="see: corpustool discrepancies")
     many = "more than one finding has" if matching else "no finding has"
     hint = _listed(matching) if matching else _nearest(finding, known, paths)
     raise Unknown(f"{many} an id that begins with {finding!r}", hint=hint)
@@ -86,7 +88,7 @@ def _chain(found: Held, result: Reduced, finding: Finding, claim: Claim | None, 
     case = result.case
     quotes = [quote for side in finding.sides for quote in side.evidence]
     articles = frozenset(quote.article.id for quote in quotes)
-    accepted = next((each.decision for each in result.report.accepted if each.finding.id == finding.id), None)
+    report = result.report
     compared = claim is not None and len(articles) > 1
     ready = (
         prepared(case.records, entity_ids(case.records, case.reconciliation), settings, case.decisions)
@@ -100,7 +102,8 @@ def _chain(found: Held, result: Reduced, finding: Finding, claim: Claim | None, 
         pairs=pairings(ready, claim) if ready and claim else (),
         copies=_copies(case, articles),
         suppositions=suppositions(found, finding, claim, readings, settings),
-        accepted=accepted,
+        accepted=next((each.decision for each in report.accepted if each.finding.id == finding.id), None),
+        lapsed=next((each.decision for each in report.expired if each.finding.id == finding.id), None),
     )
 
 

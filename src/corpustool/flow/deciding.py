@@ -11,13 +11,14 @@ from corpustool.domain.analysis import Record
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
-from corpustool.errors import DecisionError, Unknown
+from corpustool.errors import CorpustoolError, DecisionError, Unknown
 from corpustool.flow.chains import finding_called
 from corpustool.flow.contradicting import contradicted, overruled, told
 from corpustool.flow.holding import held
 from corpustool.flow.lookup import article_called, offer, spellings_meant
 from corpustool.flow.reducing import settle
 from corpustool.flow.showing import reduced, unfiltered
+from corpustool.store import Store
 from corpustool.store import decisions as decided
 
 
@@ -114,6 +115,16 @@ def decisions(corpus: Path) -> tuple[Decision, ...]:
 def merged(corpus: Path) -> tuple[tuple[Decision, Decision], ...]:
     """The decisions that do not hold because a later line says the opposite, each with that line: two files merged."""
     return overruled(decided.load(corpus))
+
+
+def article_paths(corpus: Path) -> dict[str, str]:
+    """The path of each article by its id, under which people know it; nothing where no corpus can be read."""
+    try:
+        with Store.open(corpus, create=False) as store:
+            files = sorted(store.known_files().values(), key=lambda file: file.path, reverse=True)
+    except CorpustoolError:
+        return {}
+    return {file.article: file.path for file in files}
 
 
 def _record(corpus: Path, article: str, settings: Settings) -> Record:

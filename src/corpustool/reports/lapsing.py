@@ -21,4 +21,5 @@ def with_lapsed(report: Report) -> Report:
 
 
 def _told(decision: Decision) -> str:
-    return f"accepted until {decision.until}, which is over: {decision.why}"
+    why = f": {decision.why}" if decision.why else ""
+    return f"accepted until {decision.until}, which is over{why}"

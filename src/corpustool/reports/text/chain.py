@@ -175,6 +175,9 @@ def _verdict(finding: Finding, claim: Claim | None, chain: Chain) -> Iterator[Re
     if chain.accepted is not None:
         until = f" until {chain.accepted.until}" if chain.accepted.until else ""
         yield _told(f"accepted{until} by {chain.accepted.id} of {chain.accepted.made}: {chain.accepted.why}")
+    if chain.lapsed is not None:
+        over = f"accepted until {chain.lapsed.until}, which is over"
+        yield _told(f"{over}, by {chain.lapsed.id} of {chain.lapsed.made}: {chain.lapsed.why}")
 
 
 def _because(finding: Finding, claim: Claim | None) -> str:

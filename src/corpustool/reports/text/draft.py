@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.outcomes import DraftOutcome, FigureRow
+from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, in_pieces, indented, parted, styled, words
 from corpustool.reports.text.finding import excerpts, finding_rows
@@ -22,7 +23,7 @@ def draft_as_text(outcome: DraftOutcome, look: Look) -> str:
     """The findings about the draft, worst first, then the figures that no article has; with ``look.full`` all of it."""
     report = outcome.report
     rows: list[RenderableType] = []
-    chosen = [excerpts(finding, look) for finding in report.findings]
+    chosen = [excerpts(finding, look) for finding in with_lapsed(report).findings]
     stacked = not all(shown.form().columns for shown in chosen)
     for shown in chosen:
         rows += [*finding_rows(shown, shown.form(stacked=stacked)), Text()]

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from corpustool.domain.findings import Agreement
 from corpustool.domain.reports import Accepted, Report
+from corpustool.reports.lapsing import with_lapsed
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import count, draw, indented, labelled, styled, words
 from corpustool.reports.text.finding import excerpts, finding_rows, pointer, question, value
@@ -24,7 +25,7 @@ def report_as_text(report: Report, look: Look) -> str:
     """The findings, and with ``look.full`` also what agrees and what a person accepted."""
     names = handles(finding.id for finding in report.findings)
     rows: list[RenderableType] = []
-    chosen = [excerpts(finding, look) for finding in report.findings]
+    chosen = [excerpts(finding, look) for finding in with_lapsed(report).findings]
     stacked = not all(shown.form().columns for shown in chosen)
     for shown in chosen:
         rows += [

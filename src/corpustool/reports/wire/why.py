@@ -110,7 +110,7 @@ def why_wire(why: WhyFinding) -> WhyWire:
     claim, chain = why.claim, why.chain
     return WhyWire(
         schema=SCHEMA,
-        finding=finding_wire(why.finding, chain.accepted),
+        finding=finding_wire(why.finding, chain.accepted, lapsed=chain.lapsed),
         readings=[_reading(reading) for reading in chain.readings],
         copies=[[encodable(a), encodable(b)] for a, b in chain.copies],
         stories=[_story(story) for story in chain.stories],
