@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.reports.harmless import cell, encodable, escape_json, inline, lines
+from corpustool.reports.harmless import _COMMAND, _LOOKING_ALIKE, _TABLE, cell, encodable, escape_json, inline, lines
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 HONEST = st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="\u061c"))
@@ -19,6 +19,16 @@ def test_one_line_holds_no_control_character(text: str) -> None:
     shown = inline(text)
     assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp")]
     assert not {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))} & set(shown)
+
+
+def test_no_character_that_is_changed_is_printable() -> None:
+    assert not [code for code in _TABLE if code != ord(" ") and chr(code).isprintable()]
+
+
+@given(st.one_of(ANY_TEXT, st.text("#: a\t\u200b[x"), st.text("::##vso[")))
+def test_what_is_spared_a_text_would_not_have_changed_it(text: str) -> None:
+    spaced = re.sub(" {2,}", " ", text.translate(_TABLE))
+    assert inline(text) == _COMMAND.sub(lambda found: _LOOKING_ALIKE[found[0]], spaced)
 
 
 @given(ANY_TEXT)

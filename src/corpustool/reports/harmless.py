@@ -45,7 +45,8 @@ def inline(text: str) -> str:
 
 def flat(text: str) -> str:
     """``text`` on one line where no log is read: what looks like a command of a CI server stays as it is."""
-    return _SEVERAL_SPACES.sub(" ", text.translate(_TABLE))
+    shown = _translated(text)
+    return _SEVERAL_SPACES.sub(" ", shown) if "  " in shown else shown
 
 
 def cell(text: str) -> str:
@@ -61,7 +62,7 @@ def cell(text: str) -> str:
 
 def lines(text: str) -> list[str]:
     """The lines of ``text`` (ended by line feeds, as positions are counted), each harmless, spaces kept."""
-    return [_uncommanded(line.translate(_TABLE)) for line in text.split("\n")]
+    return [_uncommanded(_translated(line)) for line in text.split("\n")]
 
 
 def encodable(text: str) -> str:
@@ -77,7 +78,14 @@ def escape_json(document: str) -> str:
     return _ACTIVE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
 
 
+def _translated(text: str) -> str:
+    """``text`` by the table, of whose characters none is printable: most texts need not go through it."""
+    return text if text.isprintable() else text.translate(_TABLE)
+
+
 def _uncommanded(line: str) -> str:
+    if "##" not in line and "::" not in line:
+        return line
     return _COMMAND.sub(lambda match: _LOOKING_ALIKE[match[0]], line)
 
 
