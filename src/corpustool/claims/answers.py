@@ -188,7 +188,12 @@ def _named(figure: Figure, scene: Scene) -> Counted | None:
     if figure.counted is None or scene.role is None:
         return figure.counted
     head = figure.counted.head
-    nobody = happening(head) or head in restrictions() or (scene.role == "sick" and case(figure.counted))
+    nobody = (
+        head == figure.event
+        or happening(head)
+        or head in restrictions()
+        or (scene.role == "sick" and case(figure.counted))
+    )
     return None if nobody else figure.counted
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from corpustool.claims.answers import Answer
 from corpustool.claims.readings import Key, published
 from corpustool.domain.claims import Camp, Explanation, ExplanationKind, Reading
-from corpustool.domain.figures import UnitKind
+from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.domain.quantities import Trend, plain
 from corpustool.lexicon.events import extents
 
@@ -49,6 +49,8 @@ def _stated_sum(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explana
     camp_of = {(r.article.id, r.index): index for index, camp in enumerate(camps) for r in camp.readings}
     for key, at in sorted(camp_of.items()):
         parts = [answers[part] for part in answers[key].grown_from if part in answers]
+        if len(parts) == 1 and (told := _added_to_another(answers[key], parts[0], camps[:at])):
+            return told
         if len(parts) < 2 or not any(_printed(part, camps[:at]) for part in parts):
             continue
         total = answers[key].figure.quantity.value
@@ -62,6 +64,20 @@ def _stated_sum(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Explana
         )
         return Explanation(ExplanationKind.UPDATE, True, text)
     return None
+
+
+def _added_to_another(total: Answer, increment: Answer, lower: Sequence[Camp]) -> Explanation | None:
+    """The total that an increment makes out of a number that only other articles print: "eight more, 31 in all"."""
+    value, more = total.figure.quantity.value, increment.figure.quantity.value
+    base = value - more
+    printed = [r for camp in lower for r in camp.readings if r.figure.quantity.value == base]
+    if increment.figure.kind is not FigureKind.INCREMENT or not printed:
+        return None
+    text = (
+        f"{total.reading.article.name} counts {plain(more)} more and {plain(value)} in all: {plain(base)} + "
+        f"{plain(more)} = {plain(value)}. Who prints {plain(base)} has the number before that."
+    )
+    return Explanation(ExplanationKind.UPDATE, True, text)
 
 
 def _printed(part: Answer, lower: Sequence[Camp]) -> bool:

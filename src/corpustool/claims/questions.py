@@ -13,11 +13,14 @@ from corpustool.claims.pairs import Match, match, vague
 from corpustool.claims.precision import telling_value
 from corpustool.claims.readings import Key, published
 from corpustool.claims.stories import Story
-from corpustool.claims.things import Words, family
+from corpustool.claims.things import Words, family, generic
 from corpustool.domain.claims import Feature
 from corpustool.domain.figures import FigureKind
 
 Matches = Mapping[tuple[Key, Key], Match]
+
+_WOUNDED = frozenset({"hurt", "shot"})
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,15 @@ def _without_parts(
     ):
         parts[answer.key[0], answer.scene.role, answer.value] |= {*answer.figure.places, *answer.scene.spots}
 
+    beside: defaultdict[tuple[str, Decimal], list[Answer]] = defaultdict(list)
+    for answer in (each for article in by_article for each in article if each.scene.role):
+        beside[answer.key[0], answer.value].append(answer)
+
     def part(whole: Answer, other: Answer) -> bool:
+        at = {each.figure.sentence for each in beside.get((whole.key[0], whole.value), ())}
+        some = beside.get((whole.key[0], other.value), ()) if other.value < whole.value else ()
+        if any(each.figure.sentence in at and _beside(each, whole, other) for each in some):
+            return True
         here = parts.get((whole.key[0], other.scene.role, other.value), set())
         return other.value < whole.value and bool(here & {*other.figure.places, *other.scene.spots})
 
@@ -65,6 +76,17 @@ def _without_parts(
         for (a, b), match in found.items()
         if not part(answers[a], answers[b]) and not part(answers[b], answers[a])
     }
+
+
+def _beside(told: Answer, whole: Answer, other: Answer) -> bool:
+    """Whether the sentence of ``whole`` tells the other's number too, of some of the hurt: "10, eight of them shot"."""
+    if told.value < _SEVERAL:
+        return False
+    roles = {told.scene.role, other.scene.role}
+    if roles == _WOUNDED and whole.scene.role in _WOUNDED:
+        return True
+    of_it = told.level == FigureKind.PART and (roles <= _WOUNDED or len(roles) == 1)
+    return of_it and generic(told.counted) and not told.scene.only
 
 
 def _grown_totals(found: Matches, answers: Mapping[Key, Answer]) -> dict[tuple[Key, Key], Match]:

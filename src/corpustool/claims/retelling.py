@@ -12,7 +12,9 @@ from dataclasses import replace
 from corpustool.claims.scenes import Scene
 from corpustool.claims.things import generic
 from corpustool.domain.figures import Figure, UnitKind
+from corpustool.domain.quantities import ABOUT, Bound
 
+_ROUNDED = (Bound.ABOUT, Bound.AT_LEAST, Bound.MORE_THAN)
 _LEAD = 3
 """So many sentences tell again what the headline says."""
 
@@ -46,11 +48,14 @@ def completed(figures: Sequence[Figure], around: Sequence[Scene], again: dict[in
 
 
 def _one(first: int, second: int, figures: Sequence[Figure], around: Sequence[Scene]) -> bool:
-    """Whether both give one number of one thing; what the headline does not name may be anything."""
+    """Whether both give one number of one thing; what the headline does not name may be anything.
+
+    What the headline only rounds ("Nearly 200,000 visits lost") it must name as the text does.
+    """
     a, b = figures[first], figures[second]
     counts = (UnitKind.COUNT, UnitKind.OTHER)
     one_unit = a.unit.code == b.unit.code if a.unit.kind is b.unit.kind else {a.unit.kind, b.unit.kind} <= set(counts)
-    if a.quantity.value != b.quantity.value or not one_unit:
+    if not one_unit or (a.quantity.value != b.quantity.value and not _rounds(a, b)):
         return False
     roles = around[first].role, around[second].role
     if all(roles):
@@ -58,3 +63,10 @@ def _one(first: int, second: int, figures: Sequence[Figure], around: Sequence[Sc
     if any(roles) and a.counted and not generic(a.counted):
         return b.counted is not None and a.counted.head == b.counted.head
     return a.counted is None or b.counted is None or a.counted.head == b.counted.head
+
+
+def _rounds(a: Figure, b: Figure) -> bool:
+    """Whether the first number is the second one rounded to "nearly", "about" or "more than", of one noun."""
+    near = abs(a.quantity.value - b.quantity.value) <= abs(b.quantity.value) * ABOUT
+    one = a.counted is not None and b.counted is not None and a.counted.head == b.counted.head
+    return one and near and a.quantity.bound in _ROUNDED and a.quantity.interval().meets(b.quantity.interval())

@@ -39,6 +39,7 @@ _LATELY = 5
 _OPENERS = frozenset(
     {"in", "on", "during", "since", "after", "before", "earlier", "last", "this", "over", "a", "another"}
 )
+_PLACING = frozenset({"in", "at", "on", "from", "during"})
 _RELATIVE = frozenset({"when", "which", "where", "who"})
 _MEASURING = frozenset({"measured", "measuring", "registered", "registering"})
 _CLAUSES = _RELATIVE | {"that", "whose", "whom"}
@@ -64,7 +65,8 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int], *, sickness: 
     dimension = dimension_of(figure)
     if dimension:
         return _extent(sentence, figure, dimension)
-    known = things(figure.counted.head) if figure.counted else ()
+    named = figure.counted is not None and figure.counted.head != figure.event  # "six more shot" counts no shots
+    known = things(figure.counted.head) if figure.counted and named else ()
     if sickness and figure.unit.kind is UnitKind.COUNT and case(figure.counted):
         return "sick"
     if known and not any(thing.family == "person" for thing in known):
@@ -159,10 +161,19 @@ def partial(sentence: Line, figure: Figure) -> bool:
     first, last = sentence.at(figure.start), sentence.at(figure.end)
     if any(one == "of" and two in _GROUPS for one, two in pairwise(sentence.lower[last : last + 3])):
         return True
-    if _inside(sentence, last):
+    if _inside(sentence, last) or _alone(sentence, first):
         return True
     before = [word for word in sentence.lower[max(0, first - 3) : first] if word not in ("the", "all")]
     return before[-1:] == ["of"] and bool({"name", "names", "identity", "identities", "families"} & set(before))
+
+
+def _alone(sentence: Line, first: int) -> bool:
+    """Whether the sentence begins with the one place or time it tells of: "In Kosa alone, 95 died"."""
+    opening = sentence.lower[: min(_OPENING, first)]
+    if opening[:1] and opening[0] in _PLACING and "alone" in opening:
+        return True
+    before = sentence.words[: min(_OPENING, first)]
+    return any(one[:1].isupper() and two == "alone" for one, two in pairwise(before))
 
 
 def _inside(sentence: Line, last: int) -> bool:

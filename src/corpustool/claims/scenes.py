@@ -151,23 +151,22 @@ def _roles(figures: Sequence[Figure], grounds: Mapping[int, tuple[Line, Scene]],
     starts: dict[int, list[int]] = {}
     for figure in figures:
         starts.setdefault(figure.sentence, []).append(figure.start)
-    return [
-        role_of(
-            figure,
-            grounds[figure.sentence][0],
-            [s for s in starts[figure.sentence] if s != figure.start],
-            sickness=sickness,
-        )
-        for figure in figures
-    ]
+    found: list[str | None] = []
+    for figure in figures:
+        rest = [start for start in starts[figure.sentence] if start != figure.start]
+        found.append(role_of(figure, grounds[figure.sentence][0], rest, sickness=sickness))
+    return found
 
 
 def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[int]:
     """Figures with a place of their own beside others of their role or counts with places: "52 died in A, 19 in B".
 
-    A time has no share in what is counted: "eight days after the quake in A that killed 112 in B" tells one toll.
+    Of one place all are told besides ("11 hurt in A, five badly"), and a time has no share in what is counted: "eight
+    days after the quake in A that killed 112 in B" tells one toll.
     """
-    alike = Counter((figure.sentence, role) for figure, role in zip(figures, roles, strict=True))
+    alike: dict[tuple[int, str | None], set[tuple[str, ...]]] = {}
+    for figure, role in zip(figures, roles, strict=True):
+        alike.setdefault((figure.sentence, role), set()).add(figure.places)
     placed: dict[int, set[tuple[str, ...]]] = {}
     for figure in figures:
         if figure.places and figure.unit.kind in _COUNTS:
@@ -176,7 +175,7 @@ def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[
         at
         for at, (figure, role) in enumerate(zip(figures, roles, strict=True))
         if role and figure.places and figure.unit.kind in _COUNTS
-        if alike[figure.sentence, role] > 1 or len(placed[figure.sentence]) > 1
+        if len(alike[figure.sentence, role]) > 1 or len(placed[figure.sentence]) > 1
     )
 
 

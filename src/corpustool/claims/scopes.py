@@ -17,7 +17,7 @@ from corpustool.claims.pairs import Match, match, vague
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, family
 from corpustool.domain.claims import Claim, Explanation, ExplanationKind
-from corpustool.domain.figures import UnitKind
+from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.domain.findings import Confidence
 
 _LEAST = 2
@@ -50,6 +50,8 @@ def _able(answer: Answer) -> bool:
     """Whether the figure itself - not only its sentence - is located, and counts several things that are no people."""
     if not answer.figure.places or answer.family[0] != UnitKind.COUNT or answer.scene.role:
         return False
+    if answer.figure.kind is FigureKind.INCREMENT:
+        return False  # eight more are no rival of the 23 that they are added to
     return not (vague(answer) or _people(answer) or answer.figure.quantity.value < _LEAST)
 
 

@@ -35,6 +35,8 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
     forgiven = 0 if not one else _NEXT_DAY if _recurs(a, b) else _NEWS_CYCLE
     if not told_on and _days_apart(span(a), span(b)) > forgiven:
         yield "they tell of different times"
+    elif a.scene.role and (_longer(a, b) or _longer(b, a)):
+        yield "one counts from long before the day of the other"
     trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
     if len(trends) > 1:
         yield "one rose and the other fell"
@@ -47,6 +49,16 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
         yield "courts sentence others on another day"
     if _shrinks(a, b):
         yield "the later number is far lower, and nothing tells of a correction"
+
+
+def _longer(a: Answer, b: Answer) -> bool:
+    """Whether one is counted "since January" and the other on one day long after that: the sum of many is no toll."""
+    mine, other = span(a), b.reading.period
+    if mine is None or other is None or mine.first is None or mine.last is not None:
+        return False
+    if other.first is None or other.last is None:
+        return False
+    return (other.last - other.first).days <= _NEWS_CYCLE < (other.first - mine.first).days
 
 
 def _recurs(a: Answer, b: Answer) -> bool:

@@ -11,15 +11,17 @@ from corpustool.claims.gauging import apart, words_of
 from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amount, shared_rarity, shared_sum
 from corpustool.claims.locating import other_places
 from corpustool.claims.precision import telling_value
-from corpustool.claims.things import Kin, content, generic, peoples, restricting
+from corpustool.claims.things import Kin, content, family, generic, peoples, restricting
 from corpustool.claims.timing import days_between, grown, other_times, span
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.lexicon.events import degrees, extents
+from corpustool.lexicon.rarity import zipf
 from corpustool.lexicon.things import things
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _HEAD = 3
+_FAR = Decimal(5)
 _HALF = Decimal("0.5")
 _CROWD = Decimal(10)
 _LEAD = 1
@@ -27,6 +29,7 @@ _FIRST = 2
 _KIND_OF = "one counts a kind of what the other counts"
 _SAME_LINE = 0.6
 _LINE = 10.0
+_PLAIN = 4.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
 def _unlike(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     """Counts without a role need more in common than the noun: whose they are, and what is done with them."""
     one_event = a.figure.event is not None and a.figure.event == b.figure.event
-    if (generic(a.counted) or generic(b.counted)) and not one_event:
+    if (generic(a.counted) or generic(b.counted)) and not one_event and not _one_sort(a, b):
         yield Veto(ExplanationKind.THING, "too little is said of what they count", weak=True)
     firmly = a.grown_from or b.grown_from or content(a.counted) & content(b.counted)
     if not firmly and (_others(a, b) or not (known or _named(a, b))):
@@ -141,6 +144,14 @@ def _unlike(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     tied = firmly or one_event or a.scene.owner == b.scene.owner is not None
     if not tied and not (close(a, b) and shared_rarity(a, b) >= TELLING):
         yield Veto(ExplanationKind.THING, "their sentences share little else", weak=True)
+
+
+def _one_sort(a: Answer, b: Answer) -> bool:
+    """Whether both say of one thing, no people, of what sort it is: "secret detention sites"."""
+    shared = content(a.counted) & content(b.counted)
+    one = a.counted is not None and b.counted is not None and a.counted.head == b.counted.head
+    person = a.counted is None or family(a.counted.head) == "person"
+    return one and not person and any(zipf(word) < _PLAIN for word in shared)
 
 
 def _others(a: Answer, b: Answer) -> bool:
@@ -206,11 +217,16 @@ def _crowds(a: Answer, b: Answer) -> bool:
 
 
 def _passing(a: Answer, b: Answer) -> Iterator[Veto]:
-    """In one story, a few people and many are different groups, unless both counts lead their article."""
+    """In one story, a few people and many are different groups, unless both counts lead their article.
+
+    Many and by far more are, too: what an article recalls of an older event, or adds up over a war.
+    """
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
-    if a.scene.role is None or a.reading.interval.meets(b.reading.interval) or low >= min(high * _HALF, _CROWD):
+    if a.scene.role is None or a.reading.interval.meets(b.reading.interval):
         return
-    if max(a.scene.depth, b.scene.depth) > _HEAD:
+    depth = max(a.scene.depth, b.scene.depth)
+    few = low < min(high * _HALF, _CROWD) and depth > _HEAD
+    if few or (low * _FAR < high and depth > _FIRST):
         yield Veto(ExplanationKind.PART, "the values are far apart, and one is told only in passing")
 
 
