@@ -97,6 +97,15 @@ def test_an_empty_corpus_declares_the_rules_all_the_same(program: Program) -> No
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [rule.code for rule in samples.RULES]
 
 
+def test_files_that_cannot_be_read_are_not_to_be_ingested(program: Program) -> None:
+    nothing = replace(samples.EMPTY, unread=(Unread("a.pdf", "files that end in .pdf cannot be read"),))
+    program.answer("discrepancies", nothing)
+    result = program.run("discrepancies", "a.pdf")
+    assert result.exit_code == 3
+    assert "no article could be read" in result.stderr
+    assert "ingest" not in result.stderr
+
+
 def test_strict_fails_on_an_unread_file(program: Program) -> None:
     program.answer("discrepancies", replace(samples.SILENT, coverage=Coverage(3, 1, 5, 8, 4)))
     assert program.run("discrepancies").exit_code == 0

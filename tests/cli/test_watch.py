@@ -203,6 +203,13 @@ def test_a_fresh_corpus_is_told_wholly(ferry: Tool) -> None:
     assert result.stderr.startswith("new 2024-03-05-dawn.txt, 2024-03-05-noon.txt · 2 articles in the corpus")
 
 
+def test_a_look_at_nothing_is_not_green(tmp_path: Path) -> None:
+    (tmp_path / "incoming").mkdir()
+    result = Tool(tmp_path)("watch", "--once", str(tmp_path / "incoming"))
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "there is no article in" in result.stderr
+
+
 @pytest.mark.parametrize("form", ["text", "concise", "jsonl"])
 def test_two_looks_at_equal_folders_print_equal_bytes(ferry: Tool, tmp_path: Path, form: str) -> None:
     shutil.copytree(ferry.home / "articles", tmp_path / "renamed")

@@ -107,8 +107,10 @@ def test_unreadable_files_are_named_and_the_others_read(corpus: Path, source: Pa
 
 
 def test_files_without_an_article_format_are_counted(corpus: Path, source: Path) -> None:
-    (source / "sheet.xyz").write_text("1;2", encoding="utf-8")
-    assert ingest(corpus, source).skipped == 1
+    for name in ("sheet.xyz", "Makefile", "a.PDF", "b.pdf"):
+        (source / name).write_text("1;2", encoding="utf-8")
+    outcome = ingest(corpus, source)
+    assert (outcome.skipped, outcome.skipped_as) == (4, (".pdf", ".xyz"))
 
 
 def test_a_missing_path_writes_nothing(corpus: Path, source: Path) -> None:
@@ -127,6 +129,22 @@ def test_a_folder_without_articles_reads_nothing(corpus: Path, tmp_path: Path) -
     empty = tmp_path / "empty"
     empty.mkdir()
     assert ingest(corpus, empty).articles == 0
+
+
+def test_forget_takes_the_name_that_reports_show(corpus: Path, source: Path) -> None:
+    (source / "empty.txt").touch()
+    ingest(corpus, source)
+    assert flow.forget(corpus, [Path("bridge.txt"), Path("empty.txt")]) == ("bridge.txt", "empty.txt")
+
+
+def test_of_two_files_that_reports_name_alike_forget_takes_none(corpus: Path, source: Path) -> None:
+    other = source.parent / "other"
+    other.mkdir()
+    (other / "bridge.txt").write_text("Another bridge fell.\n", encoding="utf-8")
+    ingest(corpus, source)
+    ingest(corpus, other)
+    with pytest.raises(PathMissing):
+        flow.forget(corpus, [Path("bridge.txt")])
 
 
 def test_forget_takes_articles_out(corpus: Path, source: Path) -> None:

@@ -17,7 +17,7 @@ from corpustool.reports.look import NARROWEST, WIDEST, Look
 from corpustool.reports.text.canvas import count
 from corpustool.reports.text.entities import entities_as_text
 from corpustool.reports.text.figures import figures_as_text, figures_summary, period_in_words, quantity_in_words
-from corpustool.reports.text.ingest import ingest_as_text
+from corpustool.reports.text.ingest import ingest_as_text, ingest_summary
 from corpustool.reports.text.quotes import first_of_each_article, layout
 from corpustool.reports.text.report import handles, report_as_text
 from corpustool.reports.text.summary import summary
@@ -280,3 +280,13 @@ def test_no_text_breaks_a_page(text: str, width: int, colour: bool) -> None:
     page = report_as_text(replace(samples.RICH, findings=(finding,)), Look(width, colour))
     page.encode("utf-8")
     assert "\x1b[" in page if colour else "\x1b" not in page
+
+
+def test_what_was_skipped_is_told_by_its_endings() -> None:
+    skipped = IngestOutcome((), 2, 0, skipped=9, skipped_as=(".pdf", ".docx"))
+    assert "9 other files skipped (.pdf, .docx)" in ingest_summary(skipped, Look(120))
+    many = replace(skipped, skipped_as=(".pdf", ".\x1b[31mevil" + "x" * 300, ".c", ".d", ".e"))
+    told = ingest_summary(many, Look(120))
+    assert ".c, .d, …)" in told
+    assert "\x1b" not in told
+    assert "(" not in ingest_summary(replace(skipped, skipped_as=()), Look(120))

@@ -145,6 +145,9 @@ def _exit_code(session: Session, report: Report, bar: Severity | None, *, strict
 
 def _nothing(report: Report) -> NothingToRead:
     articles = report.coverage.articles
+    if not articles and report.unread:
+        hint = "name .txt or .md files, or a folder that holds some"
+        return NothingToRead("no article could be read, so nothing was compared", hint=hint)
     if not articles:
         return NothingToRead("there is no article to compare", hint="read some first: corpustool ingest PATH…")
     return NothingToRead(

@@ -14,7 +14,7 @@ from corpustool.cli.options import FailFrom, Ignore, MinConfidence, Model, Previ
 from corpustool.cli.output import chosen, shown_in
 from corpustool.cli.session import Session
 from corpustool.domain.settings import Settings
-from corpustool.errors import CorpustoolError, PathMissing
+from corpustool.errors import CorpustoolError, NothingToRead, PathMissing
 from corpustool.reports.formats import REPORT_FORMATS
 from corpustool.reports.text.watch import gone_as_line, look_as_line
 
@@ -27,6 +27,7 @@ corpustool watch incoming/ --format concise --select FIG
 corpustool watch incoming/ --once --format jsonl >> new.jsonl
 """
 _FORMATS = {name: REPORT_FORMATS[name] for name in ("text", "concise", "jsonl")}
+_WAIT = "name a folder of .txt or .md files; without --once they are waited for"
 _QUIET = 300
 """Milliseconds without a change after which a file is taken to be written: editors and copies take several steps."""
 _PATIENCE = 5_000
@@ -60,7 +61,8 @@ def watch(  # noqa: PLR0913 - the options of a report
     """Read articles into the corpus as they land, and print only the findings that are new.
 
     What the corpus had before is not told again; findings that went away are named on one line. Ctrl-C ends it, and
-    that is no failure (exit 0). With --once it looks once, for a timer.
+    that is no failure (exit 0). With --once it looks once, for a timer; where there is
+    no article yet it exits 3.
     """
     from corpustool import flow
 
@@ -82,6 +84,8 @@ def watch(  # noqa: PLR0913 - the options of a report
     with session.progress() as progress:
         before = flow.seen_before(session.corpus, settings, progress=progress)
     before, watched = _look(session, folders, settings, before, shown)
+    if once and watched and not watched.outcome.articles:
+        raise NothingToRead(f"there is no article in {', '.join(map(str, folders))}", hint=_WAIT)
     if once:
         raise typer.Exit(1 if watched and watched.report.fails(settings.fail_on) else 0)
     session.tell(f"watching {', '.join(map(str, folders))} (Ctrl-C ends it)\n")

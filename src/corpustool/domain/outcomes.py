@@ -46,13 +46,15 @@ class FileOutcome:
 class IngestOutcome:
     """What an ingest did; ``analysed`` documents went through the language model (0: it was not loaded).
 
-    ``skipped`` files below the named folders have no article format.
+    ``skipped`` files below the named folders have no article format; ``skipped_as`` are their endings, most frequent
+    first.
     """
 
     files: tuple[FileOutcome, ...]
     articles: int
     analysed: int
     skipped: int = 0
+    skipped_as: tuple[str, ...] = ()
 
     def count(self, state: FileState) -> int:
         """How many files ended in ``state``."""

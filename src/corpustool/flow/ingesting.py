@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from corpustool import language, readers
 from corpustool.domain.analysis import Record
@@ -39,25 +40,45 @@ def ingest(corpus: Path, paths: Sequence[Path], settings: Settings, *, progress:
         forgotten = [FileOutcome(known[location].path, FileState.FORGOTTEN) for location in gone if location in known]
         articles = len({file.article for file in store.known_files().values()})
     files = sorted([*outcomes, *unread, *forgotten], key=lambda file: (file.path, file.state))
-    return IngestOutcome(tuple(files), articles, analysed, skipped=len(found.skipped))
+    endings = _endings(file.name for file in found.skipped)
+    return IngestOutcome(tuple(files), articles, analysed, skipped=len(found.skipped), skipped_as=endings)
 
 
 def forget(corpus: Path, paths: Sequence[Path]) -> tuple[str, ...]:
     """Take the articles at or below ``paths`` out of the corpus; their paths. The files stay where they are.
 
-    Raises ``PathMissing`` where the corpus knows nothing at a path.
+    A path may also be one as reports show it. Raises ``PathMissing`` where the corpus knows nothing at a path.
     """
+    gone: dict[str, str] = {}
     with Store.open(corpus, create=False) as store:
         for path in paths:
-            if not store.known_files([path]) and not store.unread_files([path]):
+            there = _known_at(store, [path]) or _called(_known_at(store, None), path.as_posix())
+            if not there:
                 raise PathMissing(f"the corpus has no article at {path}", hint="see: corpustool articles")
-        known = store.known_files(paths)
-        unread = store.unread_files(paths)
-        store.forget([*known, *(file.location for file in unread)])
-    return tuple(sorted({file.path for file in known.values()} | {file.path for file in unread}))
+            gone |= there
+        store.forget(list(gone))
+    return tuple(sorted(set(gone.values())))
 
 
 _CLOSED = "no permission to open this folder"
+
+
+def _known_at(store: Store, paths: Sequence[Path] | None) -> dict[str, str]:
+    """What the store knows below ``paths``, read or not: how reports name it, by location."""
+    read = {location: file.path for location, file in store.known_files(paths).items()}
+    return read | {file.location: file.path for file in store.unread_files(paths)}
+
+
+def _called(known: dict[str, str], name: str) -> dict[str, str]:
+    """The one file that reports name so; nothing where there are two of them."""
+    found = {location: path for location, path in known.items() if path == name}
+    return found if len(found) == 1 else {}
+
+
+def _endings(names: Iterable[str]) -> tuple[str, ...]:
+    """How these files end, most frequent first; what has no ending tells nothing."""
+    number = Counter(PurePosixPath(name).suffix.lower() for name in names)
+    return tuple(ending for ending in sorted(number, key=lambda each: (-number[each], each)) if ending)
 
 
 def _read(

@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
+from corpustool.reports.excerpt import shortened
 from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from corpustool.reports.text.canvas import (
@@ -38,6 +39,7 @@ _OTHERS = 50
 """What state, date, counts and gaps take of a line."""
 _COUNTS = 38
 _NARROWEST_TITLE = 24
+_ENDINGS = 4
 
 
 def ingest_as_text(outcome: IngestOutcome, look: Look) -> str:
@@ -60,10 +62,17 @@ def ingest_summary(outcome: IngestOutcome, look: Look) -> str:
         if number:
             told.append(styled(f"{number:,} {state}", _STYLE[state]))
     if outcome.skipped:
-        told.append(styled(f"{count(outcome.skipped, 'other file')} skipped", "dim"))
+        told.append(styled(f"{count(outcome.skipped, 'other file')} skipped{_endings(outcome)}", "dim"))
     if outcome.analysed == 0 and outcome.articles:
         told.append(Text("nothing to analyse"))
     return draw(in_pieces(parted([part] for part in told), look.columns), look)
+
+
+def _endings(outcome: IngestOutcome) -> str:
+    """As what they were skipped: a folder of .pdf files was not read, and nobody should think so."""
+    shown = [shortened(ending, 12) for ending in outcome.skipped_as[:_ENDINGS]]
+    more = ", …" if len(outcome.skipped_as) > _ENDINGS else ""
+    return f" ({', '.join(shown)}{more})" if shown else ""
 
 
 def _first(files: Iterable[FileOutcome]) -> Iterator[FileOutcome]:
