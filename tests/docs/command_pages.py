@@ -110,7 +110,7 @@ def calls(line: str) -> Iterator[list[str]]:
     lexer.whitespace_split = True
     call: list[str] | None = None
     for word in [*lexer, ";"]:
-        if set(word) <= set("|<>&;"):
+        if word and set(word) <= set("|<>&;"):
             if call is not None:
                 yield call
             call = None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -16,6 +18,10 @@ from tests.docs.generated import GENERATED
 from tests.docs.pages import ROOT
 
 COMMANDS = {command.path: command for command in leaves()}
+SHELL = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"(?<!`)`(corpustool [^`\n]+)`(?!`)")
+ELSEWHERE = {"--help", "--version", "--install-completion"}
+"""Options of the program itself."""
 
 
 @pytest.mark.parametrize("name", GENERATED)
@@ -37,16 +43,30 @@ def test_the_page_of_commands_tells_every_option(path: str) -> None:
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 def test_every_example_of_a_help_is_a_line_that_the_program_understands(command: Command) -> None:
     for line in command.examples:
-        found = list(calls(line))
-        assert found, line
-        for words in found:
-            result = CliRunner().invoke(app, [*words, "--help"])
-            assert result.exit_code == 0, f"{line}: {result.output}"
-            assert not [word for word in words if word.startswith("--") and not _known(word)], line
+        assert list(calls(line)), line
+        assert not list(_misunderstood(line)), line
+
+
+@pytest.mark.parametrize(
+    "path", sorted({ROOT / "README.md", *(ROOT / "docs").glob("*.md")}), ids=lambda path: path.name
+)
+def test_every_call_that_a_page_names_is_one_that_the_program_understands(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
+    lines = [line for block in SHELL.findall(page) for line in block.splitlines()]
+    lines += [line.removesuffix(" …") for line in NAMED.findall(page) if not line.startswith("corpustool COMMAND")]
+    assert not [each for line in lines for each in _misunderstood(line)]
+
+
+def _misunderstood(line: str) -> Iterator[str]:
+    """The calls of a line whose command or whose options the program does not have."""
+    for words in calls(line):
+        result = CliRunner().invoke(app, [*words, "--help"])
+        if result.exit_code or not all(_known(word.partition("=")[0]) for word in words if word.startswith("--")):
+            yield f"{line}: {result.output}"
 
 
 def _known(option: str) -> bool:
-    return any(option in _names(command) for command in COMMANDS.values())
+    return option in ELSEWHERE or any(option in _names(command) for command in COMMANDS.values())
 
 
 def _names(command: Command) -> set[str]:
@@ -64,6 +84,7 @@ def test_the_calls_of_a_line_are_told_apart() -> None:
         ["why", "v1:9f"],
     ]
     assert list(calls("echo corpus")) == []
+    assert list(calls("corpustool check - --why ''")) == [["check", "-", "--why", ""]]
 
 
 def test_every_rule_has_a_heading_and_a_link_to_it() -> None:
