@@ -2,6 +2,8 @@
 
 import json
 import re
+import shlex
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +128,17 @@ def test_an_id_that_is_none_is_told(ferry: Tool) -> None:
     result = ferry("why", "v1:")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "'v1:' is the beginning of every id" in result.stderr
+
+
+def test_a_finding_of_files_alone_is_accepted_with_the_command_that_why_shows(
+    ferry: Tool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ferry.home)
+    alone = Tool(tmp_path / "no corpus")
+    report = json.loads(alone("discrepancies", "articles", "--select", "FIG101", "--format", "json").stdout)
+    (found,) = report["findings"]
+    told = alone("why", found["id"], "articles").stdout
+    command = next(line for line in told.splitlines() if "decide accept" in line)
+    alone.home.mkdir(exist_ok=True)
+    assert alone(*shlex.split(command)[1:]).exit_code == 0
+    assert alone("discrepancies", "articles", "--select", "FIG101").exit_code == 0

@@ -139,7 +139,7 @@ def test_names_are_decided(program: Program, word: str, verb: Verb, things: bool
 def test_a_finding_is_accepted_until_a_day(program: Program) -> None:
     program.run("decide", "accept", "v1:1", "--why", "so", "--until", "2024-12-31", "--as-of", "2024-03-31")
     args, named = program.calls["accept"]
-    assert args[1] == "v1:1"
+    assert (args[1], args[3]) == ("v1:1", ())
     assert isinstance(args[2], Settings)
     assert named == {"why": "so", "made": "2024-03-31", "until": "2024-12-31"}
 

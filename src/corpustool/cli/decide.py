@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -55,6 +56,12 @@ def accept(
     session: Session,
     finding: Annotated[str, typer.Argument(metavar="ID", help="The finding's id; its beginning will do.")],
     why: Why,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH", help="The files that were reported on alone.", show_default=False, readable=False
+        ),
+    ] = None,
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="After this day the finding comes back.")
     ] = None,
@@ -67,7 +74,8 @@ def accept(
 
     settings = session.settings()
     expiry = None if until is None else day(until, "--until").isoformat()
-    _show(session, flow.accept(session.corpus, finding, settings, why=why, made=session.today, until=expiry))
+    decision = flow.accept(session.corpus, finding, settings, paths or (), why=why, made=session.today, until=expiry)
+    _show(session, decision)
 
 
 def misread(

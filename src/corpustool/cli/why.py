@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -52,7 +53,7 @@ def why(
     match names:
         case [finding, *paths] if not paths or _is_id(finding, paths):
             found = flow.why_finding(session.corpus, finding, settings, [Path(path) for path in paths])
-            session.write(render.render(found, session.look()), data=data)
+            session.write(render.render(found, replace(session.look(), alone=tuple(paths))), data=data)
         case [a, b]:
             session.write(
                 render_names.render(flow.why_names(session.corpus, a, b, settings), session.look()), data=data

@@ -85,7 +85,8 @@ def create_baseline(
     if baselines.exists(file):
         _refuse_foreign(file)
         if not force:
-            hint = f"bring it up to date: corpustool baseline update {file}\nwrite it anew: --force"
+            again = " ".join(map(str, (file, *paths)))
+            hint = f"bring it up to date: corpustool baseline update {again}\nwrite it anew: --force"
             raise BaselineError(f"there is a {file} already", hint=hint)
     report = _report(_held(corpus, paths, settings, progress), settings)
     added = tuple(known_finding(finding, made) for finding in report.findings)

@@ -12,6 +12,7 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.quoting import Quoter
 from corpustool.domain.settings import Settings
 from corpustool.errors import CorpustoolError, DecisionError, Unknown
+from corpustool.flow.aside import held_aside
 from corpustool.flow.chains import finding_called
 from corpustool.flow.contradicting import contradicted, overruled, told
 from corpustool.flow.holding import held
@@ -43,10 +44,21 @@ def decide_names(
 
 
 def accept(
-    corpus: Path, finding: str, settings: Settings, *, why: str, made: str, until: str | None = None
+    corpus: Path,
+    finding: str,
+    settings: Settings,
+    paths: Sequence[Path] = (),
+    *,
+    why: str,
+    made: str,
+    until: str | None = None,
 ) -> Decision:
-    """Record that a finding is known and accepted, until the end of the day ``until`` if that is given."""
-    found = finding_called(reduced(held(corpus, settings), unfiltered(settings)), finding)
+    """Record that a finding is known and accepted, until the end of the day ``until`` if that is given.
+
+    It is one of the report on the corpus, or of the one on the files at and below ``paths`` alone.
+    """
+    there = held_aside(corpus, paths, settings) if paths else held(corpus, settings)
+    found = finding_called(reduced(there, unfiltered(settings)), finding, paths)
     if until is not None and _day(until) < made:
         raise DecisionError(f"{until} is over", hint="name a day to come, or leave out --until")
     return decided.append(

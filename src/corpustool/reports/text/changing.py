@@ -36,14 +36,17 @@ _FACTS = {
 }
 
 
-def changing_rows(why: WhyFinding) -> list[RenderableType]:
-    """The suppositions that were tried, facts that nobody can decide, and the commands that settle it."""
+def changing_rows(why: WhyFinding, alone: Sequence[str] = ()) -> list[RenderableType]:
+    """The suppositions that were tried, facts that nobody can decide, and the commands that settle it.
+
+    A finding of the files ``alone`` is known to nobody else: they are named where it is accepted.
+    """
     rows: list[RenderableType] = [indented(styled("what would change it", "bold"), 2)]
     for each in why.chain.suppositions:
         if each.changed or each.decision.verb is Verb.MISREAD:
             rows += [indented(words(f"If {each.fact}: {_outcome(each)}"), 4), _command(each, why)]
     rows += [indented(words(fact), 4) for fact in _facts(why.finding, why.claim)]
-    for question, command in _ways(why):
+    for question, command in _ways(why, alone):
         rows += [indented(words(question), 4), CommandLine(command, " " * 6)]
     return rows
 
@@ -101,13 +104,14 @@ def _facts(finding: Finding, claim: Claim | None) -> Iterator[str]:
         yield "If each side named another speaker, it would be FIG104 attribution, warning."
 
 
-def _ways(why: WhyFinding) -> Iterator[tuple[str, str]]:
+def _ways(why: WhyFinding, alone: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The commands that settle it, ready to be copied: each is the last word on one thing."""
     finding, tried = why.finding, {each.decision.verb for each in why.chain.suppositions}
     if why.chain.accepted is not None:
         yield "No longer accepted?", decide(Verb.UNDO, shell_word(why.chain.accepted.id))
     else:
-        yield "Known and accepted: it is listed apart and fails no run.", decide(Verb.ACCEPT, shell_word(finding.id))
+        accept = decide(Verb.ACCEPT, *map(shell_word, (finding.id, *alone)))
+        yield "Known and accepted: it is listed apart and fails no run.", accept
     quotes = [quote for side in finding.sides for quote in side.evidence]
     figures = [reading.evidence for reading in why.chain.readings] or [
         quote for side in finding.sides if side.quantity for quote in side.evidence

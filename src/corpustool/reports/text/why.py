@@ -23,7 +23,7 @@ def why_finding_as_text(why: WhyFinding, look: Look) -> str:
     """The finding in full, the chain that led to it, and what would change it."""
     told = why.finding if why.claim is None else replace(why.finding, reasons=())
     shown = excerpts(told, replace(look, full=True))
-    rows = [*finding_rows(shown, shown.form()), *chain_rows(why), *changing_rows(why)]
+    rows = [*finding_rows(shown, shown.form()), *chain_rows(why), *changing_rows(why, look.alone)]
     return draw(rows, look)
 
 
