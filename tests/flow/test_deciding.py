@@ -115,3 +115,17 @@ def test_why_finds_what_a_run_did_not_show(corpus: Path) -> None:
     finding = next(each for each in flow.discrepancies(corpus, SETTINGS).findings if each.code == "FIG101")
     assert flow.why_finding(corpus, finding.id, Settings(ignore=("FIG101",))).finding == finding
     assert flow.why_finding(corpus, finding.id, SETTINGS).claim is not None
+
+
+def test_a_number_that_is_printed_otherwise_is_offered_as_it_is_printed(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "dawn.txt").write_text("The mill\n\nTwelve looms burned, the weavers said.\n", encoding="utf-8")
+    flow.ingest(tmp_path, [articles], SETTINGS)
+    for typed in ("12", "TWELVE"):
+        with pytest.raises(Unknown) as told:
+            flow.misread(tmp_path, "dawn.txt", typed, SETTINGS, why="w", made=MADE)
+        assert told.value.hint == "did you mean Twelve@3:1?"
+    with pytest.raises(Unknown) as told:
+        flow.misread(tmp_path, "dawn.txt", "13", SETTINGS, why="w", made=MADE)
+    assert told.value.hint == "see: corpustool figures"

@@ -89,7 +89,9 @@ def misread(corpus: Path, article: str, quote: str, settings: Settings, *, why: 
     spots = {f"{place.line}:{place.column}": figure for place, figure in zip(places, printed_so, strict=True)}
     named = [figure for place, figure in spots.items() if not where or where in (place, place.split(":")[0])]
     if not named:
-        raise Unknown(f"no figure in {record.article.path} is printed {quote!r}", hint="see: corpustool figures")
+        raise Unknown(
+            f"no figure in {record.article.path} is printed {quote!r}", hint=_printed_otherwise(printed, record)
+        )
     if len(named) > 1:
         hint = f"say which: {' or '.join(f'{printed}@{place}' for place in spots)}"
         raise DecisionError(f"{printed!r} stands in {len(named)} places", hint=hint)
@@ -141,6 +143,19 @@ def article_paths(corpus: Path) -> dict[str, str]:
 
 def _record(corpus: Path, article: str, settings: Settings) -> Record:
     return article_called(held(corpus, settings).records, article)
+
+
+def _printed_otherwise(printed: str, record: Record) -> str:
+    """Figures of the article that a person may mean: the value is theirs, or the letters but for capitals."""
+    quoter = Quoter(record)
+    meant = [
+        quoter.figure(figure)
+        for figure in record.analysis.figures
+        if figure.quote.casefold() == printed.casefold() or figure.quantity.shown == printed
+    ]
+    if not meant:
+        return "see: corpustool figures"
+    return f"did you mean {' or '.join(f'{one.quote}@{one.line}:{one.column}' for one in meant[:3])}?"
 
 
 def _spellings(records: Sequence[Record]) -> set[str]:
