@@ -1,4 +1,4 @@
-"""Are the dead, the missing and the rescued more than were aboard? Nobody is two of them."""
+"""Are the dead, the missing and the rescued more than were aboard, or buried? Nobody is two of them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _TELLING = frozenset({"missing", "freed"})
 """One of these is told of people who were aboard; the dead alone may have stood at the road."""
 _ABOARD = re.compile(r"^[^.\n;:]{0,40}?\b(?:aboard|on board)\b")
 _CARRYING = re.compile(r"\b(?:with|carrying|and its)(?: (?:a|its))?(?: crew of| all)? $")
+_CAUGHT = re.compile(r"\b(?:buried|burying|trapped|trapping|trap|traps)(?: all)? $")
+_UNDER = re.compile(r"^[^.\n;:]{0,30}?\b(?:(?:was|were|are) (?:buried|trapped|underground)|trapped)\b")
+"""Where people are caught as they are on a ship: under snow, in a mine."""
+_ALIVE = re.compile(r"^[^.\n;:,]{0,40}?\b(?:alive|survived|unhurt|unharmed)\b")
 _CREW = frozenset({"crew", "crewman", "crewmember", "passenger", "sailor", "fisherman", "seaman", "seafarer"})
 _BODIES = frozenset({"body", "survivor", "corpse"})
 _NEXT = 2
@@ -34,7 +38,7 @@ def fates(text: Told) -> Iterator[Split]:
         told: dict[str, Number] = {}
         twice: set[str] = set()
         for number in (*text.near(at, 0), *text.near(at + _NEXT, _NEXT - 1)):
-            event = number.figure.event
+            event = "freed" if text.closes(number, _ALIVE) else number.figure.event
             if number is whole or event not in _FATES or number.figure.start < whole.figure.start:
                 continue
             if event in told and told[event].value != number.value:
@@ -55,8 +59,11 @@ def _aboard(text: Told, number: Number) -> bool:
     """Whether the number is of all who were on a vessel: "with 21 crew", "36 people on board"."""
     figure = number.figure
     head = plain_sort(figure.counted.head) if figure.counted else None
-    if figure.event in _FATES or figure.counted is None or not (names_anybody(head) or head in _CREW):
+    people = names_anybody(head) or head in _CREW or names_a_sort(head)
+    if figure.event in _FATES or figure.counted is None or not people:
         return False
+    if text.opens(number, _CAUGHT) or text.closes(number, _UNDER):
+        return True
     return text.opens(number, _CARRYING) or text.closes(number, _ABOARD)
 
 

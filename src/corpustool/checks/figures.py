@@ -25,6 +25,10 @@ def conflicting_figures(case: Case) -> Iterator[Sighting]:
 
     Measured in 2026, with FIG102 to FIG104: on 1,500 pairs of news headlines 17 of 18 alarms were clashes, 47 % of the
     clashes were found; 1 to 2 alarms in 1,000 news articles that have nothing to do with each other.
+    On 40 stories in 116 short articles, written by somebody else before any run, FIG101 to FIG105 had 30 findings: 18
+    right, 6 worth a look and 6 false (of FIG101 5 of 6 were right), and found 20 of the 71 differences wanted: two of
+    three clashes were missed. Some of that was mended since, so these stories measure nothing any more; on 8 others,
+    again written before the run, 8 of 9 alarms were right, and 8 of 11 differences were found.
     """
     yield from sightings(case, Verdict.CONFLICT)
 
@@ -41,7 +45,7 @@ def superseded_figure(case: Case) -> Iterator[Sighting]:
     Cannot detect: an update of an article that has no date and adds nothing up; a correction that is printed in the
     same article, which then states both values.
 
-    Measured: see FIG101.
+    Measured: see FIG101. On the 40 stories there 9 of 17 were right, 5 worth a look and 3 false.
     """
     yield from sightings(case, Verdict.SUPERSEDED)
 
@@ -59,7 +63,7 @@ def stale_figure(case: Case) -> Iterator[Sighting]:
 
     Cannot detect: a text that was written before the day it carries; a new value that only later turned out wrong.
 
-    Measured: see FIG101.
+    Measured: see FIG101. On the 40 stories there it fired once and was right.
     """
     yield from sightings(case, Verdict.STALE)
 
@@ -75,7 +79,7 @@ def figures_by_speaker(case: Case) -> Iterator[Sighting]:
 
     Cannot detect: a speaker who is named in another paragraph; two names of one institution that were not joined.
 
-    Measured: see FIG101.
+    Measured: see FIG101. On the 40 stories there 1 of 2 was right and one was an update.
     """
     yield from sightings(case, Verdict.ATTRIBUTION)
 
@@ -92,6 +96,7 @@ def unclear_comparison(case: Case) -> Iterator[Sighting]:
 
     Cannot detect: anything it is not pointed to by a shared place, role or counted thing.
 
-    Measured in November 2026 on 300 local news articles: 5 notes, each on one event and worth a look.
+    Measured in November 2026 on 300 local news articles: 5 notes, each on one event and worth a look. On the 40 stories
+    of FIG101 2 of 4 were right and 2 false, before what is told as "eight more" was left out.
     """
     yield from sightings(case, Verdict.SCOPE, Verdict.UNCLEAR)

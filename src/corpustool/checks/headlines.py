@@ -102,7 +102,7 @@ def _told_otherwise(record: Record, figure: Figure, body: Sequence[Figure]) -> l
     told = [other for other in near if _one_question(record, figure, other)] or slips
     lead = [other for other in near if other.sentence - figure.sentence <= _LEAD]
     if fitting:  # of other things: then the first words that tell of the headline's own thing count alone
-        own = [o for o in lead if o in told and _head(o) == _head(figure) and o.event == figure.event]
+        own = [o for o in lead if o in told and o.event == figure.event and _head(figure) in (None, _head(o))]
         return [] if _summed(figure, lead) else own
     if told:
         return [] if _summed(figure, lead if figure.unit.kind is UnitKind.CURRENCY else told) else told
@@ -121,9 +121,12 @@ def _of_another_thing(headline: Figure, body: Figure) -> bool:
     """Whether the body's number plainly counts something else: fire engines where the headline counts homes."""
     heads = [plain_sort(_head(figure)) for figure in (headline, body)]
     counted = {headline.unit.kind, body.unit.kind} == {UnitKind.COUNT} and body.quantity.value < _LONG
+    if not counted or heads[1] is None or headline.event == body.event:
+        return False
+    if heads[0] is None:  # "fire hurts 45" above "45 firefighters were sent"
+        return headline.event in _FATES and names_a_sort(heads[1]) and body.event not in (None, *_FATES)
     people = [names_a_sort(head) or head in ANYBODY for head in heads]
-    apart = people[0] != people[1] or (heads[1] in _SENT and heads[0] not in _SENT)
-    return counted and None not in heads and headline.event != body.event and apart
+    return heads[0] != heads[1] and (people[0] != people[1] or (heads[1] in _SENT and heads[0] not in _SENT))
 
 
 def _fit(a: Figure, b: Figure) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.checks.numbers import total
+from corpustool.checks.people import names_a_sort
 from corpustool.checks.sorts import exclusive, opposed
 from corpustool.checks.told import COUNT, NUMBER, Number, Told
 from corpustool.domain.figures import Figure, UnitKind
@@ -53,6 +54,8 @@ _WERE = re.compile(
 _LEAVING = re.compile(
     rf"(?P<part>{COUNT}){_BETWEEN}{{0,20}}?\s(?:out )?of {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
     rf"(?:\b(?:leav(?:e|es|ing)|left)\b(?:\s(?:it|them|him|her|us|with|only|just|behind)\b){{0,3}}\s(?P<rest>{COUNT})"
+    rf"|[^{NUMBER[1:-1]}\n]{{0,120}}?\.\s(?:It|They|She|He)\s(?:\w+\s){{0,2}}(?:keeps?|kept|retains?|retained)"
+    rf"(?:\s(?:the|only|other|remaining)){{0,2}}\s(?P<held>{COUNT})"
     rf"|[,;]?\s(?:and|so|while)\b{_BETWEEN}{{0,30}}?(?P<kept>{COUNT})(?=(?:\s\w+){{0,2}}\s(?:left|remain(?:s|ed|ing)?)\b))"
 )
 _ONE = re.compile(
@@ -153,7 +156,8 @@ def _by_sort(text: Told, found: re.Match[str]) -> Iterator[Split]:
     if not exact(whole, *row):
         return
     votes = opposed(said) and not opposed(found.group()) and not _OVERLAP.search(said)
-    if votes or in_places(row) or (_is_people(whole.figure) and exclusive(said)):
+    sorts = _is_people(whole.figure) and exclusive(said) and not exclusive(found.group())
+    if votes or in_places(row) or sorts:
         yield made(whole, row, complete=False)
 
 
@@ -195,7 +199,7 @@ def _in_all(text: Told, found: re.Match[str]) -> Iterator[Split]:
 def _leaving(text: Told, found: re.Match[str]) -> Iterator[Split]:
     """What is taken of a number and what that leaves of it: "closes 9 of its 40 shops, leaving 31"."""
     whole, part = text.group(found, "whole"), text.group(found, "part")
-    rest = text.group(found, "rest" if found.group("rest") else "kept")
+    rest = text.group(found, next(name for name in ("rest", "held", "kept") if found.group(name)))
     heads = {number.figure.counted.head for number in (whole, rest) if number.figure.counted}
     smaller = whole.value > max(part.value, rest.value)
     if exact(whole, part, rest) and smaller and len(heads) < 2 and rest.figure.event not in _HARMED:
@@ -247,7 +251,8 @@ def exact(*numbers: Number) -> bool:
 
 
 def _is_people(figure: Figure) -> bool:
-    return figure.counted is not None and figure.counted.head in _PEOPLE
+    head = figure.counted.head if figure.counted else None
+    return head in _PEOPLE or names_a_sort(head)
 
 
 def _one_sort(whole: Figure, part: Figure) -> bool:

@@ -165,8 +165,9 @@ def _speakers_differ(a: Quotation, b: Quotation) -> bool:
 
 def _name_words(quotation: Quotation) -> set[str]:
     """The words of the speaker's name; none of an office."""
-    speaker = quotation.speaker or ""
-    return {word.lower() for word in speaker.split() if word[:1].isupper()} if speaker[:1].isupper() else set()
+    words = (quotation.speaker or "").split()
+    named = bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()  # else a piece of a headline
+    return {word.lower() for word in words if word[:1].isupper()} if named else set()
 
 
 def _one_sentence(a: Quoted, b: Quoted) -> bool:

@@ -21,13 +21,10 @@ from corpustool.checks import (
 )
 from corpustool.checks.catalogue import Sighting, checks
 from corpustool.checks.identity import finding_id
-from corpustool.checks.verdicts import side
 from corpustool.checks.weighing import weighed
 from corpustool.domain.cases import Case
-from corpustool.domain.claims import Reading
 from corpustool.domain.decisions import Decision, Verb
-from corpustool.domain.findings import Agreement, Evidence, Finding
-from corpustool.domain.quantities import Bound
+from corpustool.domain.findings import Evidence, Finding
 from corpustool.domain.rules import Rule
 from corpustool.domain.settings import Settings
 
@@ -51,17 +48,6 @@ def run(case: Case, settings: Settings) -> tuple[Finding, ...]:
 def catalogue() -> tuple[Rule, ...]:
     """Every rule, by code; its manual tells what it finds, why it matters, what it forgives and cannot detect."""
     return tuple(each.rule for each in checks())
-
-
-def agreements(case: Case) -> tuple[Agreement, ...]:
-    """The questions that two articles or more answer with values that can all be true, by subject."""
-    agreed = [
-        Agreement(claim.subject, weighed(case, side(claim.camps[0])))
-        for claim in case.comparison.claims
-        if len(claim.camps) == 1
-        and len({reading.article.id for reading in claim.camps[0].readings if _firm(reading)}) > 1
-    ]
-    return tuple(sorted(agreed, key=lambda each: (-_articles(each), each.subject, finding_id("", (each.side,)))))
 
 
 def wanted(rule: Rule, settings: Settings) -> bool:
@@ -131,12 +117,3 @@ def _named(rule: Rule, names: tuple[str, ...]) -> bool:
 
 def _prefixed(rule: Rule, names: tuple[str, ...]) -> bool:
     return any(rule.code.lower().startswith(name.lower()) for name in names if name)
-
-
-def _firm(reading: Reading) -> bool:
-    """Whether it gives a number that could have been another one: "dozens" agrees with too much."""
-    return reading.figure.quantity.bound is not Bound.VAGUE
-
-
-def _articles(agreement: Agreement) -> int:
-    return len({evidence.article.id for evidence in agreement.side.evidence})

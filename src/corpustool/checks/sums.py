@@ -37,10 +37,10 @@ def parts_and_total(case: Case) -> Iterator[Sighting]:
     people, including 14 children", on "40 people, 25 in Tela and 18 in Yoro", on "48 people, 29 of them men and 21
     women", on "of the 27, 14 were in favour and 15 against", on "the dead were 14 men and six women" behind a toll,
     where three parts by place are more than the total of the sentences before, on "sells 9 of its 40 shops, leaving
-    33", where the dead, the missing and the rescued are more than were aboard, and where three large parts make a total
-    but for a slip of the pen (a digit, or two that changed places). Forgives a part without a number ("and a Dane"),
-    bounds and roundings, parts that leave a rest where the text does not say that they are all, and parts that may
-    overlap: people are counted as men and as nurses, but not as men and as women.
+    33", where the dead, the missing and the rescued are more than were aboard or buried, and where three large parts
+    make a total but for a slip of the pen (a digit, or two that changed places). Forgives a part without a number ("and
+    a Dane"), bounds and roundings, parts that leave a rest where the text does not say that they are all, and parts
+    that may overlap: people are counted as men and as nurses, but not as men and as women.
 
     Cannot detect: parts that are told far from their total; parts that overlap and do not say so.
 

@@ -32,7 +32,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _TWO = re.compile(
-    rf"(?P<first>{PERCENT}){gap(60)}(?:,|\b(?:and|while|but|against|to)\b){gap(30)}(?P<last>{PERCENT}){gap(40)}(?=[.,;)\n]|$)",
+    rf"(?P<first>{PERCENT}){gap(60)}(?:[,;]|\b(?:and|while|but|against|to)\b){gap(30)}(?P<last>{PERCENT}){gap(40)}(?=[.,;)\n]|$)",
     re.IGNORECASE,
 )
 _APART = re.compile(

@@ -126,7 +126,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A question that several articles answer with values that can all be true."""
+    """A question that several articles answer with values that can all be true, or a number with its list or parts."""
 
     subject: str
     side: Side

@@ -9,14 +9,14 @@ from corpustool.domain.cases import Case
 from corpustool.domain.holdings import Holdings, MentionRow
 from corpustool.domain.settings import Settings
 from corpustool.flow.holding import Progress, held, silent
-from corpustool.flow.showing import article_row, figure_rows, reduced
+from corpustool.flow.showing import article_row, figure_rows, reasons, reduced
 
 
 def holdings(corpus: Path, settings: Settings, *, progress: Progress = silent) -> Holdings:
     """Articles, names, figures and findings of the corpus. Raises ``NothingToRead`` where there is no corpus."""
     result = reduced(held(corpus, settings, progress=progress), settings)
     case = result.case
-    why_not, about = dict(case.comparison.not_compared), case.about
+    why_not, about = reasons(case), case.about
     paths = {record.article.id: record.article.path for record in case.records}
     return Holdings(
         articles=tuple(article_row(record, case.copies.of(record.article.id), paths) for record in case.records),

@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from corpustool import copies
+from corpustool import checks, copies
 from corpustool.claims.periods import resolve
 from corpustool.domain.analysis import Record
+from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import NearMiss
 from corpustool.domain.findings import Confidence, Evidence
@@ -59,8 +60,20 @@ def entities(corpus: Path, settings: Settings, name: str | None = None) -> Names
 def figures(corpus: Path, settings: Settings, *, rejected: bool = False) -> tuple[FigureRow, ...]:
     """Every figure in order of path and offset; with ``rejected`` also the numbers that are none."""
     case = reduced(held(corpus, settings), settings).case
-    why_not = dict(case.comparison.not_compared)
+    why_not = reasons(case)
     return tuple(row for record in case.records for row in figure_rows(record, why_not, case.about, rejected=rejected))
+
+
+def reasons(case: Case) -> dict[tuple[str, int], str]:
+    """Why figures, by article and index, were compared with no other article, and what in their own one they fit."""
+    found = dict(case.comparison.not_compared)
+    for record in case.records:
+        fits = checks.fitting(record)
+        for index, figure in enumerate(record.analysis.figures):
+            key = record.article.id, index
+            if figure.start in fits and key in found:
+                found[key] += f"; it fits {fits[figure.start]}"
+    return found
 
 
 def unfiltered(settings: Settings) -> Settings:
