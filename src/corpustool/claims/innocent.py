@@ -8,10 +8,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.countries import country
 from corpustool.claims.readings import Key
 from corpustool.domain.claims import Camp, Explanation, ExplanationKind, Reading
 from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound, plain
+from corpustool.lexicon.rarity import zipf
 
 _SUSPECT = re.compile(
     r"\b(?:(?:including|included|as well as|along with|besides|and|not counting|plus)\s+the\s+(?:\w+\s+){0,2}"
@@ -20,6 +22,8 @@ _SUSPECT = re.compile(
     re.IGNORECASE,
 )
 _FEW = 2
+_PLAIN = 4.0
+_USUAL = 5.0
 _VICTIMS = frozenset({"killed", "hurt", "shot"})
 _JOINT = 3
 _BESIDE = 2
@@ -73,8 +77,16 @@ def speakers(camps: Sequence[Camp], *, crowd: bool) -> Explanation:
 
 def _names(voices: Sequence[str], *, crowd: bool) -> frozenset[str]:
     """What tells the speakers apart: the words of their names; of a crowd's all words that are no mere joints."""
-    words = [word for voice in voices for word in voice.split()]
+    words = [word for voice in voices if crowd or not _anybody(voice) for word in voice.split()]
     return frozenset(word.lower() for word in words if word[:1].isupper() or (crowd and len(word) > _JOINT))
+
+
+def _anybody(voice: str) -> bool:
+    """Whether a speaker is named by plain words that only begin a sentence: "Customs officers found", "Divers"."""
+    words = voice.split()
+    if not words or country(words[0]) or any(word[:1].isupper() for word in words[1:]):
+        return False
+    return zipf(words[0].lower()) >= (_PLAIN if words[1:] else _USUAL)
 
 
 def _quoted(voices: Sequence[str]) -> str:

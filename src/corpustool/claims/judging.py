@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camps as camps_of
@@ -16,12 +17,14 @@ from corpustool.claims.readings import Key
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature, Reading
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.findings import Confidence
+from corpustool.domain.quantities import Bound
 from corpustool.lexicon.events import extents, happening
 
 _DOUBTS = (ExplanationKind.SUSPECT, ExplanationKind.SUM)
 """Explanations that leave it open whether there is a difference at all come first."""
 _SORTS = {UnitKind.CURRENCY: "sum", UnitKind.PERCENT: "share", UnitKind.MEASURE: "measure"}
 _BOTH = {"casualties": "dead or injured", "lost": "dead or missing"}
+_LEAST = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UNITS = 3
 _HEAD = 4
 """The headline and the first sentences, where totals stand."""
@@ -42,7 +45,7 @@ def judge(
         role = question.answers[0].scene.role
         voices = speakers(_spoken(groups, answers), crowd=role == "attended")
         grows = counts(groups, role) and role != "magnitude" and not (role == "attended" and voices.held)
-        over_time = growth(groups, answers, told=not voices.held) if grows else []
+        over_time = growth(_with_bounds(groups, compatible), answers, told=not voices.held) if grows else []
         others = innocent(groups, answers, by_article, sums=not any(each.held for each in over_time))
         explanations = [*over_time, *others, voices]
     converted = conversions(groups)
@@ -62,6 +65,19 @@ def _spoken(groups: Sequence[Camp], answers: Mapping[Key, Answer]) -> list[Camp]
     replaced = {answers[key].replaces for group in groups for r in group.readings if (key := _key(r)) in answers}
     kept = [tuple(r for r in group.readings if _key(r) not in replaced) for group in groups]
     return [replace(group, readings=left or group.readings) for group, left in zip(groups, kept, strict=True)]
+
+
+def _with_bounds(groups: Sequence[Camp], compatible: Sequence[Reading]) -> list[Camp]:
+    """The camps with the readings that print a camp's very number as a bound: "at least 132" is the news of 132."""
+    soft = [reading for reading in compatible if reading.figure.quantity.bound in _LEAST]
+    return [
+        replace(group, readings=(*group.readings, *(r for r in soft if _value(r) == _value(group.readings[0]))))
+        for group in groups
+    ]
+
+
+def _value(reading: Reading) -> Decimal:
+    return reading.figure.quantity.value
 
 
 def _key(reading: Reading) -> Key:

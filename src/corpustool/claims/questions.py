@@ -16,11 +16,13 @@ from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, family, generic
 from corpustool.domain.claims import Feature
 from corpustool.domain.figures import FigureKind
+from corpustool.lexicon.rarity import zipf
 
 Matches = Mapping[tuple[Key, Key], Match]
 
 _WOUNDED = frozenset({"hurt", "shot"})
 _SEVERAL = 2
+_RARE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _without_parts(
     for answer in (
         each for article in by_article for each in article if each.level == FigureKind.PART and each.scene.role
     ):
-        parts[answer.key[0], answer.scene.role, answer.value] |= {*answer.figure.places, *answer.scene.spots}
+        parts[answer.key[0], answer.scene.role, answer.value] |= _where(answer)
 
     beside: defaultdict[tuple[str, Decimal], list[Answer]] = defaultdict(list)
     for answer in (each for article in by_article for each in article if each.scene.role):
@@ -69,13 +71,22 @@ def _without_parts(
         if any(each.figure.sentence in at and _beside(each, whole, other) for each in some):
             return True
         here = parts.get((whole.key[0], other.scene.role, other.value), set())
-        return other.value < whole.value and bool(here & {*other.figure.places, *other.scene.spots})
+        return other.value < whole.value and bool(here & _where(other) - _names(whole))
 
     return {
         (a, b): match
         for (a, b), match in found.items()
         if not part(answers[a], answers[b]) and not part(answers[b], answers[a])
     }
+
+
+def _where(answer: Answer) -> set[str]:
+    """The places of a figure and all that its sentence names, known as a name or not."""
+    return {*answer.figure.places, *answer.scene.spots, *_names(answer)}
+
+
+def _names(answer: Answer) -> set[str]:
+    return {*answer.scene.names, *(word for word in answer.scene.telling if zipf(word) < _RARE)}
 
 
 def _beside(told: Answer, whole: Answer, other: Answer) -> bool:

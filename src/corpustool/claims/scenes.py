@@ -16,7 +16,7 @@ from corpustool.claims.lines import Line, line
 from corpustool.claims.restating import others
 from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out, told_before
 from corpustool.domain.analysis import Record
-from corpustool.domain.figures import Figure, UnitKind
+from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.texts import SectionKind
 from corpustool.lexicon.events import Happening, bearing, extents, happening, role_words
@@ -24,6 +24,7 @@ from corpustool.lexicon.rarity import zipf
 
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _COUNTS = (UnitKind.COUNT, UnitKind.OTHER)
+_PLACED = " placed"
 _COMMON = 5.3
 _LEAD = 3
 _RUNS_ON = frozenset(":;–—-")
@@ -164,18 +165,18 @@ def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[
     Of one place all are told besides ("11 hurt in A, five badly"), and a time has no share in what is counted: "eight
     days after the quake in A that killed 112 in B" tells one toll.
     """
-    alike: dict[tuple[int, str | None], set[tuple[str, ...]]] = {}
+    alike: dict[tuple[int, str], set[tuple[str, ...]]] = {}
     for figure, role in zip(figures, roles, strict=True):
-        alike.setdefault((figure.sentence, role), set()).add(figure.places)
-    placed: dict[int, set[tuple[str, ...]]] = {}
-    for figure in figures:
+        if figure.kind is not FigureKind.INCREMENT:
+            alike.setdefault((figure.sentence, role or ""), set()).add(figure.places)
         if figure.places and figure.unit.kind in _COUNTS:
-            placed.setdefault(figure.sentence, set()).add(figure.places)
+            alike.setdefault((figure.sentence, _PLACED), set()).add(figure.places)
     return frozenset(
         at
         for at, (figure, role) in enumerate(zip(figures, roles, strict=True))
         if role and figure.places and figure.unit.kind in _COUNTS
-        if len(alike[figure.sentence, role]) > 1 or len(placed[figure.sentence]) > 1
+        for rest in [alike.get((figure.sentence, role), set()) | alike[figure.sentence, _PLACED]]
+        if any(not {*figure.places} & {*each} for each in rest)
     )
 
 

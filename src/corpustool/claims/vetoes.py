@@ -20,6 +20,7 @@ from corpustool.lexicon.rarity import zipf
 from corpustool.lexicon.things import things
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
+_NEW = frozenset({"new"})
 _HEAD = 3
 _FAR = Decimal(5)
 _HALF = Decimal("0.5")
@@ -29,6 +30,8 @@ _FIRST = 2
 _KIND_OF = "one counts a kind of what the other counts"
 _SAME_LINE = 0.6
 _LINE = 10.0
+_SOMETHING = 4.0
+_EARLY = 4
 _PLAIN = 4.8
 
 
@@ -99,9 +102,13 @@ def _one_telling_value(a: Answer, b: Answer) -> bool:
 
 
 def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
-    """Words that restrict one count and not the other; with a role "others" are only others than those told beside."""
+    """Words that restrict one count and not the other; with a role "others" are only others than those told beside.
+
+    "New" homes are all there are unless the other article tells of old ones.
+    """
     if not a.scene.role:
-        return (a.scene.only | restricting(a.counted)) ^ (b.scene.only | restricting(b.counted))
+        mine, other = (each.scene.only | restricting(each.counted) for each in (a, b))
+        return (mine ^ other) - (_NEW if not (mine and other) else frozenset())
     mine, other = a.scene.only - b.scene.only, b.scene.only - a.scene.only
     if _one_group(a, b):
         mine, other = mine - degrees(), other - degrees()
@@ -189,7 +196,9 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
         one_time = near if None in periods else periods[0] == periods[1]
         if shared_sum(a, b) or (_leading(a, b) and one_time and close(a, b)):
             return True
-    if known and _one_deed(a, b) and _leading(a, b) and days_between(a, b) <= 1 and close(a, b):
+    if known and (
+        _one_telling(a, b) or (_one_deed(a, b) and _leading(a, b) and days_between(a, b) <= 1 and close(a, b))
+    ):
         return True
     if not (periods[0] == periods[1] is not None or one_day) or shared_rarity(a, b) < _LINE:
         return False
@@ -197,6 +206,22 @@ def _one_line(a: Answer, b: Answer, known: bool) -> bool:
     if not known and not a.scene.names & b.scene.names:
         return False
     return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
+
+
+def _one_telling(a: Answer, b: Answer) -> bool:
+    """Whether articles of one day or the next give near values of one sum or measure beside the same names and words.
+
+    Where neither sentence names anything that the other one does, both articles must be about one body or person.
+    """
+    if a.scene.former or b.scene.former or days_between(a, b) > 1 or max(a.scene.depth, b.scene.depth) > _EARLY:
+        return False
+    times = span(a), span(b)
+    if (None not in times and times[0] != times[1]) or not close(a, b) or shared_rarity(a, b) < _SOMETHING:
+        return False
+    if not a.scene.names & b.scene.names and not (a.scene.topic and a.scene.topic == b.scene.topic):
+        return False
+    heads = {each.counted.head if each.counted else None for each in (a, b)}
+    return one_amount(a, b) or (len(heads) == 1 and None not in heads)
 
 
 def _one_deed(a: Answer, b: Answer) -> bool:
