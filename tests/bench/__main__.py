@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.bench import corpus, figures, names
+from tests.bench import corpus, figures, names, reduce
 
-BENCHMARKS = {"figures": figures.main, "names": names.main, "corpus": corpus.main}
+BENCHMARKS = {"figures": figures.main, "names": names.main, "corpus": corpus.main, "reduce": reduce.main}
 
 
 def main(wanted: list[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from corpustool.checks import (
@@ -19,11 +19,11 @@ from corpustool.checks import (
     sources,
     sums,
 )
-from corpustool.checks.catalogue import Sighting, checks
+from corpustool.checks.catalogue import Check, Sighting, checks
 from corpustool.checks.identity import finding_id
 from corpustool.checks.weighing import weighed
 from corpustool.domain.cases import Case
-from corpustool.domain.decisions import Decision, Verb
+from corpustool.domain.decisions import Verb
 from corpustool.domain.findings import Evidence, Finding
 from corpustool.domain.rules import Rule
 from corpustool.domain.settings import Settings
@@ -81,34 +81,45 @@ def _rank(finding: Finding) -> tuple[int, int, int, str, str, str]:
 
 
 def _found(case: Case, settings: Settings) -> Iterator[Finding]:
+    spots = {(each.article, each.quote, each.start) for each in case.decisions if each.verb is Verb.MISREAD}
     for each in checks():
-        if not wanted(each.rule, settings):
-            continue
-        for seen in each.look(case):
-            if seen.confidence.rank >= settings.min_confidence.rank and not _misread(seen, case.decisions):
-                yield Finding(
-                    id=finding_id(each.rule.code, seen.sides),
-                    code=each.rule.code,
-                    name=each.rule.name,
-                    verdict=seen.verdict,
-                    severity=each.rule.severity,
-                    confidence=seen.confidence,
-                    subject=seen.subject,
-                    message=seen.message,
-                    sides=tuple(weighed(case, side) for side in seen.sides),
-                    compatible=seen.compatible,
-                    reasons=seen.reasons,
-                )
+        if wanted(each.rule, settings):
+            for finding in _judged(case, each):
+                if finding.confidence.rank >= settings.min_confidence.rank and not _misread(finding, spots):
+                    yield finding
 
 
-def _misread(seen: Sighting, decisions: Sequence[Decision]) -> bool:
+def _judged(case: Case, each: Check) -> tuple[Finding, ...]:
+    """All that a check sees in the case: it looks once, whatever is asked of it afterwards."""
+    found = case.judged.get(each.rule.code)
+    if found is None:
+        found = case.judged[each.rule.code] = tuple(_finding(case, each.rule, seen) for seen in each.look(case))
+    return found
+
+
+def _finding(case: Case, rule: Rule, seen: Sighting) -> Finding:
+    return Finding(
+        id=finding_id(rule.code, seen.sides),
+        code=rule.code,
+        name=rule.name,
+        verdict=seen.verdict,
+        severity=rule.severity,
+        confidence=seen.confidence,
+        subject=seen.subject,
+        message=seen.message,
+        sides=tuple(weighed(case, side) for side in seen.sides),
+        compatible=seen.compatible,
+        reasons=seen.reasons,
+    )
+
+
+def _misread(finding: Finding, spots: Set[tuple[str, str, int]]) -> bool:
     """Whether a person said of every figure on one of the sides that it was misread: then nothing is left to differ."""
-    spots = {(each.article, each.quote, each.start) for each in decisions if each.verb is Verb.MISREAD}
 
     def is_none(quote: Evidence) -> bool:
         return bool({(quote.article.id, quote.quote, start) for start in (quote.start, -1)} & spots)
 
-    return bool(spots) and any(side.evidence and all(map(is_none, side.evidence)) for side in seen.sides)
+    return bool(spots) and any(side.evidence and all(map(is_none, side.evidence)) for side in finding.sides)
 
 
 def _named(rule: Rule, names: tuple[str, ...]) -> bool:

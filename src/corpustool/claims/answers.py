@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from corpustool.claims.aspects import dimension_of
@@ -53,55 +53,60 @@ class Answer:
     apart: bool = False
     common: Decimal | None = None
 
-    @property
-    def key(self) -> Key:
-        """The figure's identity."""
-        return (self.reading.article.id, self.reading.index)
+    key: Key = field(init=False, repr=False, compare=False)
+    """The figure's identity."""
+    figure: Figure = field(init=False, repr=False, compare=False)
+    """The figure as it was read."""
+    value: Decimal = field(init=False, repr=False, compare=False)
+    """The printed value, of a measure that meets other units in the unit they are compared in."""
+    counted: Counted | None = field(init=False, repr=False, compare=False)
+    """What it counts by its own words, else what the figures it sums up count."""
+    level: str = field(init=False, repr=False, compare=False)
+    """Figures of one level may be compared: how many there are, a part of them, more of them, a change..."""
+    family: tuple[str, str] = field(init=False, repr=False, compare=False)
+    """Only figures with one sort of unit are ever compared; see `_family`."""
 
-    @property
-    def figure(self) -> Figure:
-        """The figure as it was read."""
-        return self.reading.figure
-
-    @property
-    def value(self) -> Decimal:
-        """The printed value, of a measure that meets other units in the unit they are compared in."""
-        return self.figure.quantity.value if self.common is None else self.common
-
-    @property
-    def counted(self) -> Counted | None:
-        """What it counts by its own words, else what the figures it sums up count."""
-        return next((thing for thing in self.counts if thing), None)
+    def __post_init__(self) -> None:
+        """Find out once what every comparison asks for."""
+        figure = self.reading.figure
+        told = {
+            "key": (self.reading.article.id, self.reading.index),
+            "figure": figure,
+            "value": figure.quantity.value if self.common is None else self.common,
+            "counted": next((thing for thing in self.counts if thing), None),
+            "level": self._level(figure),
+            "family": _family(figure, self.scene),
+        }
+        for name, value in told.items():
+            object.__setattr__(self, name, value)
 
     @property
     def states(self) -> frozenset[Key]:
         """The figures of its own text that it openly departs from: it adds to them, or replaces them."""
         return frozenset(self.grown_from) | ({self.replaces} if self.replaces else frozenset())
 
-    @property
-    def level(self) -> str:
-        """Figures of one level may be compared: how many there are, a part of them, more of them, a change..."""
+    def _level(self, figure: Figure) -> str:
         if self.apart and not self.placed:
             return "level"
         if self.scene.partial or self.placed:
             return FigureKind.PART.value
-        if self.figure.kind is FigureKind.INCREMENT and self.scene.beside:
+        if figure.kind is FigureKind.INCREMENT and self.scene.beside:
             return "level"
-        return "level" if self.figure.kind in _LEVELS else self.figure.kind.value
+        return "level" if figure.kind in _LEVELS else figure.kind.value
 
-    @property
-    def family(self) -> tuple[str, str]:
-        """Only figures with one sort of unit are ever compared; with a role a number without a unit is a count.
 
-        Measures of one dimension are of one sort: miles and kilometres.
-        """
-        unit = self.figure.unit
-        dimension = dimension_of(self.figure)
-        if dimension:
-            return unit.kind.value, dimension
-        if self.scene.role and unit.kind is UnitKind.OTHER:
-            return UnitKind.COUNT.value, ""
-        return unit.kind.value, unit.text.lower() if unit.kind is UnitKind.OTHER else unit.code or ""
+def _family(figure: Figure, scene: Scene) -> tuple[str, str]:
+    """The sort of unit; with a role a number without a unit is a count.
+
+    Measures of one dimension are of one sort: miles and kilometres.
+    """
+    unit = figure.unit
+    dimension = dimension_of(figure)
+    if dimension:
+        return unit.kind.value, dimension
+    if scene.role and unit.kind is UnitKind.OTHER:
+        return UnitKind.COUNT.value, ""
+    return unit.kind.value, unit.text.lower() if unit.kind is UnitKind.OTHER else unit.code or ""
 
 
 def answers_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from corpustool.claims.countries import country
 from corpustool.domain.decisions import Decision, Verb
@@ -66,6 +67,7 @@ def kin(a: Counted | None, b: Counted | None, words: Words) -> Kin:
     return Kin.TAUGHT if by_table is not Kin.SYNONYM and words.taught & names else by_table
 
 
+@lru_cache(maxsize=100_000)
 def _by_table(a: str, b: str) -> Kin:
     """What the table of things tells of two nouns."""
     known = things(a), things(b)
@@ -90,6 +92,7 @@ def family(head: str) -> str:
     return known[0].family if known else head
 
 
+@lru_cache(maxsize=100_000)
 def restricting(counted: Counted | None) -> frozenset[str]:
     """The modifiers that single out some of the things: "newly identified", "other"."""
     if counted is None:
@@ -98,6 +101,7 @@ def restricting(counted: Counted | None) -> frozenset[str]:
     return frozenset(split & restrictions())
 
 
+@lru_cache(maxsize=100_000)
 def content(counted: Counted | None) -> frozenset[str]:
     """The modifiers that say what sort of thing it is: neither restricting, nor judging, nor a country's."""
     if counted is None:
@@ -112,6 +116,7 @@ def content(counted: Counted | None) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=100_000)
 def peoples(counted: Counted | None) -> frozenset[str]:
     """The countries that the modifiers name: "two British soldiers"."""
     if counted is None:

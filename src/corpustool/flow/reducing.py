@@ -5,8 +5,10 @@ Pure: the same records give the same report in whatever order they come.
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -61,6 +63,20 @@ def reduce(
     ``whole`` is false where ``records`` are some files and not the corpus that the decisions are about. ``names``
     says which names are one entity. The day of a ``timeless`` article (by id) says little of when its story happened.
     """
+    with _uncollected():
+        return _reduced(records, decisions, settings, pipeline, unread, whole, names, timeless)
+
+
+def _reduced(
+    records: Iterable[Record],
+    decisions: Sequence[Decision],
+    settings: Settings,
+    pipeline: str,
+    unread: Sequence[Unread],
+    whole: bool,
+    names: Reconciler,
+    timeless: frozenset[str],
+) -> Reduced:
     settled = settle(records, decisions)
     reconciliation = reconcile(settled, decisions, names)
     comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions, timeless)
@@ -84,6 +100,18 @@ def reduce(
         expired=parted.expired,
     )
     return Reduced(case, report)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage is looked for meanwhile: what is made here holds no cycles, and looking took a fifth of the time."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looking:
+            gc.enable()
 
 
 def settle(records: Iterable[Record], decisions: Sequence[Decision]) -> tuple[Record, ...]:
