@@ -23,8 +23,8 @@ from pathlib import Path
 DEADLINE = 120
 """Seconds: a machine that is shared may be very slow, and nobody waits when it is not."""
 _NEWS = (
-    "The ferry Aurelia sank off Duarte in Spain on Monday, killing 12 people, the coast guard said.",
-    "At least 15 people were killed when the ferry Aurelia sank off Duarte on Monday, officials said.",
+    "The ferry Aurelia sank off Duarte in Spain on Monday, killing 12 people. She lay 5 miles off the coast.",
+    "At least 15 people were killed when the ferry Aurelia sank off Duarte on Monday. She lay 8 km off the coast.",
 )
 _LONGEST = 1_000_000
 _CLIENT = """#!{python} -IS
@@ -124,7 +124,7 @@ def _serve(address: str) -> None:
 
     assert flow
     assert app
-    find_discrepancies([ArticleText(text) for text in _NEWS])  # reads the model and the tables
+    find_discrepancies([ArticleText(text) for text in _NEWS])  # reads the model, the tables and the units
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for those that run a program: they tell by themselves
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(address)
