@@ -8,6 +8,7 @@ from corpustool.claims.retelling import completed, retold
 from corpustool.claims.scenes import scenes
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure
+from corpustool.domain.quantities import Bound
 from corpustool.domain.settings import Settings
 from tests.claims.making import entities, figure, record
 
@@ -73,3 +74,19 @@ def test_links_go_both_ways_and_are_pairs(values: list[str]) -> None:
     found = links(record("a", text or "Nothing.", rows))
     assert all(found[other] == at and other != at for at, other in found.items())
     assert all(min(at, other) == 0 for at, other in found.items())
+
+
+def test_a_headline_that_rounds_is_told_again_by_the_exact_number_of_the_same_thing() -> None:
+    text = "Nearly 90,000 visits lost. In all 88,412 visits were cancelled last week."
+    told = [figure(text, "90,000", "visit", bound=Bound.ABOUT), figure(text, "88,412", "visit")]
+    assert links(record("a", text, told)) == {0: 1, 1: 0}
+
+
+def test_a_headline_rounds_neither_another_thing_nor_a_far_number() -> None:
+    text = "Nearly 90,000 visits lost. In all 88,412 nurses and 52,300 visits."
+    told = [
+        figure(text, "90,000", "visit", bound=Bound.ABOUT),
+        figure(text, "88,412", "nurse"),
+        figure(text, "52,300", "visit"),
+    ]
+    assert not links(record("a", text, told))

@@ -210,3 +210,37 @@ def test_a_year_in_a_clause_behind_the_number_is_of_that_clause() -> None:
 )
 def test_those_who_were_found_inside_are_some_of_all(text: str, *, expected: bool) -> None:
     assert partial(line(text, 0, len(text)), figure(text, "3", "people")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Kosa district alone, 40 people died and 12 were hurt.", True),
+        ("Kosa alone counted 12 dead.", True),
+        ("On Monday alone, 12 people died.", True),
+        ("In Kosa district, 40 people died and 12 were hurt.", False),
+        ("The man, who lived alone, wounded 12 people.", False),
+        ("The captain was alone when 12 people died.", False),
+    ],
+)
+def test_what_is_told_of_one_place_or_day_alone_is_a_part(text: str, *, expected: bool) -> None:
+    assert partial(line(text, 0, len(text)), figure(text, "12", "people")) is expected
+
+
+def test_people_shot_are_no_shots() -> None:
+    text = "Five people are dead, 6 more shot."
+    assert role_of(figure(text, "6", "shot", event="shot"), line(text, 0, len(text)), []) == "shot"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of those who died in custody has risen to 19.", "killed"),
+        ("Lawyers say 19 people are in custody.", "held"),
+        ("The teams played in front of 19 fans.", "attended"),
+        ("Rescuers dug for 19 miners buried when the shaft fell.", "trapped"),
+        ("Some 19 pupils have fallen ill.", "sick"),
+    ],
+)
+def test_phrases_tell_what_became_of_people(text: str, expected: str) -> None:
+    assert role_of(figure(text, "19", "people"), line(text, 0, len(text)), []) == expected
