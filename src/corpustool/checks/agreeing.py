@@ -59,10 +59,10 @@ def _inside(case: Case, record: Record) -> Iterator[tuple[str, Side]]:
 
 
 def _listed(record: Record) -> Iterator[tuple[Figure, int, int]]:
-    """Numbers with the place of a list that is as long as they say; pairs are too few to tell."""
+    """Numbers with the place of a list that is as long as they say, "including" or not; pairs are too few to tell."""
     seen: set[int] = set()
     for figure, listed in announced(record):
-        if listed.complete and len(listed.items) == figure.quantity.value > _TWO and listed.start not in seen:
+        if len(listed.items) == figure.quantity.value > _TWO and listed.start not in seen:
             seen.add(listed.start)
             yield figure, listed.start, listed.start + len(record.article.text[listed.start : listed.end].rstrip())
 
