@@ -167,7 +167,7 @@ def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[
     """
     alike: dict[tuple[int, str], set[tuple[str, ...]]] = {}
     for figure, role in zip(figures, roles, strict=True):
-        if figure.kind is not FigureKind.INCREMENT:
+        if figure.kind not in (FigureKind.INCREMENT, FigureKind.PART):
             alike.setdefault((figure.sentence, role or ""), set()).add(figure.places)
         if figure.places and figure.unit.kind in _COUNTS:
             alike.setdefault((figure.sentence, _PLACED), set()).add(figure.places)
