@@ -43,6 +43,7 @@ _SHAPES = (
     rf"{_WHOLE}{gap(30)},\s*{_ANY_SHARE} of (?:which|whom|them),?\s*(?:or |some |about |roughly )?{_PART}"
     r"(?=\s*(?:people|persons|in all)?\s*[,)–—])",
 )
+_SHARES = re.compile(f"{PART[:-1]}{PERCENT[1:]}")
 _RATIOS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
 _PAIRS = (
     re.compile(rf"{_PART}{gap(30)}[,(–—]{_OR}{_SHARE}{_SHUT}", re.IGNORECASE),
@@ -154,6 +155,8 @@ class Ratio:
 
 def ratios(text: Told) -> Iterator[Ratio]:
     """Every part that is told with its whole and its share."""
+    if not _SHARES.search(text.text):
+        return  # each of the shapes asks for one, and they are slow to find none
     for shape in _RATIOS:
         for found in shape.finditer(text.text):
             ratio = Ratio(*(text.group(found, name) for name in ("part", "whole", "share")))
