@@ -1,11 +1,11 @@
 """What would a desk's corpus look like? Stories of one to six articles with figures, always the same ones for a size.
 
-To read articles with 100,000 figures takes the parser most of an hour. So the sentences of `templates` are read once by
+The parser would need long for articles with 100,000 figures. So the sentences of `templates` are read once by
 the tool itself, with samples in their slots; articles are made of them by putting other names, numbers and words into
 the slots of text and analysis alike. Words are English and as rare as may be, names are of syllables; the articles of
 one story share its names, its day and most of its numbers, tell some of them otherwise, and leave out others.
 
-What this is not: prose. The sentences are plainer than those of newspapers, and 140 of them are all there are.
+What this is not: prose. The sentences are plainer than those of newspapers, and there are fewer than a hundred of them.
 """
 
 from __future__ import annotations
