@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpustool.domain.findings import Evidence
-from corpustool.domain.reports import Report
+from corpustool.domain.reports import Report, Unread
 from corpustool.reports.blinding import blinded
 from corpustool.reports.formats import REPORT_FORMATS
 from corpustool.reports.look import Look
@@ -52,6 +52,13 @@ def test_articles_are_numbered_in_reasons_too() -> None:
 def test_addresses_and_other_paths_are_left_out() -> None:
     assert all(source.url is None and not source.seen_at for source in blinded(PAGE).sources)
     assert [file.path for file in blinded(PAGE).unread] == ["file 1"]
+
+
+def test_where_an_unread_file_lies_is_left_out_of_every_format() -> None:
+    file = Unread("photo.txt", "binary", location="desks/daily-lantern/photo.txt")
+    report = blinded(replace(PAGE, unread=(file,)))
+    for name, form in REPORT_FORMATS.items():
+        assert "photo" not in form.render(report, Look(full=True)), name
 
 
 def test_an_outlet_in_a_sentence_is_hidden_and_the_figure_stays_marked() -> None:

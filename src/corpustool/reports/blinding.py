@@ -51,7 +51,7 @@ class _Blindfold:
             tuple: lambda held: tuple(map(self.over, held)),
             ArticleRef: self._article,
             Source: self._source,
-            Unread: lambda file: replace(file, path=self._files[file.path], reason=self._text(file.reason)),
+            Unread: self._unread,
             Evidence: self._evidence,
             Decision: lambda decision: replace(decision, why=self._text(decision.why)),
         }
@@ -72,6 +72,9 @@ class _Blindfold:
         outlet = self._outlets[_plain(article.outlet)] if article.outlet else None
         path = self._paths.get(article.path, "an article")
         return replace(article, path=path, title=self._text(article.title), outlet=outlet, location="")
+
+    def _unread(self, file: Unread) -> Unread:
+        return replace(file, path=self._files[file.path], reason=self._text(file.reason), location="")
 
     def _source(self, source: Source) -> Source:
         article = self._article(source.article)
