@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from corpustool.domain.quantities import Bound, Quantity
 from corpustool.domain.reports import Report
 from corpustool.reports.as_csv import draft_as_csv, report_as_csv
+from corpustool.reports.harmless import inline
 from corpustool.reports.look import Look
 from tests.reports import drafts, samples
 
@@ -134,3 +135,5 @@ def test_any_text_is_one_cell_of_one_row(text: str) -> None:
     finding = replace(samples.CONFLICT, sides=(), compatible=(), subject=text)
     (row,) = table(replace(samples.EMPTY, findings=(finding,)))
     assert row["message"] == finding.message
+    assert row["subject"].removeprefix("'") == inline(text)
+    assert not row["subject"].lstrip().startswith(("=", "+", "-", "@"))
