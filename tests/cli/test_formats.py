@@ -1,6 +1,9 @@
 """Whatever a result looks like, it is the same result: one exit code in every format, equal bytes for equal corpora."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -88,6 +91,19 @@ def test_an_unchanged_corpus_gives_equal_bytes_whatever_its_directory_is_called(
     shutil.copytree(here.home, moved)
     elsewhere = Tool(moved)("discrepancies", "--all", "--format", form)
     assert first.stdout_bytes == again.stdout_bytes == elsewhere.stdout_bytes != b""
+
+
+def test_two_processes_write_equal_bytes_whatever_order_their_sets_have(here: Tool) -> None:
+    """Within one process a set has one order, which no other test could see in a report."""
+    written = []
+    for seed in ("1", "77"):
+        outputs = [word for form in REPORT_FORMATS for word in ("-o", f"{form}={seed}.{form}")]
+        line = [sys.executable, "-m", "corpustool", "discrepancies", "--all", "--exit-zero", *outputs]
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "CORPUSTOOL_CORPUS": str(here.home)}
+        subprocess.run(line, env=environment, check=True, capture_output=True, timeout=120)
+        written.append({form: Path(f"{seed}.{form}").read_bytes() for form in REPORT_FORMATS})
+    assert written[0] == written[1]
+    assert all(written[0].values())
 
 
 @pytest.mark.parametrize("form", RENAMED)
