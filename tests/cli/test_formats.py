@@ -96,7 +96,7 @@ def test_an_unchanged_corpus_gives_equal_bytes_whatever_its_directory_is_called(
 def test_two_processes_write_equal_bytes_whatever_order_their_sets_have(here: Tool) -> None:
     """Within one process a set has one order, which no other test could see in a report."""
     written = []
-    for seed in ("1", "77"):
+    for seed in ("1", "5"):
         outputs = [word for form in REPORT_FORMATS for word in ("-o", f"{form}={seed}.{form}")]
         line = [sys.executable, "-m", "corpustool", "discrepancies", "--all", "--exit-zero", *outputs]
         environment = {**os.environ, "PYTHONHASHSEED": seed, "CORPUSTOOL_CORPUS": str(here.home)}

@@ -12,6 +12,22 @@ def test_the_article_published_last_is_pointed_at() -> None:
     assert evidence.article is samples.DUSK
 
 
+def test_of_one_side_the_quote_printed_last_is_pointed_at_before_an_undated_one() -> None:
+    side = samples.CONFLICT.sides[0]
+    day = {"2024-03-09": samples.NOON, None: samples.OLD, "2024-03-01": samples.DAWN}
+    told = [samples.quote(replace(article, published=when), 1, "All 12.", "12") for when, article in day.items()]
+    for evidence in (told, told[::-1]):
+        found = newest(replace(samples.CONFLICT, sides=(replace(side, evidence=tuple(evidence)),)))
+        assert found is told[0]
+
+
+def test_of_two_spellings_the_rarer_one_is_pointed_at_even_where_the_usual_one_is_newer() -> None:
+    usual, rare = samples.VARIANT.sides
+    newer = replace(usual.evidence[0], article=replace(samples.DAWN, published="2030-01-01"))
+    found = newest(replace(samples.VARIANT, sides=(replace(usual, evidence=(newer,)), rare)))
+    assert found is rare.evidence[0]
+
+
 def test_a_draft_is_pointed_at_where_it_stands_in_a_finding() -> None:
     evidence = standing_in(samples.NOON.id)(samples.CONFLICT)
     assert evidence is not None
