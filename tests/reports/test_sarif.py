@@ -109,6 +109,7 @@ def test_fingerprints_are_of_the_content() -> None:
     there = run(replace(samples.RICH, findings=(replace(samples.CONFLICT, sides=sides),)))["results"][0]
     here = run(samples.RICH)["results"][0]
     assert there["partialFingerprints"] == here["partialFingerprints"]
+    assert set(here["partialFingerprints"].values()) == {samples.CONFLICT.id}
     assert there["locations"] != here["locations"]
 
 
