@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from corpustool.cli.commands import command
-from corpustool.cli.options import Ignore, MinConfidence, Model, Preview, Select, Workers, listed
+from corpustool.cli.options import Ignore, MinConfidence, Model, Preview, Select, Workers, flags
 from corpustool.cli.session import Session
 from corpustool.errors import BaselineError
 from corpustool.reports.text.baseline import baseline_as_text, baseline_summary, changes_as_text, update_summary
@@ -80,14 +80,7 @@ def create(  # noqa: PLR0913 - the options that choose findings, and where they 
 
     where = _file(session, file)
     settings = session.settings(
-        {
-            "select": listed(select),
-            "ignore": listed(ignore),
-            "min_confidence": min_confidence,
-            "preview": preview,
-            "model": model,
-            "workers": workers,
-        }
+        flags(select, ignore, min_confidence=min_confidence, preview=preview, model=model, workers=workers)
     )
     with session.progress() as progress:
         state = flow.create_baseline(
@@ -119,14 +112,7 @@ def update(  # noqa: PLR0913 - the options that choose findings, and where they 
 
     where = _file(session, file)
     settings = session.settings(
-        {
-            "select": listed(select),
-            "ignore": listed(ignore),
-            "min_confidence": min_confidence,
-            "preview": preview,
-            "model": model,
-            "workers": workers,
-        }
+        flags(select, ignore, min_confidence=min_confidence, preview=preview, model=model, workers=workers)
     )
     with session.progress() as progress:
         state = flow.update_baseline(
@@ -153,14 +139,7 @@ def status(  # noqa: PLR0913 - the options that choose findings, and where they 
 
     where = _file(session, file)
     settings = session.settings(
-        {
-            "select": listed(select),
-            "ignore": listed(ignore),
-            "min_confidence": min_confidence,
-            "preview": preview,
-            "model": model,
-            "workers": workers,
-        }
+        flags(select, ignore, min_confidence=min_confidence, preview=preview, model=model, workers=workers)
     )
     with session.progress() as progress:
         state = flow.baseline_status(

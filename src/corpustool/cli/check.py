@@ -18,7 +18,7 @@ from corpustool.cli.options import (
     Model,
     Select,
     Workers,
-    listed,
+    flags,
 )
 from corpustool.cli.output import outlets, shown_in, written_in
 from corpustool.cli.session import Session
@@ -70,15 +70,9 @@ def check(  # noqa: PLR0913 - the options of the contract
     from corpustool import flow
 
     out = outlets(DRAFT_FORMATS, shown, output)
-    flags = {
-        "select": listed(select),
-        "ignore": listed(ignore),
-        "min_confidence": min_confidence,
-        "fail_on": fail_on,
-        "model": model,
-        "workers": workers,
-    }
-    settings = session.settings(flags)
+    settings = session.settings(
+        flags(select, ignore, min_confidence=min_confidence, fail_on=fail_on, model=model, workers=workers)
+    )
     text = _from_stdin() if draft == "-" else Path(draft)
     if allow_empty and _is_empty(text):
         return

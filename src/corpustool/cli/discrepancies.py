@@ -22,7 +22,7 @@ from corpustool.cli.options import (
     Select,
     Strict,
     Workers,
-    listed,
+    flags,
 )
 from corpustool.cli.output import outlets, shown_in, written_in
 from corpustool.cli.session import Session
@@ -93,16 +93,17 @@ def discrepancies(  # noqa: PLR0913 - the options of the contract
     from corpustool import flow
 
     out = outlets(REPORT_FORMATS, shown, output)
-    flags = {
-        "select": listed(select),
-        "ignore": listed(ignore),
-        "min_confidence": min_confidence,
-        "preview": preview,
-        "fail_on": fail_on,
-        "model": model,
-        "workers": workers,
-    }
-    settings = session.settings(flags)
+    settings = session.settings(
+        flags(
+            select,
+            ignore,
+            min_confidence=min_confidence,
+            preview=preview,
+            fail_on=fail_on,
+            model=model,
+            workers=workers,
+        )
+    )
     with session.progress() as progress:
         report = read_or(
             replace(_NOTHING, rules=flow.rules()),

@@ -41,6 +41,11 @@ def listed(values: list[str]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
+def flags(select: list[str], ignore: list[str], **others: object) -> dict[str, object]:
+    """What a person asked for of a report, by the names of the settings; lists with commas are taken apart."""
+    return {"select": listed(select), "ignore": listed(ignore), **others}
+
+
 _FINDINGS = "Which findings"
 _GATE = "When the run fails"
 _READING = "How articles are read"

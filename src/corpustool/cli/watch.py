@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpustool.cli.commands import command
-from corpustool.cli.options import FailFrom, Ignore, MinConfidence, Model, Preview, Select, Workers, listed
+from corpustool.cli.options import FailFrom, Ignore, MinConfidence, Model, Preview, Select, Workers, flags
 from corpustool.cli.output import chosen, shown_in
 from corpustool.cli.session import Session
 from corpustool.domain.settings import Settings
@@ -68,15 +68,15 @@ def watch(  # noqa: PLR0913 - the options of a report
 
     chosen(_FORMATS, shown)
     settings = session.settings(
-        {
-            "select": listed(select),
-            "ignore": listed(ignore),
-            "min_confidence": min_confidence,
-            "preview": preview,
-            "fail_on": fail_on,
-            "model": model,
-            "workers": workers,
-        }
+        flags(
+            select,
+            ignore,
+            min_confidence=min_confidence,
+            preview=preview,
+            fail_on=fail_on,
+            model=model,
+            workers=workers,
+        )
     )
     _refuse_files(folders)
     changes = iter(()) if once else _changes(folders)
