@@ -8,7 +8,6 @@ from corpustool.claims.answers import Answer, answers_of
 from corpustool.claims.learning import facts, taught
 from corpustool.claims.precision import telling_value
 from corpustool.claims.stories import Story
-from corpustool.claims.things import Words
 from corpustool.domain.analysis import Record
 from corpustool.domain.settings import Settings
 from tests.claims.making import entities, figure, record
@@ -25,7 +24,7 @@ def answers(value: str, head: str, *modifiers: str) -> list[Answer]:
 
 
 def learned(a: list[Answer], b: list[Answer]) -> frozenset[frozenset[str]]:
-    return taught([a, b], [Story(0, 1, 1.0)], Words()).taught
+    return taught([a, b], [Story(0, 1, 1.0)])
 
 
 @pytest.mark.parametrize(

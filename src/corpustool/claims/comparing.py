@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from corpustool.claims.answers import Answer, answers_of
-from corpustool.claims.converting import commensurable
+from corpustool.claims.converting import commensurable, mixed
 from corpustool.claims.counterclaims import counterclaims, denies, readings_of
 from corpustool.claims.fitting import fitting
+from corpustool.claims.gates import Gate, gated
 from corpustool.claims.judging import judge
-from corpustool.claims.learning import facts, taught
+from corpustool.claims.learning import taught
 from corpustool.claims.pairs import Match
 from corpustool.claims.precision import telling_value, two_digits
 from corpustool.claims.questions import Matches, Question, matches, pair, questions
-from corpustool.claims.readings import Key, in_a_name, misread_figures, published, why_never
+from corpustool.claims.readings import Key, in_a_name, published, why_never
 from corpustool.claims.restating import asides
 from corpustool.claims.scopes import scopes
 from corpustool.claims.spreads import spreads
-from corpustool.claims.stories import Profile, Story, profiles, stories
+from corpustool.claims.stories import Story
 from corpustool.claims.things import Words, decided
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Claim, Comparison
@@ -28,16 +29,33 @@ from corpustool.domain.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the articles of a gate tell, each by itself: the figures that could answer a question."""
+
+    gate: Gate
+    by_article: Sequence[tuple[Answer, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What all parts of a corpus must know of one another: nouns used for one thing, dimensions told in two units."""
+
+    nouns: frozenset[frozenset[str]] = frozenset()
+    dimensions: frozenset[str] = frozenset()
+
+    def __or__(self, other: Lessons) -> Lessons:
+        """The lessons of both."""
+        return Lessons(self.nouns | other.nouns, self.dimensions | other.dimensions)
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
-    """The records by path, figures called misread, what articles are about, stories, answers, what words were taught.
+    """A gate, the answers of each article, and what words were taught.
 
     ``counted`` are the answers of ``by_article`` without those that spread over another.
     """
 
-    records: Sequence[Record]
-    misread: frozenset[Key]
-    profiles: Sequence[Profile]
-    stories: Sequence[Story]
+    gate: Gate
     by_article: Sequence[Sequence[Answer]]
     counted: Sequence[Sequence[Answer]]
     words: Words
@@ -56,23 +74,7 @@ def compare(
     same comparison. Figures that a person called misread are left out; things that a person called one, or not,
     are. ``timeless`` articles may be of a story of any day.
     """
-    ready = prepared(records, entity_of, settings, decisions, timeless)
-    ordered, found_stories, by_article, words = ready.records, ready.stories, ready.by_article, ready.words
-    counted = ready.counted
-    found = matches(counted, found_stories, words)
-    answers = {each.key: each for article in by_article for each in article}
-    in_article = {record.article.id: article for record, article in zip(ordered, by_article, strict=True)}
-    sure = _sure_pairs(ordered, found_stories, found, answers)
-    claims = [
-        claim
-        for question in questions(counted, found)
-        if (claim := judge(question, answers, in_article, _sure(question, found, sure)))
-    ]
-    claims = list(fitting(claims, answers, in_article, words))
-    claims += spreads(claims, answers, words)
-    claims += scopes(claims, counted, found_stories, words, sure)
-    claims += counterclaims(ordered, in_article, claims, words)
-    return Comparison(tuple(claims), tuple(_left_out(ordered, claims, in_article, ready.misread, found_stories)))
+    return compared(prepared(records, entity_of, settings, decisions, timeless), records)
 
 
 def prepared(
@@ -83,24 +85,55 @@ def prepared(
     timeless: frozenset[str] = frozenset(),
 ) -> Prepared:
     """What is known before any two figures are compared; the arguments are those of `compare`."""
-    ordered = sorted(records, key=lambda record: (record.article.path, record.article.id))
-    misread = misread_figures(ordered, decisions)
-    about = [
-        replace(each, day=None) if record.article.id in timeless else each
-        for each, record in zip(
-            profiles(ordered, entity_of, [facts(record, misread) for record in ordered]), ordered, strict=True
-        )
-    ]
-    found = list(stories(about))
-    told = {index for story in found for index in (story.a, story.b)}
+    found = told(gated(records, entity_of, decisions, timeless), entity_of, settings)
+    return learned(found, lessons(found), decisions)
+
+
+def told(gate: Gate, entity_of: Mapping[tuple[str, int], str], settings: Settings) -> Told:
+    """The answers of every article that has a story or denies something."""
+    in_story = {index for story in gate.stories for index in (story.a, story.b)}
     by_article = [
-        tuple(answers_of(record, entity_of, settings, misread)) if index in told or denies(record) else ()
-        for index, record in enumerate(ordered)
+        tuple(answers_of(record, entity_of, settings, gate.misread)) if index in in_story or denies(record) else ()
+        for index, record in enumerate(gate.records)
     ]
-    by_article = commensurable(by_article, found)
-    counted = [[each for each in answers if each.host is None] for answers in by_article]
-    words = taught(counted, found, decided(decisions))
-    return Prepared(ordered, misread, about, found, by_article, counted, words)
+    return Told(gate, by_article)
+
+
+def lessons(found: Told) -> Lessons:
+    """What the articles of the gate teach those of all others."""
+    counted = [_counted(answers) for answers in found.by_article]
+    return Lessons(taught(counted, found.gate.stories), mixed(found.by_article, found.gate.stories))
+
+
+def learned(found: Told, known: Lessons, decisions: Sequence[Decision]) -> Prepared:
+    """The answers in common units, with the words that ``known`` lessons and people's decisions teach."""
+    by_article = commensurable(found.by_article, known.dimensions)
+    words = decided(decisions)
+    words = replace(words, taught=known.nouns - words.different)
+    return Prepared(found.gate, by_article, [_counted(answers) for answers in by_article], words)
+
+
+def compared(ready: Prepared, everyone: Sequence[Record]) -> Comparison:
+    """All claims of the articles of the gate; ``everyone`` are the articles of all gates there are."""
+    gate, by_article, counted, words = ready.gate, ready.by_article, ready.counted, ready.words
+    found = matches(counted, gate.stories, words)
+    answers = {each.key: each for article in by_article for each in article}
+    in_article = {record.article.id: article for record, article in zip(gate.records, by_article, strict=True)}
+    sure = _sure_pairs(gate.records, gate.stories, found, answers)
+    claims = [
+        claim
+        for question in questions(counted, found)
+        if (claim := judge(question, answers, in_article, _sure(question, found, sure)))
+    ]
+    claims = list(fitting(claims, answers, in_article, words))
+    claims += spreads(claims, answers, words)
+    claims += scopes(claims, counted, gate.stories, words, sure)
+    claims += counterclaims(gate.records, in_article, claims, words, everyone)
+    return Comparison(tuple(claims), tuple(_left_out(gate, claims, in_article)))
+
+
+def _counted(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    return tuple(each for each in answers if each.host is None)
 
 
 def _sure_pairs(
@@ -134,22 +167,18 @@ def _sure(question: Question, found: Matches, sure: frozenset[tuple[str, str]]) 
 
 
 def _left_out(
-    records: Sequence[Record],
-    claims: Sequence[Claim],
-    by_article: Mapping[str, Sequence[Answer]],
-    misread: frozenset[Key],
-    found: Sequence[Story],
+    gate: Gate, claims: Sequence[Claim], by_article: Mapping[str, Sequence[Answer]]
 ) -> Iterator[tuple[Key, str]]:
-    compared = {(r.article.id, r.index) for claim in claims for r in readings_of(claim)}
-    in_story = {records[index].article.id for story in found for index in (story.a, story.b)}
-    for record in records:
+    answering = {(r.article.id, r.index) for claim in claims for r in readings_of(claim)}
+    in_story = {gate.records[index].article.id for story in gate.stories for index in (story.a, story.b)}
+    for record in gate.records:
         able = {each.key for each in by_article[record.article.id]}
         aside = asides(record.analysis.figures, record.article.text) if record.article.id in in_story else {}
         for index, figure in enumerate(record.analysis.figures):
             key = (record.article.id, index)
-            if key in compared:
+            if key in answering:
                 continue
-            if key in misread:
+            if key in gate.misread:
                 yield key, "a person said it was misread"
             elif in_a_name(record.article.text, figure):
                 yield key, "part of a name"

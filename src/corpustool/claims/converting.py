@@ -24,12 +24,22 @@ _TOLD = 3
 """So many conversions are told."""
 
 
-def commensurable(by_article: Articles, stories: Sequence[Story]) -> list[tuple[Answer, ...]]:
-    """The answers, with the intervals of measures in one unit wherever a story tells a dimension in two."""
-    mixed = _mixed([_codes(answers) for answers in by_article], stories)
-    if not mixed:
+def mixed(by_article: Articles, stories: Sequence[Story]) -> frozenset[str]:
+    """The dimensions of which some story tells in two units."""
+    codes = [_codes(answers) for answers in by_article]
+    return frozenset(
+        dimension
+        for story in stories
+        for dimension in codes[story.a].keys() & codes[story.b].keys()
+        if len(codes[story.a][dimension] | codes[story.b][dimension]) > 1
+    )
+
+
+def commensurable(by_article: Articles, dimensions: frozenset[str]) -> list[tuple[Answer, ...]]:
+    """The answers, with the intervals of measures of these dimensions in one unit each."""
+    if not dimensions:
         return list(by_article)
-    return [tuple(_common(each, mixed) for each in answers) for answers in by_article]
+    return [tuple(_common(each, dimensions) for each in answers) for answers in by_article]
 
 
 def _codes(answers: Sequence[Answer]) -> dict[str, set[str | None]]:
@@ -41,18 +51,9 @@ def _codes(answers: Sequence[Answer]) -> dict[str, set[str | None]]:
     return found
 
 
-def _mixed(codes: Sequence[dict[str, set[str | None]]], stories: Sequence[Story]) -> frozenset[str]:
-    return frozenset(
-        dimension
-        for story in stories
-        for dimension in codes[story.a].keys() & codes[story.b].keys()
-        if len(codes[story.a][dimension] | codes[story.b][dimension]) > 1
-    )
-
-
-def _common(answer: Answer, mixed: frozenset[str]) -> Answer:
+def _common(answer: Answer, dimensions: frozenset[str]) -> Answer:
     told = answer.scene.aspect
-    if told is None or told.dimension not in mixed:
+    if told is None or told.dimension not in dimensions:
         return answer
     into = common_units()[told.dimension]
     interval = answer.reading.interval

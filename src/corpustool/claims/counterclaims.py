@@ -28,9 +28,16 @@ _REACH = 8
 
 
 def counterclaims(
-    records: Sequence[Record], by_article: Mapping[str, Sequence[Answer]], claims: Sequence[Claim], words: Words
+    records: Sequence[Record],
+    by_article: Mapping[str, Sequence[Answer]],
+    claims: Sequence[Claim],
+    words: Words,
+    everyone: Sequence[Record],
 ) -> Iterator[Claim]:
-    """A claim of two camps for each figure that follows a denial of another one."""
+    """A claim of two camps for each figure that follows a denial of another one.
+
+    ``everyone`` are the articles in which such a number may stand in a name.
+    """
     camp_of = {(r.article.id, r.index): c for claim in claims for c in claim.camps for r in c.readings}
     for record in records:
         found = [a for a in by_article.get(record.article.id, ()) if _countable(a)]
@@ -46,7 +53,7 @@ def counterclaims(
             ]
             if near:
                 nearest = min(near, key=lambda a: (a.figure.sentence > denied, -a.figure.sentence))
-                yield _claim(nearest, later, camp_of, list(_as_a_name(later, records)))
+                yield _claim(nearest, later, camp_of, list(_as_a_name(later, everyone)))
 
 
 def denies(record: Record) -> bool:

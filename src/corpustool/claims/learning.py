@@ -8,7 +8,6 @@ modifier or a telling verb or name besides.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
@@ -16,7 +15,7 @@ from corpustool.claims.elision import borrowed
 from corpustool.claims.precision import telling_value
 from corpustool.claims.readings import Key
 from corpustool.claims.stories import Story
-from corpustool.claims.things import Words, content
+from corpustool.claims.things import content
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Counted, UnitKind
 from corpustool.lexicon.rarity import zipf
@@ -27,8 +26,8 @@ _TELLING = 4.7
 _SHARED_WORDS = 2
 
 
-def taught(by_article: Sequence[Sequence[Answer]], stories: Sequence[Story], words: Words) -> Words:
-    """``words`` and what the stories teach besides."""
+def taught(by_article: Sequence[Sequence[Answer]], stories: Sequence[Story]) -> frozenset[frozenset[str]]:
+    """The pairs of nouns that the stories, and the articles by themselves, use for one thing."""
     pairs = {
         frozenset((x.head, y.head))
         for story in stories
@@ -43,7 +42,7 @@ def taught(by_article: Sequence[Sequence[Answer]], stories: Sequence[Story], wor
         for y in answer.counts
         if x and y and x.head != y.head
     }
-    return replace(words, taught=frozenset(pairs | own) - words.different)
+    return frozenset(pairs | own)
 
 
 def facts(record: Record, misread: frozenset[Key] = frozenset()) -> frozenset[str]:

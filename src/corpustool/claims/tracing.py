@@ -28,8 +28,8 @@ def one_stories(ready: Prepared, articles: frozenset[str]) -> tuple[OneStory, ..
     """The pairs among these articles (ids) that tell of one story, the most alike first."""
     found = [
         _one_story(story, ready)
-        for story in ready.stories
-        if {ready.records[story.a].article.id, ready.records[story.b].article.id} <= articles
+        for story in ready.gate.stories
+        if {ready.gate.records[story.a].article.id, ready.gate.records[story.b].article.id} <= articles
     ]
     return tuple(sorted(found, key=lambda each: (-each.score, each.a.path, each.b.path)))
 
@@ -40,13 +40,13 @@ def pairings(ready: Prepared, claim: Claim) -> tuple[Pairing, ...]:
     Camps that answer one question only through a third have no pair.
     """
     articles = {reading.article.id for camp in claim.camps for reading in camp.readings}
-    stories = {(story.a, story.b): story for story in ready.stories if _within(story, ready, articles)}
+    stories = {(story.a, story.b): story for story in ready.gate.stories if _within(story, ready, articles)}
     kept = [
         answers if record.article.id in articles else ()
-        for record, answers in zip(ready.records, ready.counted, strict=True)
+        for record, answers in zip(ready.gate.records, ready.counted, strict=True)
     ]
     found = matches(kept, list(stories.values()), ready.words)
-    place = {record.article.id: index for index, record in enumerate(ready.records)}
+    place = {record.article.id: index for index, record in enumerate(ready.gate.records)}
     answers = {answer.key: answer for each in ready.by_article for answer in each}
     told = []
     for low, high in combinations(claim.camps, 2):
@@ -64,7 +64,7 @@ def pairings(ready: Prepared, claim: Claim) -> tuple[Pairing, ...]:
 
 
 def _within(story: Story, ready: Prepared, articles: set[str]) -> bool:
-    return {ready.records[story.a].article.id, ready.records[story.b].article.id} <= articles
+    return {ready.gate.records[story.a].article.id, ready.gate.records[story.b].article.id} <= articles
 
 
 def _key(reading: Reading) -> Key:
@@ -94,8 +94,8 @@ def _pairing(found: Match, a: Answer, b: Answer) -> Pairing:
 
 
 def _one_story(story: Story, ready: Prepared) -> OneStory:
-    a, b = (ready.records[index].article.reference for index in (story.a, story.b))
-    told = tuple(_features(ready.profiles[story.a], ready.profiles[story.b]))
+    a, b = (ready.gate.records[index].article.reference for index in (story.a, story.b))
+    told = tuple(_features(ready.gate.profiles[story.a], ready.gate.profiles[story.b]))
     return OneStory(a, b, story.score, told, story.known, GATE)
 
 
