@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpustool import copies
-from corpustool.copies.finding import LEAST, copied
+from corpustool.copies.sharing import LEAST
 from corpustool.domain.analysis import Record
 from corpustool.domain.texts import SectionKind
 from tests.copies.making import AGENCY, OWN, article
@@ -115,8 +115,3 @@ def test_the_order_of_articles_changes_nothing() -> None:
 def test_a_text_with_a_sentence_added_is_a_copy(sentences: list[str], at: int) -> None:
     longer = [*sentences[:at], "Nobody was hurt so far.", *sentences[at:]]
     assert pairs(article("a", "\n".join(sentences)), article("b", "\n".join(longer))) == {("a", "b")}
-
-
-@given(st.frozensets(st.integers(0, 60)), st.frozensets(st.integers(0, 60)))
-def test_copying_has_no_direction(a: frozenset[int], b: frozenset[int]) -> None:
-    assert copied(a, b) == copied(b, a)

@@ -26,8 +26,10 @@ def printed(code: str, seed: str = "0") -> bytes:
     return subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout
 
 
-def test_a_few_sets_are_all_compared() -> None:
-    assert list(candidates([numbers(0, 5), numbers(9, 12), frozenset()])) == [(0, 1), (0, 2), (1, 2)]
+def versions() -> list[frozenset[int]]:
+    """One text in so many versions that not all pairs are looked at."""
+    text = numbers(0, 200)
+    return [text | numbers(1000 * at, 1000 * at + 5) for at in range(1, MANY)]
 
 
 def test_sets_with_nothing_in_common_are_not_compared() -> None:
@@ -40,12 +42,22 @@ def test_a_small_part_of_a_large_set_is_a_candidate() -> None:
 
 def test_a_crowd_that_shares_one_line_is_not_compared_pair_by_pair() -> None:
     line = numbers(0, 8)
-    assert len(list(candidates([each | line for each in strangers()]))) < MANY
+    assert list(candidates([each | line for each in strangers()])) == []
+
+
+def test_beside_much_copying_a_crowd_that_shares_one_line_is_not_compared_pair_by_pair() -> None:
+    line = numbers(-8, 0)
+    found = candidates([*versions(), *(each | line for each in strangers())])
+    assert len([pair for pair in found if min(pair) >= MANY - 1]) < MANY
+
+
+def test_beside_much_copying_a_small_part_of_a_large_set_is_a_candidate() -> None:
+    found = candidates([numbers(-900, -500), *versions(), numbers(-700, -600)])
+    assert [pair for pair in found if pair[0] == 0] == [(0, MANY)]
 
 
 def test_of_one_text_in_hundreds_of_versions_each_has_a_neighbour() -> None:
-    text = numbers(0, 200)
-    found = list(candidates([text | numbers(1000 * at, 1000 * at + 5) for at in range(1, MANY)]))
+    found = candidates(versions())
     assert {index for pair in found for index in pair} == set(range(MANY - 1))
 
 
@@ -56,7 +68,7 @@ def test_empty_sets_meet_nobody() -> None:
 def test_candidates_are_the_same_in_every_process() -> None:
     code = (
         "from corpustool.copies.sketches import candidates\n"
-        "sets = [frozenset(hash((n, n)) for n in range(40 * at, 40 * at + 90)) for at in range(200)]\n"
+        "sets = [frozenset(hash((n, n)) for n in range(40 * at, 40 * at + 90)) for at in range(300)]\n"
         "print(list(candidates(sets)))"
     )
     one, other = printed(code, "1"), printed(code, "2")
@@ -64,6 +76,13 @@ def test_candidates_are_the_same_in_every_process() -> None:
     assert b"(0, 1)" in one
 
 
-def test_the_library_is_loaded_only_where_there_are_many_articles() -> None:
-    code = "import sys, corpustool.flow, corpustool.copies.sketches as s; list(s.candidates([frozenset([1])] * 9))"
-    assert printed(f"{code}; print('datasketch' in sys.modules or 'scipy' in sys.modules)") == b"False\n"
+def loaded(sets: str) -> bytes:
+    """Whether the candidates of ``sets`` need the library."""
+    code = f"import sys, corpustool.flow, corpustool.copies.sketches as s; s.candidates({sets})"
+    return printed(f"{code}; print('datasketch' in sys.modules or 'scipy' in sys.modules)")
+
+
+def test_the_library_is_loaded_only_where_there_is_much_copying() -> None:
+    assert loaded("[frozenset(range(90))] * 9") == b"False\n"
+    assert loaded("[frozenset(range(90 * at, 90 * at + 90)) for at in range(2000)]") == b"False\n"
+    assert loaded("[frozenset(range(90))] * 300") == b"True\n"

@@ -6,14 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from corpustool.copies.runs import runs
+from corpustool.copies.sharing import copied
 from corpustool.copies.sketches import candidates
 from corpustool.domain.analysis import Record
 from corpustool.domain.copies import Copies
-
-SHARE = 0.5
-"""Two articles are copies where so much of the shorter one stands in the longer one, in runs of five words."""
-LEAST = 15
-"""A text of fewer runs is too short to be told from one that happens to say the same."""
 
 
 def find(records: Sequence[Record]) -> Copies:
@@ -27,9 +23,3 @@ def find(records: Sequence[Record]) -> Copies:
             partners[one].append(other)
             partners[other].append(one)
     return Copies({article: tuple(sorted(others)) for article, others in sorted(partners.items())})
-
-
-def copied(a: frozenset[int], b: frozenset[int]) -> bool:
-    """Whether most of the smaller set of runs lies in the larger one."""
-    shorter = min(len(a), len(b))
-    return shorter >= LEAST and len(a & b) >= SHARE * shorter

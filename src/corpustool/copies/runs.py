@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 from corpustool.domain.analysis import Record
@@ -21,9 +22,14 @@ def runs(record: Record) -> frozenset[int]:
     Words between quotation marks are the speaker's, and bylines and boilerplate the outlet's: two articles that share
     no more than these are no copies.
     """
-    words = [crc32(word.encode("utf-8", "surrogatepass")) for word in _WORD.findall(_own_text(record).lower())]
+    words = list(map(_number, _WORD.findall(_own_text(record).lower())))
     shifted = [words[at:] for at in range(LENGTH)]
     return frozenset(map(hash, zip(*shifted, strict=False)))  # numbers, unlike strings, hash alike in every process
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _own_text(record: Record) -> str:
