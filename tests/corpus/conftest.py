@@ -15,8 +15,9 @@ from tests.corpus.expectations import CORPUS
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of the tool on the sample corpus: report, articles by path, and the codes of its stable rules."""
+    """A run of the tool on the sample corpus in ``home``: report, articles by path, codes of its stable rules."""
 
+    home: Path
     report: Report
     articles: dict[str, Article]
     codes: frozenset[str]
@@ -27,7 +28,7 @@ def run_on(folder: Path) -> Run:
     corpus = Corpus.open(folder)
     corpus.ingest([CORPUS])
     articles = {row.record.article.path: row.record.article for row in corpus.articles()}
-    return Run(corpus.report(), articles, frozenset(rule.code for rule in flow.rules() if rule.stable))
+    return Run(folder, corpus.report(), articles, frozenset(rule.code for rule in flow.rules() if rule.stable))
 
 
 @pytest.fixture(scope="session")

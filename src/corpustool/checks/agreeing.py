@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpustool.checks.evidence import figure_side
 from corpustool.checks.identity import finding_id
@@ -37,6 +37,11 @@ def agreements(case: Case) -> tuple[Agreement, ...]:
     agreed += [
         Agreement(subject, weighed(case, one)) for record in case.records for subject, one in _inside(case, record)
     ]
+    return in_order(agreed)
+
+
+def in_order(agreed: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Agreements as they are told: what most articles give comes first."""
     return tuple(sorted(agreed, key=lambda each: (-_articles(each), each.subject, finding_id("", (each.side,)))))
 
 

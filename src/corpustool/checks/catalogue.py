@@ -30,19 +30,26 @@ Look = Callable[[Case], Iterator[Sighting]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule and the function that looks for what it tells of."""
+    """A rule and the function that looks for what it tells of.
+
+    A check that is ``wide`` compares articles of any story, names or decisions: it must see the whole corpus.
+    """
 
     rule: Rule
     look: Look
+    wide: bool = False
 
 
 _CHECKS: dict[str, Check] = {}
 
 
-def check(code: str, name: str, severity: Severity, *, since: str, stable: bool = True) -> Callable[[Look], Look]:
+def check(
+    code: str, name: str, severity: Severity, *, since: str, stable: bool = True, wide: bool = False
+) -> Callable[[Look], Look]:
     """Enter a function into the catalogue; the first line of its docstring is the summary.
 
-    All of it is the manual, with what the rule came to on this project's own articles behind it.
+    All of it is the manual, with what the rule came to on this project's own articles behind it. For ``wide`` see
+    `Check`.
     """
 
     def enter(look: Look) -> Look:
@@ -52,7 +59,7 @@ def check(code: str, name: str, severity: Severity, *, since: str, stable: bool 
         if not manual:
             raise ValueError(f"{code} has no manual")
         told = f"{manual}\n\n{own_precision(code)}".rstrip()
-        _CHECKS[code] = Check(Rule(code, name, severity, since, stable, manual.splitlines()[0], told), look)
+        _CHECKS[code] = Check(Rule(code, name, severity, since, stable, manual.splitlines()[0], told), look, wide)
         return look
 
     return enter

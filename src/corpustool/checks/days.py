@@ -12,6 +12,7 @@ from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.people import names_anybody, plain_sort
 from corpustool.checks.tellings import Telling, knows, one_clause, one_event, sentence_of, tellings
 from corpustool.domain.cases import Case
+from corpustool.domain.claims import Claim
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.findings import Confidence, Evidence, Severity, Side, Verdict
 from corpustool.domain.texts import SectionKind
@@ -31,7 +32,7 @@ _Told = Mapping[str, Mapping[int, Telling]]
 """For each article (by id) the sentences that tell of one day."""
 
 
-@check("DAT402", "differing-dates", Severity.WARNING, since="0.1")
+@check("DAT402", "differing-dates", Severity.WARNING, since="0.1", wide=True)
 def differing_dates(case: Case) -> Iterator[Sighting]:
     """Articles that tell of one event put it on different days.
 
@@ -70,16 +71,30 @@ def differing_dates(case: Case) -> Iterator[Sighting]:
         )
 
 
+def of_several_days(case: Case) -> Iterator[Claim]:
+    """The claims of the case that `differing_dates` may judge: some camp tells of more than one day."""
+    told = {record.article.id: tellings(record) for record in case.records}
+    for claim in case.comparison.claims:
+        if any(len(days) > 1 for days in _days_of(claim, told)):
+            yield claim
+
+
 def _of_claims(case: Case, told: _Told) -> Iterator[tuple[_Days, str, Confidence]]:
     """The days of the articles that answer one question with one value."""
     for claim in case.comparison.claims:
-        for camp in claim.camps:
-            days: defaultdict[date, list[Telling]] = defaultdict(list)
-            for reading in camp.readings:
-                telling = told[reading.article.id].get(reading.figure.sentence)
-                if telling and telling.counted and not telling.other:
-                    days[telling.day].append(telling)
+        for days in _days_of(claim, told):
             yield days, claim.subject, claim.confidence
+
+
+def _days_of(claim: Claim, told: _Told) -> Iterator[_Days]:
+    """The days of each camp."""
+    for camp in claim.camps:
+        days: defaultdict[date, list[Telling]] = defaultdict(list)
+        for reading in camp.readings:
+            telling = told[reading.article.id].get(reading.figure.sentence)
+            if telling and telling.counted and not telling.other:
+                days[telling.day].append(telling)
+        yield days
 
 
 def _of_numbers(case: Case, told: _Told) -> Iterator[tuple[_Days, str, Confidence]]:

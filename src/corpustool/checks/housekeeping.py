@@ -11,7 +11,7 @@ from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 
 
-@check(STALE, "stale-decision", Severity.WARNING, since="0.1")
+@check(STALE, "stale-decision", Severity.WARNING, since="0.1", wide=True)
 def stale_decision(case: Case) -> Iterator[Sighting]:
     """A decision of a person matches nothing in the corpus any more, or has no effect.
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from corpustool.checks.catalogue import checks
-from corpustool.checks.identity import finding_id, matches
+from corpustool.checks.identity import matches
+from corpustool.checks.judging import judged
 from corpustool.checks.names import form
 from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
@@ -73,18 +74,7 @@ class Matching:
             rule = each.rule
             if code not in (None, rule.code) or rule.code == STALE:
                 continue
-            for seen in each.look(self._case):
-                yield Finding(
-                    id=finding_id(rule.code, seen.sides),
-                    code=rule.code,
-                    name=rule.name,
-                    verdict=seen.verdict,
-                    severity=rule.severity,
-                    confidence=seen.confidence,
-                    subject=seen.subject,
-                    message=seen.message,
-                    sides=seen.sides,
-                )
+            yield from judged(self._case, each)
 
     @cached_property
     def _spelled(self) -> tuple[frozenset[str], ...]:

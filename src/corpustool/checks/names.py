@@ -21,7 +21,7 @@ _ENDINGS = ("s", "es", "n", "ns", "an", "ans", "ian", "ians", "er", "ers", "al")
 _SPELLINGS = (("re", "er"), ("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"))
 
 
-@check("NAM501", "variant-spelling", Severity.WARNING, since="0.1")
+@check("NAM501", "variant-spelling", Severity.WARNING, since="0.1", wide=True)
 def variant_spelling(case: Case) -> Iterator[Sighting]:
     """One person, organisation, place or people under a spelling that differs by letters from the usual one.
 

@@ -58,7 +58,7 @@ class Quoted:
         return self.record.article.text[self.start : self.end]
 
 
-@check("QUO601", "differing-quotation", Severity.WARNING, since="0.1")
+@check("QUO601", "differing-quotation", Severity.WARNING, since="0.1", wide=True)
 def differing_quotation(case: Case) -> Iterator[Sighting]:
     """Articles quote one statement in different words.
 
@@ -96,7 +96,7 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
             )
 
 
-@check("QUO602", "differing-speaker", Severity.WARNING, since="0.1")
+@check("QUO602", "differing-speaker", Severity.WARNING, since="0.1", wide=True)
 def differing_speaker(case: Case) -> Iterator[Sighting]:
     """Articles give one quotation to different speakers.
 

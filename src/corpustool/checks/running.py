@@ -19,9 +19,8 @@ from corpustool.checks import (
     sources,
     sums,
 )
-from corpustool.checks.catalogue import Check, Sighting, checks
-from corpustool.checks.identity import finding_id
-from corpustool.checks.weighing import weighed
+from corpustool.checks.catalogue import checks
+from corpustool.checks.judging import judged
 from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Verb
 from corpustool.domain.findings import Evidence, Finding
@@ -84,33 +83,9 @@ def _found(case: Case, settings: Settings) -> Iterator[Finding]:
     spots = {(each.article, each.quote, each.start) for each in case.decisions if each.verb is Verb.MISREAD}
     for each in checks():
         if wanted(each.rule, settings):
-            for finding in _judged(case, each):
+            for finding in judged(case, each):
                 if finding.confidence.rank >= settings.min_confidence.rank and not _misread(finding, spots):
                     yield finding
-
-
-def _judged(case: Case, each: Check) -> tuple[Finding, ...]:
-    """All that a check sees in the case: it looks once, whatever is asked of it afterwards."""
-    found = case.judged.get(each.rule.code)
-    if found is None:
-        found = case.judged[each.rule.code] = tuple(_finding(case, each.rule, seen) for seen in each.look(case))
-    return found
-
-
-def _finding(case: Case, rule: Rule, seen: Sighting) -> Finding:
-    return Finding(
-        id=finding_id(rule.code, seen.sides),
-        code=rule.code,
-        name=rule.name,
-        verdict=seen.verdict,
-        severity=rule.severity,
-        confidence=seen.confidence,
-        subject=seen.subject,
-        message=seen.message,
-        sides=tuple(weighed(case, side) for side in seen.sides),
-        compatible=seen.compatible,
-        reasons=seen.reasons,
-    )
 
 
 def _misread(finding: Finding, spots: Set[tuple[str, str, int]]) -> bool:

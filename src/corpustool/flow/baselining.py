@@ -15,7 +15,8 @@ from corpustool.domain.settings import Settings
 from corpustool.errors import BaselineError, NothingToRead
 from corpustool.flow.aside import held_aside
 from corpustool.flow.holding import Held, Progress, held, silent
-from corpustool.flow.showing import reduced, unfiltered
+from corpustool.flow.sharing import report as shared
+from corpustool.flow.showing import unfiltered
 from corpustool.store import baselines
 
 
@@ -152,7 +153,7 @@ def _held(corpus: Path, paths: Sequence[Path], settings: Settings, progress: Pro
 
 def _report(found: Held, settings: Settings) -> Report:
     """The report on what is held; nothing can be known of what holds no figure."""
-    report = reduced(found, settings).report
+    report = shared(found, settings)
     if not report.looked:
         hint = "read some first: corpustool ingest PATH…"
         raise NothingToRead("there is no figure in any article, so there is nothing to know", hint=hint)

@@ -18,7 +18,7 @@ from corpustool.domain.articles import Sourced
 from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Reconciliation
-from corpustool.domain.findings import Confidence, Finding
+from corpustool.domain.findings import Agreement, Confidence, Finding
 from corpustool.domain.mentions import Definition, NameMention
 from corpustool.domain.reports import Coverage, Report, Source, Unread
 from corpustool.domain.settings import Settings
@@ -63,47 +63,53 @@ def reduce(
     ``whole`` is false where ``records`` are some files and not the corpus that the decisions are about. ``names``
     says which names are one entity. The day of a ``timeless`` article (by id) says little of when its story happened.
     """
-    with _uncollected():
-        return _reduced(records, decisions, settings, pipeline, unread, whole, names, timeless)
+    with uncollected():
+        settled = settle(records, decisions)
+        reconciliation = reconcile(settled, decisions, names)
+        ids = entity_ids(settled, reconciliation)
+        comparison = claims.compare(settled, ids, settings, decisions, timeless)
+        found = copies.find(settled)
+        case = Case(
+            comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found, about=settings.about
+        )
+        return Reduced(case, reported(case, checks.agreements(case), why_not(case), settings, pipeline, unread))
 
 
-def _reduced(
-    records: Iterable[Record],
-    decisions: Sequence[Decision],
+def reported(
+    case: Case,
+    agreements: tuple[Agreement, ...],
+    not_compared: Counter[str],
     settings: Settings,
     pipeline: str,
     unread: Sequence[Unread],
-    whole: bool,
-    names: Reconciler,
-    timeless: frozenset[str],
-) -> Reduced:
-    settled = settle(records, decisions)
-    reconciliation = reconcile(settled, decisions, names)
-    comparison = claims.compare(settled, entity_ids(settled, reconciliation), settings, decisions, timeless)
-    found = copies.find(settled)
-    case = Case(comparison, reconciliation, settled, tuple(decisions), whole=whole, copies=found, about=settings.about)
+) -> Report:
+    """The report on a case: what its checks find, what agrees, and how many figures were not compared, by reason."""
     chosen = checks.run(case, settings)
-    parted = part(chosen, decisions, settings.today)
-    report = Report(
+    parted = part(chosen, case.decisions, settings.today)
+    return Report(
         version=VERSION,
         pipeline=pipeline,
-        coverage=_coverage(case, len(unread)),
-        articles=tuple(record.article.reference for record in settled),
-        entities=reconciliation.entities,
+        coverage=_coverage(case, not_compared, len(unread)),
+        articles=tuple(record.article.reference for record in case.records),
+        entities=case.reconciliation.entities,
         findings=parted.left,
         accepted=parted.accepted,
-        agreements=checks.agreements(case),
+        agreements=agreements,
         unread=tuple(sorted(unread, key=lambda file: file.path)),
         withheld=withheld(case, {finding.id for finding in chosen}, settings),
-        sources=tuple(_source(record, found.of(record.article.id)) for record in settled),
+        sources=tuple(_source(record, case.copies.of(record.article.id)) for record in case.records),
         rules=checks.catalogue(),
         expired=parted.expired,
     )
-    return Reduced(case, report)
+
+
+def why_not(case: Case) -> Counter[str]:
+    """Why figures were not compared, and how many."""
+    return Counter(reason for _, reason in case.comparison.not_compared)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """No garbage is looked for meanwhile: what is made here holds no cycles, and looking took a fifth of the time."""
     looking = gc.isenabled()
     gc.disable()
@@ -166,14 +172,13 @@ def _source(record: Record, copied: tuple[str, ...]) -> Source:
     return Source.of(record.article, figures=len(analysis.figures), mentions=len(analysis.mentions), copies_of=copied)
 
 
-def _coverage(case: Case, unread: int) -> Coverage:
+def _coverage(case: Case, not_compared: Counter[str], unread: int) -> Coverage:
     figures = sum(len(record.analysis.figures) for record in case.records)
-    reasons = Counter(reason for _, reason in case.comparison.not_compared)
     return Coverage(
         articles=len(case.records),
         unread=unread,
         entities=len(case.reconciliation.entities),
         figures=figures,
-        compared=figures - reasons.total(),
-        not_compared=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
+        compared=figures - not_compared.total(),
+        not_compared=tuple(sorted(not_compared.items(), key=lambda item: (-item[1], item[0]))),
     )

@@ -10,7 +10,7 @@ from corpustool.domain.settings import Settings
 from corpustool.flow.aside import held_aside
 from corpustool.flow.baselining import load_baseline, only_new
 from corpustool.flow.holding import Progress, held, silent
-from corpustool.flow.showing import reduced
+from corpustool.flow.sharing import report as shared
 
 
 def discrepancies(
@@ -29,5 +29,5 @@ def discrepancies(
     """
     known = load_baseline(new_since) if new_since else None
     found = held_aside(corpus, paths, settings, progress) if paths else held(corpus, settings, progress=progress)
-    report = reduced(found, settings).report
+    report = shared(found, settings)
     return only_new(report, known, new_since.name) if known and new_since else report

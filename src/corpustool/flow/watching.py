@@ -14,7 +14,7 @@ from corpustool.errors import NothingToRead
 from corpustool.flow.baselining import Known, known_finding
 from corpustool.flow.holding import Progress, held, silent
 from corpustool.flow.ingesting import ingest
-from corpustool.flow.showing import reduced
+from corpustool.flow.sharing import report as shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def seen_before(corpus: Path, settings: Settings, *, progress: Progress = silent
         found = held(corpus, settings, progress=progress)
     except NothingToRead:
         return Seen()
-    return Seen(_known(reduced(found, settings).report))
+    return Seen(_known(shared(found, settings)))
 
 
 def look_again(
@@ -63,7 +63,7 @@ def look_again(
     folder is gone.
     """
     outcome = ingest(corpus, folders, settings, progress=progress)
-    report = reduced(held(corpus, settings, progress=progress), settings).report
+    report = shared(held(corpus, settings, progress=progress), settings)
     known = Known(before.findings)
     matched = {finding.id: one for finding in report.findings if (one := known.of(finding))}
     still = {one.finding for one in matched.values()}
