@@ -62,7 +62,11 @@ Model = Annotated[
 Workers = Annotated[
     int | None,
     typer.Option(
-        "--workers", metavar="N", min=0, rich_help_panel=_READING, help="Processes that read; 0: one per processor."
+        "--workers",
+        metavar="N",
+        min=0,
+        rich_help_panel=_READING,
+        help="Processes that read and compare; 0: one per processor.",
     ),
 ]
 Strict = Annotated[
