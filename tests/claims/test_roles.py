@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from corpustool.claims.lines import line
-from corpustool.claims.roles import beside, leads_away, partial, role_of, singled_out
+from corpustool.claims.roles import beside, partial, role_of, singled_out
 from corpustool.domain.figures import Figure, UnitKind
 from tests.claims.making import figure
 
@@ -94,20 +94,6 @@ def test_others_are_others_than_those_told_beside() -> None:
     assert not beside(line("3 others hurt", 0, 13), "hurt")
 
 
-@pytest.mark.parametrize(
-    ("text", "quote", "expected"),
-    [
-        ("In 2004, a similar storm killed 40", "40", True),
-        ("The closest vote since 1991, when 640 ballots decided it", "640", True),
-        ("The storm killed 40 in a separate attack", "40", True),
-        ("The mayor since 2015, he came second with 71 votes", "71", False),
-        ("The storm killed 40 on Monday", "40", False),
-    ],
-)
-def test_a_clause_may_lead_to_another_event(text: str, quote: str, *, expected: bool) -> None:
-    assert leads_away(line(text, 0, len(text)), figure(text, quote), 2024) is expected
-
-
 def test_a_number_with_a_verb_of_its_own_has_not_the_role_that_its_reader_carried_over() -> None:
     text = "About 90 were hurt and some 400 have no roof"
     carried = figure(text, "400", event="hurt")
@@ -184,20 +170,6 @@ def test_a_toll_reaches_its_number_over_commas() -> None:
     assert role_of(figure(text, "31"), line(text, 0, len(text)), []) == "killed"
     text = "The toll of the fire in Lubno, Poland, led to talks, and prices rose to 31."
     assert role_of(figure(text, "31"), line(text, 0, len(text)), [text.index("talks")]) is None
-
-
-def test_a_comma_inside_a_number_parts_no_clause() -> None:
-    text = "The firm recalled 640,000 cars last year."
-    told = figure(text, "640,000", "car")
-    assert line(text, 0, len(text)).lower[3] == "640,000"
-    assert leads_away(line(text, 0, len(text)), told, 2014)
-
-
-def test_a_year_in_a_clause_behind_the_number_is_of_that_clause() -> None:
-    text = "A court jailed 14 officials over the fire that killed 126 people in 2004."
-    words = line(text, 0, len(text))
-    assert not leads_away(words, figure(text, "14", "official"), 2018)
-    assert leads_away(words, figure(text, "126", "people"), 2018)
 
 
 @pytest.mark.parametrize(

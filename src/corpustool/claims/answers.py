@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from corpustool.claims.aspects import dimension_of
 from corpustool.claims.elision import Borrowed, borrowed, summands
-from corpustool.claims.periods import resolve
-from corpustool.claims.readings import Key, in_a_name, published, read, why_never
+from corpustool.claims.readings import Key, in_a_name, read, spoken, why_never
 from corpustool.claims.restating import asides
 from corpustool.claims.retelling import completed, retold
 from corpustool.claims.roles import case
@@ -27,7 +27,7 @@ from corpustool.lexicon.units import unit_pieces
 FATES = frozenset({"shot", "shoot", "missing", "freed", "held"})
 """Events that become of things as of people; that a thing is killed or hurt was said of somebody else."""
 
-_LEVELS = {FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER}
+_LEVELS = frozenset({FigureKind.TOTAL, FigureKind.MONEY, FigureKind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +68,14 @@ class Answer:
 
     def __post_init__(self) -> None:
         """Find out once what every comparison asks for."""
-        figure = self.reading.figure
-        told = {
-            "key": (self.reading.article.id, self.reading.index),
-            "figure": figure,
-            "value": figure.quantity.value if self.common is None else self.common,
-            "counted": next((thing for thing in self.counts if thing), None),
-            "level": self._level(figure),
-            "family": _family(figure, self.scene),
-        }
-        for name, value in told.items():
-            object.__setattr__(self, name, value)
+        figure, keep = self.reading.figure, object.__setattr__
+        keep(self, "key", (self.reading.article.id, self.reading.index))
+        keep(self, "figure", figure)
+        keep(self, "value", figure.quantity.value if self.common is None else self.common)
+        keep(self, "counted", next(filter(None, self.counts), None))
+        keep(self, "level", self._level(figure))
+        unit = figure.unit
+        keep(self, "family", _family(unit.kind, unit.code, unit.text, dimension_of(figure), bool(self.scene.role)))
 
     @property
     def states(self) -> frozenset[Key]:
@@ -95,18 +92,17 @@ class Answer:
         return "level" if figure.kind in _LEVELS else figure.kind.value
 
 
-def _family(figure: Figure, scene: Scene) -> tuple[str, str]:
+@lru_cache(maxsize=4096)
+def _family(kind: UnitKind, code: str | None, text: str, dimension: str | None, role: bool) -> tuple[str, str]:
     """The sort of unit; with a role a number without a unit is a count.
 
     Measures of one dimension are of one sort: miles and kilometres.
     """
-    unit = figure.unit
-    dimension = dimension_of(figure)
     if dimension:
-        return unit.kind.value, dimension
-    if scene.role and unit.kind is UnitKind.OTHER:
+        return kind.value, dimension
+    if role and kind is UnitKind.OTHER:
         return UnitKind.COUNT.value, ""
-    return unit.kind.value, unit.text.lower() if unit.kind is UnitKind.OTHER else unit.code or ""
+    return kind.value, text.lower() if kind is UnitKind.OTHER else code or ""
 
 
 def answers_of(
@@ -128,13 +124,14 @@ def answers_of(
         and why_never(figure, tells=bool(around[index].role or index in lent.things or index in stated)) is None
         and not in_a_name(record.article.text, figure)
     )
-    readings = {reading.index: reading for reading in read(record, settings, able)}
-    days = dict(_days(record, around))
-    for index, reading in readings.items():
-        dated = replace(reading, period=reading.period or days.get(index) or days.get(again.get(index, index)))
-        answer = _answer(dated, around[index], figures, stated.get(index, ()), lent)
-        apart = any(_apart(at, figures, around) for at in {index, again.get(index, index)})
-        yield replace(answer, apart=apart)
+    periods = spoken(record)
+    days = dict(_days(figures, around, periods))
+    for reading in read(record, settings, able, periods):
+        index = reading.index
+        period = reading.period or days.get(index) or days.get(again.get(index, index))
+        dated = replace(reading, period=period) if period is not reading.period else reading
+        apart = _apart(index, figures, around) or (index in again and _apart(again[index], figures, around))
+        yield _answer(dated, around[index], figures, stated.get(index, ()), lent, apart=apart)
 
 
 def _apart(index: int, figures: Sequence[Figure], around: Sequence[Scene]) -> bool:
@@ -142,39 +139,45 @@ def _apart(index: int, figures: Sequence[Figure], around: Sequence[Scene]) -> bo
 
     Things have no role; of what was launched all may be told that were shot down.
     """
-    wholes = [r.figure for r in figures[index].relations if r.kind is RelationKind.PART_OF and r.figure < len(figures)]
-    role = around[index].role
+    role, relations = around[index].role, figures[index].relations
+    wholes = [r.figure for r in relations if r.kind is RelationKind.PART_OF and r.figure < len(figures)]
     if role is not None:
         return any(around[whole].role not in (None, role) for whole in wholes)
     event = figures[index].event
+    if event not in FATES:
+        return False
     others = [figures[whole].event not in (None, event) for whole in wholes]
-    return event in FATES and (any(others) if wholes else around[index].partial)
+    return any(others) if wholes else around[index].partial
 
 
-def _days(record: Record, around: Sequence[Scene]) -> Iterator[tuple[int, Period]]:
-    """The time over which each figure is counted: of what became of people also that of its sentence's only time."""
-    figures, day = record.analysis.figures, published(record.article.reference)
+def _days(
+    figures: Sequence[Figure], around: Sequence[Scene], periods: Sequence[Period | None]
+) -> Iterator[tuple[int, Period]]:
+    """The time over which each figure is counted: of what became of people also that of its sentence's only time.
+
+    ``periods`` are the times that the words of each figure tell.
+    """
     told: dict[int, set[Period]] = {}
-    for figure in figures:
-        period = resolve(figure.period, day) if figure.period else None
-        if period:
-            told.setdefault(figure.sentence, set()).add(period)
-    for index, (figure, scene) in enumerate(zip(figures, around, strict=True)):
-        own = resolve(figure.period, day) if figure.period else None
-        spoken = told.get(figure.sentence, set())
-        period = own or (min(spoken, key=str) if scene.role and len(spoken) == 1 else None)
+    for figure, own in zip(figures, periods, strict=True):
+        if own:
+            told.setdefault(figure.sentence, set()).add(own)
+    for index, (figure, scene, own) in enumerate(zip(figures, around, periods, strict=True)):
+        here = told.get(figure.sentence, ())
+        period = own or (next(iter(here)) if scene.role and len(here) == 1 else None)
         if period:
             yield index, period
 
 
-def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Sequence[int], lent: Borrowed) -> Answer:
-    """The reading as an answer; ``added`` are the figures that the text adds up to it."""
+def _answer(
+    reading: Reading, scene: Scene, figures: Sequence[Figure], added: Sequence[int], lent: Borrowed, *, apart: bool
+) -> Answer:
+    """The reading as an answer; ``added`` are the figures that the text adds up to it, ``apart`` as `Answer` has it."""
     figure = reading.figure
     links = {relation.kind: (reading.article.id, relation.figure) for relation in figure.relations}
     own = _by_verb(figure) or _named(figure, scene) or (None if scene.role else lent.things.get(reading.index))
     own = lent.things.get(reading.index, own) if reading.index in lent.numbered else own
     own = _without_units(own) if own and figure.unit.kind is UnitKind.MEASURE else own
-    counts = tuple(dict.fromkeys([own, *(figures[at].counted for at in added)]))
+    counts = tuple(dict.fromkeys([own, *(figures[at].counted for at in added)])) if added else (own,)
     replaced = lent.replaced.get(reading.index)
     return Answer(
         reading,
@@ -185,6 +188,7 @@ def _answer(reading: Reading, scene: Scene, figures: Sequence[Figure], added: Se
         tuple((reading.article.id, at) for at in added),
         (reading.article.id, replaced) if replaced is not None else None,
         reading.index in lent.parts,
+        apart,
     )
 
 

@@ -25,15 +25,17 @@ def lands(name: str) -> frozenset[str]:
 def countries_in(words: Line) -> frozenset[str]:
     """Every country the sentence names, by itself or by its people; names of two words before names of one."""
     found = set()
-    index = 0
-    while index < len(words.words):
-        two = " ".join(words.words[index : index + 2])
-        code = country(two) if two[:1].isupper() and index + 1 < len(words.words) else None
-        step = 2 if code else 1
-        code = code or (country(words.words[index]) if words.words[index][:1].isupper() else None)
+    end = 0
+    for index in [at for at, word in enumerate(words.words) if word[0].isupper()]:
+        if index < end:
+            continue
+        word, behind = words.words[index], words.words[index + 1 : index + 2]
+        code = country(f"{word} {behind[0]}") if behind else None
+        if code:
+            end = index + 2
+        code = code or country(word)
         if code:
             found.add(code)
-        index += step
     return frozenset(found)
 
 

@@ -157,6 +157,8 @@ def summands(figures: Sequence[Figure]) -> dict[int, tuple[int, ...]]:
     """
     found: dict[int, tuple[int, ...]] = {}
     for index, figure in enumerate(figures):
+        if not figure.relations:
+            continue
         linked = [r.figure for r in figure.relations if r.kind is RelationKind.ADDS_TO]
         for relation in figure.relations:
             if relation.kind is RelationKind.SUMS_TO and relation.figure < len(figures):

@@ -47,12 +47,17 @@ def taught(by_article: Sequence[Sequence[Answer]], stories: Sequence[Story]) -> 
 
 def facts(record: Record, misread: frozenset[Key] = frozenset()) -> frozenset[str]:
     """The telling figures of an article, each as one text: a value hardly met by chance, of a thing with a modifier."""
-    lent = borrowed(record.analysis, record.article.text).things
+    telling = [
+        (index, figure)
+        for index, figure in enumerate(record.analysis.figures)
+        if figure.unit.kind is UnitKind.COUNT and telling_value(figure.quantity.value)
+    ]
+    bare = any(figure.counted is None for _, figure in telling)
+    lent = borrowed(record.analysis, record.article.text).things if bare else {}
     found = []
-    for index, figure in enumerate(record.analysis.figures):
+    for index, figure in telling:
         counted = figure.counted or lent.get(index)
-        telling = figure.unit.kind is UnitKind.COUNT and telling_value(figure.quantity.value)
-        if counted is None or not telling or (record.article.id, index) in misread:
+        if counted is None or (record.article.id, index) in misread:
             continue
         names = {thing.name for thing in things(counted.head)} or {counted.head}
         rare = [modifier for modifier in content(counted) if zipf(modifier) < _TELLING]

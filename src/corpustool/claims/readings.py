@@ -12,6 +12,7 @@ from corpustool.claims.precision import measured, rounded
 from corpustool.domain.analysis import Record
 from corpustool.domain.articles import ArticleRef
 from corpustool.domain.claims import Reading
+from corpustool.domain.dates import Period
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.domain.quantities import Bound, Interval
@@ -45,24 +46,30 @@ def published(article: ArticleRef) -> date | None:
         return None
 
 
-def read(record: Record, settings: Settings, wanted: frozenset[int]) -> Iterator[Reading]:
-    """The figures of the record at these places as readings, in order."""
-    reference = record.article.reference
-    day = published(reference)
+def spoken(record: Record) -> list[Period | None]:
+    """The time over which each figure of the record is counted, as far as its own words tell it."""
+    day = published(record.article.reference)
+    return [resolve(figure.period, day) if figure.period else None for figure in record.analysis.figures]
+
+
+def read(
+    record: Record, settings: Settings, wanted: frozenset[int], periods: Sequence[Period | None] = ()
+) -> Iterator[Reading]:
+    """The figures of the record at these places as readings, in order.
+
+    ``periods`` are those of `spoken`, from whom knows them already.
+    """
     quoter = Quoter(record)
+    reference = quoter.reference
+    day = published(reference)
+    periods = periods or spoken(record)
     for index, figure in enumerate(record.analysis.figures):
         if index not in wanted:
             continue
-        expression = figure.period or figure.as_of
-        period = resolve(expression, day) if expression else None
-        yield Reading(
-            reference,
-            index,
-            figure,
-            _interval(figure, settings.about),
-            period,
-            quoter.figure(figure, resolve(figure.period, day) if figure.period else None),
-        )
+        counted = periods[index]
+        told = resolve(figure.as_of, day) if figure.as_of and not figure.period else counted
+        interval = _interval(figure, settings.about)
+        yield Reading(reference, index, figure, interval, told, quoter.figure(figure, counted))
 
 
 def why_never(figure: Figure, *, tells: bool) -> str | None:

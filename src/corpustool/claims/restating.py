@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -23,13 +24,14 @@ _ALIKE = Decimal("0.8")
 
 def asides(figures: Sequence[Figure], text: str) -> dict[int, str]:
     """The measures that are no answers of their own, by their place among the figures, each with its reason."""
-    return {at: reason for here in range(1, len(figures)) for at, reason in _aside(figures, here, text)}
+    known = [dimension_of(figure) for figure in figures]
+    alike = [at for at in range(1, len(figures)) if known[at] and known[at] == known[at - 1]]
+    return {at: reason for here in alike for at, reason in _aside(figures, here, text)}
 
 
 def _aside(figures: Sequence[Figure], at: int, text: str) -> Iterator[tuple[int, str]]:
     before, figure = figures[at - 1], figures[at]
-    dimension = dimension_of(figure)
-    if dimension is None or dimension != dimension_of(before) or before.unit.code == figure.unit.code:
+    if before.unit.code == figure.unit.code:
         return
     gap = text[before.end : figure.start]
     if len(gap) > _REACH:
@@ -53,9 +55,9 @@ def _one_measure(a: Figure, b: Figure) -> bool:
 def others(figures: Sequence[Figure], text: str) -> dict[int, int]:
     """For each measure how many more measures of its dimension, in other words, its sentence holds."""
     left = asides(figures, text)
-    kept = [(at, figure.sentence, dimension_of(figure)) for at, figure in enumerate(figures) if left.get(at) != AGAIN]
-    told: dict[tuple[int, str], int] = {}
-    for _, sentence, dimension in kept:
-        if dimension:
-            told[sentence, dimension] = told.get((sentence, dimension), 0) + 1
-    return {at: told[sentence, dimension] - 1 for at, sentence, dimension in kept if dimension}
+    known = [
+        (at, figure.sentence, dimension) for at, figure in enumerate(figures) if (dimension := dimension_of(figure))
+    ]
+    kept = [each for each in known if left.get(each[0]) != AGAIN]
+    told = Counter((sentence, dimension) for _, sentence, dimension in kept)
+    return {at: told[sentence, dimension] - 1 for at, sentence, dimension in kept}

@@ -6,15 +6,15 @@ were killed"), or before it ("the toll rose to 12").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from corpustool.claims.aspects import dimension_of
-from corpustool.claims.lines import Line
+from corpustool.claims.lines import NOTHING, Line
 from corpustool.domain.figures import Counted, Figure, UnitKind
 from corpustool.lexicon.calendar import time_words
 from corpustool.lexicon.events import (
-    background_cues,
     degrees,
     extent_of,
     growing,
@@ -33,16 +33,9 @@ _GROUPS = frozenset(
 )
 _COUNTING = frozenset({"more", "another", "other", "further", "additional"})
 _OPENING = 7
-_YEARS = 2
-_BEFORE = frozenset({"had", "earlier", "initially", "originally", "previously", "formerly", "preliminary"})
-_LATELY = 5
-_OPENERS = frozenset(
-    {"in", "on", "during", "since", "after", "before", "earlier", "last", "this", "over", "a", "another"}
-)
+_NAMELESS = frozenset({"name", "names", "identity", "identities", "families"})
 _PLACING = frozenset({"in", "at", "on", "from", "during"})
-_RELATIVE = frozenset({"when", "which", "where", "who"})
 _MEASURING = frozenset({"measured", "measuring", "registered", "registering"})
-_CLAUSES = _RELATIVE | {"that", "whose", "whom"}
 _VERBS = frozenset({"have", "has", "had", "are", "were", "is", "was", "remain", "remained"})
 _LATE = frozenset({"last", "earlier"})
 _SUBJECT = 2
@@ -80,7 +73,7 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int], *, sickness: 
 def _taken(sentence: Line, figure: Figure) -> str | None:
     """The role that a verb just before the number gives to the people it takes: "carrying some 140 passengers"."""
     first = sentence.at(figure.start)
-    return next((role for word in sentence.lower[max(0, first - _NEAR) : first] if (role := role_taken(word))), None)
+    return next(filter(None, map(role_taken, sentence.lower[max(0, first - _NEAR) : first])), None)
 
 
 def _extent(sentence: Line, figure: Figure, dimension: str) -> str | None:
@@ -102,7 +95,7 @@ def case(counted: Counted | None) -> bool:
 def _has_its_verb(sentence: Line, figure: Figure) -> bool:
     """Whether the number is told of with a verb of its own: "12 were hurt, and some 1,400 have no roof"."""
     last = sentence.at(figure.end)
-    return bool(_VERBS & set(sentence.lower[last : last + _SUBJECT]))
+    return not _VERBS.isdisjoint(sentence.lower[last : last + _SUBJECT])
 
 
 def _magnitude(sentence: Line, figure: Figure) -> bool:
@@ -115,10 +108,10 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
     if value != value.to_integral_value() and any(told and told.kind == "quake" for told in behind):
         return True
     before = sentence.lower[max(0, first - _NEAR) : first]
-    if value != value.to_integral_value() and _MEASURING & set(before):
+    if value != value.to_integral_value() and not _MEASURING.isdisjoint(before):
         return any(told is not None and told.kind == "quake" for told in map(happening, sentence.lower))
     near = sentence.lower[max(0, first - 6) : last + 2]
-    return any("magnitude" in word for word in near) and (
+    return "magnitude" in " ".join(near) and (
         figure.counted is None or any(figure.counted.head in word for word in near)
     )
 
@@ -126,12 +119,21 @@ def _magnitude(sentence: Line, figure: Figure) -> bool:
 def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
     """Words beside the number that single out some of the things counted: "two other", "three critically"."""
     first, last = sentence.at(figure.start), sentence.at(figure.end)
+    if singling().isdisjoint(sentence.vocabulary):
+        return NOTHING
     around = (*range(max(0, first - 1), first), *range(last, min(last + _NEAR, len(sentence.lower))))
-    told = frozenset(sentence.lower[at] for at in around if not _opens_a_time(sentence, at))
-    near = told & (restrictions() | degrees())
-    found = near | _before_the_noun(sentence, figure.counted.head) if figure.counted else near
-    so_few = sentence.lower[max(0, first - 1) : first] == ("only",)  # "only 13" singles out nobody
-    return found - {"only"} if so_few else found
+    near = {sentence.lower[at] for at in around if sentence.lower[at] in singling() and not _opens_a_time(sentence, at)}
+    if figure.counted:
+        near |= _before_the_noun(sentence, figure.counted.head)
+    if sentence.lower[max(0, first - 1) : first] == ("only",):  # "only 13" singles out nobody
+        near.discard("only")
+    return frozenset(near) or NOTHING
+
+
+@cache
+def singling() -> frozenset[str]:
+    """Words that single out some of the things counted."""
+    return restrictions() | degrees()
 
 
 def _opens_a_time(sentence: Line, at: int) -> bool:
@@ -143,32 +145,37 @@ def _opens_a_time(sentence: Line, at: int) -> bool:
     return sentence.lower[at] in _LATE and bool(following) and following[0] in time_words()
 
 
-def _before_the_noun(sentence: Line, head: str) -> frozenset[str]:
+def _before_the_noun(sentence: Line, head: str) -> set[str]:
     """Restrictions of the same noun elsewhere in the sentence: "of the newly identified stations, 11 stations"."""
     stem = head[: max(4, len(head) - 1)]
     nouns = [at for at, word in enumerate(sentence.lower) if word.startswith(stem)]
-    near = frozenset(word for at in nouns for word in sentence.lower[max(0, at - 2) : at])
+    near = {word for at in nouns for word in sentence.lower[max(0, at - 2) : at]}
     return (near & restrictions()) - _COUNTING
 
 
 def beside(sentence: Line, role: str | None) -> bool:
     """Whether the sentence tells of people in another role too: "5 killed, 3 others hurt" tells all of the hurt."""
-    return role is not None and any(told not in (None, role) for told in sentence.roles)
+    return role is not None and any(told != role for told in sentence.told)
 
 
 def partial(sentence: Line, figure: Figure) -> bool:
     """Whether the number counts some of a group that is named: "three of those killed", "two of his children"."""
     first, last = sentence.at(figure.start), sentence.at(figure.end)
-    if any(one == "of" and two in _GROUPS for one, two in pairwise(sentence.lower[last : last + 3])):
+    behind = sentence.lower[last : last + 3]
+    if "of" in behind and any(one == "of" and two in _GROUPS for one, two in pairwise(behind)):
         return True
     if _inside(sentence, last) or _alone(sentence, first):
         return True
-    before = [word for word in sentence.lower[max(0, first - 3) : first] if word not in ("the", "all")]
-    return before[-1:] == ["of"] and bool({"name", "names", "identity", "identities", "families"} & set(before))
+    before = sentence.lower[max(0, first - 3) : first]
+    if "of" not in before or _NAMELESS.isdisjoint(before):
+        return False
+    return [word for word in before if word not in ("the", "all")][-1] == "of"
 
 
 def _alone(sentence: Line, first: int) -> bool:
     """Whether the sentence begins with the one place or time it tells of: "In Kosa alone, 95 died"."""
+    if "alone" not in sentence.vocabulary:
+        return False
     opening = sentence.lower[: min(_OPENING, first)]
     if opening[:1] and opening[0] in _PLACING and "alone" in opening:
         return True
@@ -178,48 +185,11 @@ def _alone(sentence: Line, first: int) -> bool:
 
 def _inside(sentence: Line, last: int) -> bool:
     """Whether the people behind the number are only those who were inside: "a van with two wounded men inside"."""
-    for at in range(last, min(last + _NEAR + 1, len(sentence.lower))):
-        if sentence.parts(at):
-            return False
-        if sentence.lower[at] == "inside":
-            return at + 1 >= len(sentence.lower) or sentence.parts(at + 1)
-    return False
-
-
-def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:
-    """Whether the figure's clause, or a short one that opens the sentence, leads to another event or a longer time.
-
-    ``year`` is the year the article appeared: "in 2004" leads away where that is long ago.
-    """
-    at = min(sentence.at(figure.start), len(sentence.lower) - 1)
-    if at < 0:
+    behind = sentence.lower[last : last + _NEAR + 1]
+    if "inside" not in behind:
         return False
-    clause = range(_back(sentence, at, set()).start, _before_a_clause(sentence, at, _ahead(sentence, at, set()).stop))
-    if sentence.lower[clause.start] in _RELATIVE and clause.start > 1:
-        clause = range(_back(sentence, clause.start - 1, set()).start, clause.stop)
-    opening = _ahead(sentence, 0, set())
-    parts = [clause]
-    if opening and len(opening) <= _OPENING and sentence.lower[0] in _OPENERS:
-        parts.append(opening)
-    words = [sentence.lower[part.start : part.stop] for part in parts]
-    if year and any(_long_ago(word, year) for each in words for word in each):
-        return True
-    return any(background_cues().search(" ".join(each)) for each in words)
-
-
-def _before_a_clause(sentence: Line, first: int, stop: int) -> int:
-    """Where a clause of its own begins before ``stop``: "jailed 14 over the fire | that killed 126 in 2014"."""
-    return next((at for at in range(first + 1, stop) if sentence.lower[at] in _CLAUSES), stop)
-
-
-def _long_ago(word: str, year: int) -> bool:
-    return len(word) == 4 and word.isdigit() and 1000 < int(word) <= year - _YEARS
-
-
-def told_before(sentence: Line, figure: Figure) -> bool:
-    """Whether the text itself says that the number was given before: "police had spoken of 30"."""
-    first = sentence.at(figure.start)
-    return bool(_BEFORE & set(sentence.lower[max(0, first - _LATELY) : first]))
+    at = last + behind.index("inside")
+    return at < sentence.ahead(last) and (at + 1 == len(sentence.lower) or sentence.parts(at + 1))
 
 
 def _children(sentence: Line, start: int) -> bool:
@@ -228,7 +198,9 @@ def _children(sentence: Line, start: int) -> bool:
     return first > 1 and sentence.lower[first - 1] == "of" and sentence.lower[first - 2] in parents()
 
 
-def _along(sentence: Line, figure: Figure, others: Sequence[int]) -> str | None:
+def _along(sentence: Line, figure: Figure, others: Iterable[int]) -> str | None:
+    if not sentence.told:
+        return None
     borders = {sentence.at(offset) for offset in others}
     before = _back(sentence, sentence.at(figure.start), borders)
     clause = _clause(sentence, before)
@@ -265,17 +237,11 @@ def _clause(sentence: Line, before: range) -> range:
 
 
 def _ahead(sentence: Line, last: int, borders: set[int]) -> range:
-    stop = last
-    while stop < len(sentence.lower) and stop not in borders and not sentence.parts(stop):
-        stop += 1
-    return range(last, stop)
+    return range(last, min([sentence.ahead(last), *(border for border in borders if border >= last)]))
 
 
 def _back(sentence: Line, first: int, borders: set[int]) -> range:
-    begin = first
-    while begin > 0 and (begin - 1) not in borders and not sentence.parts(begin - 1):
-        begin -= 1
-    return range(begin, first)
+    return range(max([sentence.back(first), *(border + 1 for border in borders if border < first)]), first)
 
 
 def _first_role(sentence: Line, where: range) -> str | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, combinations
 from math import log2, sqrt
 
 from corpustool.claims.readings import published
@@ -55,6 +56,15 @@ class Profile:
     day: date | None
     facts: frozenset[str] = frozenset()
 
+    names_length: float = field(init=False, repr=False, compare=False)
+    """The length of the vector of its names, and below of its words."""
+    words_length: float = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find out once what every likeness asks for."""
+        object.__setattr__(self, "names_length", _length(self.names))
+        object.__setattr__(self, "words_length", _length(self.words))
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -73,8 +83,8 @@ class Story:
 class _Counts:
     """How often an article has its words and names, how rare each name is, and which ones it leads with."""
 
-    words: Counter[str]
-    names: Counter[str]
+    words: Mapping[str, int]
+    names: Mapping[str, int]
     rare: Mapping[str, float]
     lead: frozenset[str]
     day: date | None
@@ -89,36 +99,41 @@ def profiles(
     less; in a small corpus, where nothing is shared by many, all weigh as they do in English at large.
     """
     counted = [_counts(record, entity_of) for record in records]
-    names = Counter(name for each in counted for name in each.names)
-    words = Counter(word for each in counted for word in each.words)
-    return [_profile(each, names, words, told) for each, told in zip(counted, facts, strict=True)]
+    names = Counter(chain.from_iterable(each.names for each in counted))
+    words = Counter(chain.from_iterable(each.words for each in counted))
+    common = {name: _damped(articles) for name, articles in names.items() if articles > _MANY}
+    weights = {
+        word: (COMMONEST - rank) * _damped(articles)
+        for word, articles in words.items()
+        if len(word) > 2 and word.isalpha() and (rank := zipf(word)) < _COMMON
+    }
+    return [_profile(each, common, weights, told) for each, told in zip(counted, facts, strict=True)]
 
 
 def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts:
     aside = (SectionKind.BOILERPLATE, SectionKind.BYLINE)
     sentences = [s for s in record.analysis.sentences if s.section not in aside]
-    words = Counter(word for sentence in sentences for word in sentence.words if len(word) > 2 and word.isalpha())
-    names: Counter[str] = Counter()
+    words = Counter(chain.from_iterable([sentence.words for sentence in sentences]))
+    article, mentions = record.article.id, record.analysis.mentions
+    entities = [entity_of.get((article, index), mention.text) for index, mention in enumerate(mentions)]
     rare: dict[str, float] = {}
-    lead: set[str] = set()
-    border = sentences[_LEAD].start if len(sentences) > _LEAD else len(record.article.text)
-    for index, mention in enumerate(record.analysis.mentions):
-        entity = entity_of.get((record.article.id, index), mention.text)
-        names[entity] += 1
+    for entity, mention in zip(entities, mentions, strict=True):
         rare[entity] = max(rare.get(entity, 0.0), rarity(mention.text))
-        if mention.start < border:
-            lead.add(entity)
-    return _Counts(words, names, rare, frozenset(lead), published(record.article.reference))
+    border = sentences[_LEAD].start if len(sentences) > _LEAD else len(record.article.text)
+    lead = frozenset([entity for entity, mention in zip(entities, mentions, strict=True) if mention.start < border])
+    return _Counts(words, Counter(entities), rare, lead, published(record.article.reference))
 
 
-def _profile(each: _Counts, names_in: Counter[str], words_in: Counter[str], facts: frozenset[str]) -> Profile:
-    telling = {name: each.rare[name] * _damped(names_in[name]) for name in each.names}
+def _profile(
+    each: _Counts, common: Mapping[str, float], weights: Mapping[str, float], facts: frozenset[str]
+) -> Profile:
+    """What one article is about.
+
+    ``common`` is what names keep of their weight that many articles share, ``weights`` what telling words weigh.
+    """
+    telling = {name: rare * common.get(name, 1.0) for name, rare in each.rare.items()}
     names = {name: telling[name] * (1 + log2(count)) for name, count in each.names.items()}
-    words = {
-        word: (COMMONEST - zipf(word)) * _damped(words_in[word]) * (1 + log2(count))
-        for word, count in each.words.items()
-        if zipf(word) < _COMMON
-    }
+    words = {word: weights[word] * (1 + log2(count)) for word, count in each.words.items() if word in weights}
     return Profile(
         names,
         words,
@@ -155,8 +170,8 @@ def parts(a: Profile, b: Profile) -> tuple[float, float, float, float, float]:
     All but the figures count less the more days lie between the two.
     """
     return (
-        _cosine(a.names, b.names),
-        _cosine(a.words, b.words),
+        _cosine(a.names, b.names, a.names_length * b.names_length),
+        _cosine(a.words, b.words, a.words_length * b.words_length),
         min(3, len(a.repeated & b.repeated)) * 0.05,
         min(3, len(a.lead & b.lead)) * 0.05,
         min(2, len(a.facts & b.facts)) * _FACT,
@@ -190,8 +205,11 @@ def nearness(a: date | None, b: date | None) -> float:
 
 
 def _keys(names: Mapping[str, float], words: Mapping[str, float]) -> tuple[str, ...]:
-    ranked = sorted([*((w, f"n:{n}") for n, w in names.items()), *((w, f"w:{n}") for n, w in words.items())])
-    return tuple(key for _, key in ranked[-_KEYS:])
+    """The weightiest names and words, the lightest first."""
+    least = min(sorted([*names.values(), *words.values()])[-_KEYS:], default=0.0)
+    ranked = [(w, f"n:{n}") for n, w in names.items() if w >= least]
+    ranked += [(w, f"w:{n}") for n, w in words.items() if w >= least]
+    return tuple(key for _, key in sorted(ranked)[-_KEYS:])
 
 
 def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
@@ -202,17 +220,17 @@ def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     for key, holders in posting.items():
         if len(holders) <= _CROWD:
-            weight = _SHARED_KEYS if key.startswith(_FACT_KEY) else 1
-            for at, a in enumerate(holders):
-                for b in holders[at + 1 :]:
-                    shared[a, b] += weight
+            for _ in range(_SHARED_KEYS if key.startswith(_FACT_KEY) else 1):
+                shared.update(combinations(holders, 2))
     return (pair for pair, count in shared.items() if count >= _SHARED_KEYS)
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], lengths: float) -> float:
     if len(a) > len(b):
         a, b = b, a
-    dot = sum(weight * b[key] for key, weight in a.items() if key in b)
-    if not dot:
-        return 0.0
-    return dot / (sqrt(sum(w * w for w in a.values())) * sqrt(sum(w * w for w in b.values())))
+    dot = sum([weight * b[key] for key, weight in a.items() if key in b])
+    return dot / lengths if dot else 0.0
+
+
+def _length(of: Mapping[str, float]) -> float:
+    return sqrt(sum([weight * weight for weight in of.values()]))

@@ -25,11 +25,15 @@ class Quoters:
 
 
 class Quoter:
-    """Quotes one article, with the lines and columns of its file; lines and sentences are found once."""
+    """Quotes one article, with the lines and columns of its file; lines and sentences are found once.
+
+    ``reference`` is the article as evidence names it. What is quoted of one sentence shares the sentence's text.
+    """
 
     def __init__(self, record: Record) -> None:
+        self.reference = record.article.reference
         self._text = record.article.text
-        self._reference = record.article.reference
+        self._quoted: dict[tuple[int, int], str] = {}
         self._sentences = record.analysis.sentences
         self._starts = [sentence.start for sentence in self._sentences]
         self._positions = record.article.positions
@@ -54,13 +58,13 @@ class Quoter:
         first, last = self._around(start, end)
         where = self._positions.at(start)
         return Evidence(
-            article=self._reference,
+            article=self.reference,
             start=start,
             end=end,
             line=where.line,
             column=where.column,
             quote=self._text[start:end],
-            sentence=self._text[first:last],
+            sentence=self._quoted.setdefault((first, last), self._text[first:last]),
             attribution=attribution,
             places=places,
             period=period,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 
 from corpustool.lexicon.tables import rows, words
 
@@ -29,31 +28,40 @@ def happening(word: str) -> Happening | None:
     return _happenings().get(word)
 
 
+def happenings(words: Collection[str]) -> frozenset[Happening]:
+    """The kinds of event that any of the words (lower-case lemmas) tell of."""
+    known = _happenings()
+    return frozenset([known[word] for word in known.keys() & words])
+
+
 @cache
 def roles() -> dict[tuple[str, ...], str]:
     """The role that each word or phrase (lower case, as printed) gives to the people counted beside it."""
     return {tuple(phrase.split("_")): role for role, listed in rows("roles.tsv") for phrase in listed.split()}
 
 
-def roles_along(words: Sequence[str]) -> Iterator[str | None]:
+def roles_along(words: Sequence[str]) -> tuple[str | None, ...]:
     """For each of the words (lower case) the role that it names, alone or in a phrase; the longest phrase wins."""
-    known, first, longest = roles(), _first_words(), _longest()
-    index = 0
-    while index < len(words):
-        lengths = range(min(longest, len(words) - index), 0, -1) if words[index] in first else ()
-        length = next((n for n in lengths if tuple(words[index : index + n]) in known), 0)
-        yield from repeat(known.get(tuple(words[index : index + length])), max(1, length))
-        index += max(1, length)
+    known, longest = roles(), _longest()
+    found: list[str | None] = [None] * len(words)
+    end = 0
+    for first in [index for index, word in enumerate(words) if word in longest]:
+        for last in range(first + longest[words[first]], first, -1) if first >= end else ():
+            role = known.get(tuple(words[first:last]))
+            if role:
+                end = min(last, len(words))
+                found[first:end] = [role] * (end - first)
+                break
+    return tuple(found)
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in roles())
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, roles()))
+def _longest() -> dict[str, int]:
+    """How many words the longest phrase has that begins with a word and names a role."""
+    found: dict[str, int] = {}
+    for phrase in roles():
+        found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
+    return found
 
 
 @cache
@@ -108,11 +116,23 @@ def bearing(word: str) -> str | None:
     return _bearings().get(word.lower())
 
 
+def bearings(words: Collection[str]) -> frozenset[str]:
+    """The parts of a country that any of the words (lower case) point to."""
+    known = _bearings()
+    return frozenset([known[word] for word in known.keys() & words])
+
+
 @cache
 def background_cues() -> re.Pattern[str]:
     """Words and phrases that lead to another event or a longer span of time, in words joined by single spaces."""
     phrases = sorted(phrase.replace("_", " ") for phrase in words("background_cues.txt"))
     return re.compile(rf"(?:^| )(?:{'|'.join(map(re.escape, phrases))})(?= |$)")
+
+
+@cache
+def background_ends() -> frozenset[str]:
+    """The last word of each of `background_cues`: words without any of them hold no cue."""
+    return frozenset(phrase.rpartition("_")[2] for phrase in words("background_cues.txt"))
 
 
 @cache

@@ -6,7 +6,7 @@ thousand). A small corpus cannot be its own background: in five articles about o
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 
 from corpustool.lexicon.frequencies import frequencies
@@ -31,6 +31,7 @@ def zipf(word: str) -> float:
     return min((log10(value) + 9 if value else UNSEEN for value in known), default=UNSEEN)
 
 
+@lru_cache(maxsize=100_000)
 def rarity(name: str) -> float:
     """How telling a word or name is, from 0 (every text has it) to about 10.
 

@@ -1,0 +1,67 @@
+"""Clauses that lead away from the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpustool.claims.background import leads_away, told_before
+from corpustool.claims.lines import line
+from corpustool.lexicon.events import background_cues, background_ends
+from corpustool.lexicon.tables import words
+from tests.claims.making import figure
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("In 2004, a similar storm killed 40", "40", True),
+        ("The closest vote since 1991, when 640 ballots decided it", "640", True),
+        ("The storm killed 40 in a separate attack", "40", True),
+        ("The mayor since 2015, he came second with 71 votes", "71", False),
+        ("The storm killed 40 on Monday", "40", False),
+    ],
+)
+def test_a_clause_may_lead_to_another_event(text: str, quote: str, *, expected: bool) -> None:
+    assert leads_away(line(text, 0, len(text)), figure(text, quote), 2024) is expected
+
+
+def test_a_comma_inside_a_number_parts_no_clause() -> None:
+    text = "The firm recalled 640,000 cars last year."
+    told = figure(text, "640,000", "car")
+    assert line(text, 0, len(text)).lower[3] == "640,000"
+    assert leads_away(line(text, 0, len(text)), told, 2014)
+
+
+def test_a_year_in_a_clause_behind_the_number_is_of_that_clause() -> None:
+    text = "A court jailed 14 officials over the fire that killed 126 people in 2004."
+    words = line(text, 0, len(text))
+    assert not leads_away(words, figure(text, "14", "official"), 2018)
+    assert leads_away(words, figure(text, "126", "people"), 2018)
+
+
+@pytest.mark.parametrize("phrase", sorted(words("background_cues.txt")))
+def test_each_cue_leads_away(phrase: str) -> None:
+    told = phrase.replace("_", " ")
+    text = f"The quake killed 40 {told}"
+    assert leads_away(line(text, 0, len(text)), figure(text, "40"), None)
+    assert background_cues().search(told)
+    assert not background_ends().isdisjoint(told.split())
+
+
+@pytest.mark.parametrize("text", ["", "40", "The storm killed 40 in ²²²² and १९९१ homes"])
+def test_no_text_is_too_odd_to_lead_somewhere(text: str) -> None:
+    assert not leads_away(line(text, 0, 0), figure("40", "40"), 2024)
+    leads_away(line(text, 0, len(text)), figure("40", "40"), 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police had spoken of 30 dead", True),
+        ("An earlier toll was 30", True),
+        ("Earlier the police said that as many as about 30 died", False),
+        ("Police spoke of 30 dead", False),
+    ],
+)
+def test_a_number_may_be_told_as_one_given_before(text: str, *, expected: bool) -> None:
+    assert told_before(line(text, 0, len(text)), figure(text, "30")) is expected
