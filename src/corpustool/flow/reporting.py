@@ -29,5 +29,5 @@ def discrepancies(
     """
     known = load_baseline(new_since) if new_since else None
     found = held_aside(corpus, paths, settings, progress) if paths else held(corpus, settings, progress=progress)
-    report = shared(found, settings)
+    report = shared(found, settings, progress)
     return only_new(report, known, new_since.name) if known and new_since else report

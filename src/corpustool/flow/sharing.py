@@ -23,10 +23,13 @@ from corpustool.domain.findings import Agreement, Finding
 from corpustool.domain.reports import Report
 from corpustool.domain.settings import Settings
 from corpustool.flow import reducing
-from corpustool.flow.holding import Held
+from corpustool.flow.holding import Held, Progress, silent
 
 WORTH_A_WORKER = 4000
 """Figures for which a process pays: to compare and check so many takes about a second, to fork some tenths."""
+
+
+_WHAT = "comparing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,15 @@ class Judged:
 _Talk = Generator[comparing.Lessons, Known, Judged]
 
 
-def report(found: Held, settings: Settings) -> Report:
+def report(found: Held, settings: Settings, progress: Progress = silent) -> Report:
     """The report on what is held; `reducing.reduce` gives the same, and the case besides."""
+    progress(_WHAT, 0, 1)
+    made = _report(found, settings)
+    progress(_WHAT, 1, 1)
+    return made
+
+
+def _report(found: Held, settings: Settings) -> Report:
     figures = sum(len(record.analysis.figures) for record in found.records)
     workers = min(figures // WORTH_A_WORKER, engines.able(settings.workers))
     if workers < 2:
