@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import pint
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.lexicon.conversion import converted
+from corpustool.lexicon import conversion
+from corpustool.lexicon.conversion import by_pint, converted
 from corpustool.lexicon.tables import rows
 from corpustool.lexicon.units import unit
 
@@ -130,19 +131,41 @@ def test_numbers_of_any_length_convert() -> None:
     assert converted(Decimal("1e-5000"), "mile", "kilometer") is not None
 
 
-def test_pint_is_loaded_by_the_first_conversion_only() -> None:
-    program = """
+PAIRS = [(one, other) for one in CODES for other in CODES if one != other and DIMENSIONS[one] == DIMENSIONS[other]]
+
+
+@pytest.mark.parametrize("one", CODES)
+def test_the_table_turns_units_into_each_other_as_pint_does_to_the_last_digit(one: str) -> None:
+    for other in [into for code, into in PAIRS if code == one]:
+        step, start = by_pint(one, other)
+        for value in (Decimal(1), Decimal("12.5"), Decimal("1e6")):
+            at = Context(prec=80).add(Context(prec=80).multiply(value, step), start)
+            assert str(converted(value, one, other)) == str(at)
+
+
+def test_the_table_holds_every_unit_that_can_turn_into_another() -> None:
+    assert {row[0] for row in rows("conversions.tsv")} == {one for one, _ in PAIRS}
+
+
+def test_no_unit_of_the_tables_needs_pint() -> None:
+    program = f"""
 import sys
-from decimal import Decimal
+from decimal import Context, Decimal
 import corpustool
-from corpustool.lexicon.conversion import converted
-assert converted(Decimal(1), "mile", "mile") == 1
-assert converted(Decimal(1), "mile", "hour") is None
+from corpustool.lexicon import conversion
+from corpustool.lexicon.conversion import by_pint, converted
+for one, other in {PAIRS!r}:
+    assert converted(Decimal(1), one, other) is not None
 assert "pint" not in sys.modules
-assert converted(Decimal(1), "mile", "foot") == 5280
-assert "pint" in sys.modules
 """
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_unit_that_the_table_of_conversions_lacks_is_asked_of_pint(monkeypatch: pytest.MonkeyPatch) -> None:
+    conversion._line.cache_clear()
+    monkeypatch.setattr(conversion, "_scales", dict)
+    assert converted(Decimal(1), "mile", "foot") == 5280
+    conversion._line.cache_clear()
 
 
 def test_a_unit_that_no_table_holds_is_none() -> None:
