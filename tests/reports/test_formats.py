@@ -52,6 +52,7 @@ def test_a_report_may_hold_any_text(form: str, full: bool, text: str) -> None:
     shown = REPORT_FORMATS[form].render(filled(text), Look(full=full))
     shown.encode()
     assert shown == REPORT_FORMATS[form].render(filled(text), Look(full=full))
+    assert shown == "".join(REPORT_FORMATS[form].pieces(filled(text), Look(full=full)))
 
 
 @pytest.mark.parametrize("form", DRAFT_FORMATS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -51,8 +51,10 @@ class Outlets(Generic[T]):
         """
         look = replace(session.look(full=full), agreements=agreements, alone=tuple(alone))
         for one, path in self.files:
-            _write(path, one.render(result, Look(full=full, agreements=agreements, alone=tuple(alone))))
-        session.write(self.shown.render(result, look), data=self.shown.name != "text")
+            _write(path, one.pieces(result, Look(full=full, agreements=agreements, alone=tuple(alone))))
+        for piece in self.shown.pieces(result, look):
+            if not session.write(piece, data=self.shown.name != "text"):
+                break
 
 
 def outlets(formats: Formats[T], shown: str, outputs: Sequence[str]) -> Outlets[T]:
@@ -94,9 +96,9 @@ def _file(formats: Formats[T], output: str) -> tuple[Format[T], Path]:
     return _format(formats, name, "--output"), path
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, pieces: Iterable[str]) -> None:
     try:
-        _replace(path, text.encode("utf-8", "replace"))
+        _replace(path, (piece.encode("utf-8", "replace") for piece in pieces))
     except OSError as error:
         raise _unwritable(path, error) from error
 
@@ -107,17 +109,17 @@ def _unwritable(path: Path, error: OSError) -> SettingError:
     return SettingError(f"--output: {path} cannot be written: {reason}", hint="name a file in another folder")
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: Iterable[bytes]) -> None:
     """Write the file whole or not at all: a reader never sees half a report, a full disk spoils no older one."""
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        path.write_bytes(
-            data
-        )  # what a link, a pipe or a device leads to is written to, and the way there is left alone
+        # What a link, a pipe or a device leads to is written to, and the way there is left alone.
+        with path.open("wb") as file:
+            file.writelines(data)
         return
     descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines(data)
         Path(unfinished).chmod(0o666 & ~_umask())
         Path(unfinished).replace(path)
     except BaseException:

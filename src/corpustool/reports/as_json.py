@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpustool.domain.outcomes import ArticleRow, DraftOutcome, FigureRow, NamesOutcome, WhyFinding, WhyNames
 from corpustool.domain.reports import Report
 from corpustool.reports.look import Look
 from corpustool.reports.wire.draft import draft_wire
-from corpustool.reports.wire.encoding import document, lines
-from corpustool.reports.wire.report import report_wire
+from corpustool.reports.wire.encoding import document, document_in_pieces, lines, lines_in_pieces
+from corpustool.reports.wire.report import lists_wire, report_wire
 from corpustool.reports.wire.tables import articles_wire, entities_wire, figure_wire
 from corpustool.reports.wire.why import why_names_wire, why_wire
 
 
-def report_as_json(report: Report, _look: Look) -> str:
+def report_as_json(report: Report, look: Look) -> str:
     """One object, ``corpustool.report/1``."""
-    return document(report_wire(report))
+    return "".join(report_in_json(report, look))
 
 
-def report_as_jsonl(report: Report, _look: Look) -> str:
+def report_in_json(report: Report, _look: Look) -> Iterator[str]:
+    """The same object, piece by piece."""
+    bare = replace(report, agreements=(), findings=(), accepted=(), known=())
+    return document_in_pieces(report_wire(bare), lists_wire(report))
+
+
+def report_as_jsonl(report: Report, look: Look) -> str:
     """A finding a line."""
-    return lines(report_wire(report).findings)
+    return "".join(report_in_jsonl(report, look))
+
+
+def report_in_jsonl(report: Report, _look: Look) -> Iterator[str]:
+    """The same lines, some of them at a time."""
+    return lines_in_pieces(lists_wire(report)["findings"])
 
 
 def draft_as_json(outcome: DraftOutcome, _look: Look) -> str:

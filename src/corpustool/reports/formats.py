@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,6 +21,8 @@ from corpustool.reports.as_json import (
     figures_as_jsonl,
     report_as_json,
     report_as_jsonl,
+    report_in_json,
+    report_in_jsonl,
     why_as_json,
     why_names_as_json,
 )
@@ -42,11 +44,19 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Format(Generic[T]):
-    """A way something can look: its name on the command line, what it is for, and the pure function that makes it."""
+    """A way something can look: its name on the command line, what it is for, and the pure function that makes it.
+
+    ``unroll`` makes the same text piece by piece, where all of it at once may be long.
+    """
 
     name: str
     purpose: str
     render: Callable[[T, Look], str]
+    unroll: Callable[[T, Look], Iterator[str]] | None = None
+
+    def pieces(self, value: T, look: Look) -> Iterator[str]:
+        """The text, in as many pieces as it comes in."""
+        return self.unroll(value, look) if self.unroll else iter((self.render(value, look),))
 
 
 Formats = Mapping[str, Format[T]]
@@ -60,8 +70,8 @@ def _formats(*formats: Format[T]) -> dict[str, Format[T]]:
 REPORT_FORMATS: Formats[Report] = _formats(
     Format("text", "for people, quotes side by side", report_as_text),
     Format("concise", "path:line:col: CODE message, for editors", report_as_concise),
-    Format("json", "one object, corpustool.report/1", report_as_json),
-    Format("jsonl", "a finding a line", report_as_jsonl),
+    Format("json", "one object, corpustool.report/1", report_as_json, report_in_json),
+    Format("jsonl", "a finding a line", report_as_jsonl, report_in_jsonl),
     Format("csv", "a quote a row, for spreadsheets", report_as_csv),
     Format("markdown", "for a pull request or a step summary", report_as_markdown),
     Format("html", "a page of its own, for editors and for print", report_as_html),

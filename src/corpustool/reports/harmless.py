@@ -34,6 +34,7 @@ _INNER_FORMULA = re.compile(f";(?=[{re.escape(''.join(_FORMULA))}])")
 # the end of a piece there may be a bracket of ours, which marks a quote.
 _COMMAND = re.compile(r"#(?=#\w{0,30}(?:\[|\Z))|:(?=:[\w-]+(?: |::))")
 _LOOKING_ALIKE = {"#": "\N{MUSIC SHARP SIGN}", ":": "\N{RATIO}"}
+_HALF = re.compile("[\ud800-\udfff]")
 _SEVERAL_SPACES = re.compile(r" {2,}")
 _ACTIVE_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|#(?=#\\w{0,30}\\[)")
 
@@ -75,6 +76,8 @@ def escape_json(document: str) -> str:
 
     No line of it begins with a colon: only commands that may stand anywhere are of interest.
     """
+    if document.isascii() and "\x7f" not in document and "##" not in document:
+        return document
     return _ACTIVE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
 
 
@@ -90,4 +93,4 @@ def _uncommanded(line: str) -> str:
 
 
 def _has_surrogate(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)
+    return not text.isascii() and _HALF.search(text) is not None

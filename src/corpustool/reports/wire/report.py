@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -152,16 +154,38 @@ class ReportWire(msgspec.Struct, frozen=True):
 
 def report_wire(report: Report) -> ReportWire:
     """A report as JSON tells it."""
-    lapsed = {one.finding.id: one.decision for one in report.expired}
     return ReportWire(
         schema=SCHEMA,
         tool=ToolWire("corpustool", report.version, encodable(report.pipeline)),
         corpus=_corpus(report),
-        agreements=[_agreement(agreement) for agreement in report.agreements],
-        findings=[finding_wire(finding, lapsed=lapsed.get(finding.id)) for finding in report.findings],
-        accepted=[finding_wire(accepted.finding, accepted.decision) for accepted in report.accepted],
-        known=[finding_wire(finding) for finding in report.known],
+        agreements=list(_agreements(report)),
+        findings=list(_findings(report)),
+        accepted=list(_accepted(report)),
+        known=list(map(finding_wire, report.known)),
     )
+
+
+def lists_wire(report: Report) -> dict[str, Iterator[msgspec.Struct]]:
+    """The long lists of a report as JSON tells them, by name; each element is made when it is asked for."""
+    return {
+        "agreements": _agreements(report),
+        "findings": _findings(report),
+        "accepted": _accepted(report),
+        "known": map(finding_wire, report.known),
+    }
+
+
+def _agreements(report: Report) -> Iterator[AgreementWire]:
+    return map(_agreement, report.agreements)
+
+
+def _findings(report: Report) -> Iterator[FindingWire]:
+    lapsed = {one.finding.id: one.decision for one in report.expired}
+    return (finding_wire(finding, lapsed=lapsed.get(finding.id)) for finding in report.findings)
+
+
+def _accepted(report: Report) -> Iterator[FindingWire]:
+    return (finding_wire(one.finding, one.decision) for one in report.accepted)
 
 
 def finding_wire(finding: Finding, decision: Decision | None = None, *, lapsed: Decision | None = None) -> FindingWire:
@@ -232,6 +256,7 @@ def _side(side: Side) -> SideWire:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _article(article: ArticleRef) -> ArticleWire:
     return ArticleWire(
         id=article.id,
