@@ -120,5 +120,7 @@ def test_one_beside_threads_and_on_other_systems(monkeypatch: pytest.MonkeyPatch
         (tmp_path / thread).touch()
     monkeypatch.setattr(talking, "_THREADS", tmp_path)
     assert engines.able(3) == 1
+    monkeypatch.setattr(talking, "_THREADS", tmp_path / "nowhere")
+    assert engines.able(3) == 1
     monkeypatch.setattr(sys, "platform", "darwin")
     assert engines.able(3) == 1

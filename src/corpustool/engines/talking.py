@@ -34,9 +34,17 @@ def able(workers: int) -> int:
 
     One where a fork is not safe: on other systems than Linux, beside running threads, in somebody's pool.
     """
-    if sys.platform != "linux" or is_daemon() or len(list(_THREADS.iterdir())) > 1:
+    if sys.platform != "linux" or is_daemon() or not _one_thread():
         return 1
     return workers or processors()
+
+
+def _one_thread() -> bool:
+    """Whether no other thread runs in this process; what cannot be seen is not hoped for."""
+    try:
+        return len(list(_THREADS.iterdir())) == 1
+    except OSError:
+        return False
 
 
 class Talks(Generic[Told, Heard, Result]):
