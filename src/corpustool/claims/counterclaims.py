@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.bonds import measured
 from corpustool.claims.camps import camp
 from corpustool.claims.judging import subject
 from corpustool.claims.readings import Key, in_a_name
 from corpustool.claims.things import Kin, Words, kin, restricting
-from corpustool.claims.vetoes import measured
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Reading
 from corpustool.domain.figures import UnitKind

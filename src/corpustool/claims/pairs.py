@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from math import sqrt
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.likeness import close, one_amount
+from corpustool.claims.bonds import Bond, bond
+from corpustool.claims.likeness import close
 from corpustool.claims.stories import Story
-from corpustool.claims.things import Kin, Words, content, generic, kin
+from corpustool.claims.things import Kin, Words, content
 from corpustool.claims.vetoes import Veto, vetoes
 from corpustool.domain.claims import Feature
-from corpustool.domain.figures import UnitKind
 from corpustool.domain.quantities import Bound
 
 COMPARABLE = 3.5
@@ -21,6 +20,13 @@ COMPARABLE = 3.5
 
 CERTAIN = 5.5
 """From this score on the tool is sure of it."""
+
+MOST = 1.5
+"""What a story adds at most."""
+
+_KNOWN = Feature("known", 1.0, "rare names or much text tell that the event is one")
+_CLOSE = Feature("value", 0.5, "the values are of one size")
+_DEPTH = Feature("depth", -0.7, "one stands deep in its article or in a clause about something else")
 
 _ROLES = {
     "magnitude": "both are magnitudes of an earthquake",
@@ -35,8 +41,6 @@ _ROLES = {
 }
 """What a role says of two figures where "who was killed" is no English."""
 
-_ORDER = {relation: rank for rank, relation in enumerate(Kin)}
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -45,65 +49,61 @@ class Match:
     features: tuple[Feature, ...]
     vetoes: tuple[Veto, ...]
 
-    @property
-    def score(self) -> float:
-        """The sum of the features."""
-        return sum(feature.weight for feature in self.features)
+    score: float = field(init=False, repr=False, compare=False)
+    """The sum of the features."""
+    forbidden: bool = field(init=False, repr=False, compare=False)
+    """Whether more stands against comparing the two than that too little is told."""
+    comparable: bool = field(init=False, repr=False, compare=False)
+    """Whether the two answer one question."""
 
-    @property
-    def forbidden(self) -> bool:
-        """Whether more stands against comparing the two than that too little is told."""
-        return any(not veto.weak for veto in self.vetoes)
-
-    @property
-    def comparable(self) -> bool:
-        """Whether the two answer one question."""
-        return not self.vetoes and self.score >= COMPARABLE
+    def __post_init__(self) -> None:
+        """Find out once what every question asks for."""
+        score = sum([feature.weight for feature in self.features])
+        object.__setattr__(self, "score", score)
+        object.__setattr__(self, "forbidden", any(not veto.weak for veto in self.vetoes))
+        object.__setattr__(self, "comparable", not self.vetoes and score >= COMPARABLE)
 
 
-def match(a: Answer, b: Answer, story: Story, words: Words, *, loose: bool = False) -> Match | None:
-    """What speaks for and against; ``None`` where the two cannot be compared at all (other unit, role or thing).
-
-    One veto is enough and ends the search. ``loose`` lets a part stand beside a total, and finds every veto.
-    """
-    if a.family != b.family or a.scene.role != b.scene.role or not (loose or a.level == b.level):
+def match(a: Answer, b: Answer, story: Story, words: Words) -> Match | None:
+    """All that speaks for and against, also of a part beside a total; ``None`` where unit, role or thing is another."""
+    if a.family != b.family or a.scene.role != b.scene.role:
         return None
-    related = _kin(a, b, words)
-    if related is Kin.OTHER and not _alike_by_line(a, b):
+    known = event_known(a, b, story)
+    tie = bond(a, b, words)
+    if tie is None:
         return None
-    known = story.known or bool(a.grown_from or b.grown_from)
-    against = vetoes(a, b, related, known=known)
-    found = tuple(against) if loose else tuple(islice(against, 1))
-    return Match(() if found and not loose else tuple(_features(a, b, story, related)), found)
+    return Match(features(a, b, story, shared_features(a, b, tie)), tuple(vetoes(a, b, tie, known=known)))
 
 
-def _kin(a: Answer, b: Answer, words: Words) -> Kin:
-    """The closest relation between anything that one counts and anything that the other counts."""
-    if a.scene.aspect and not (a.counted and b.counted):
-        return Kin.OTHER  # whether "oil" is found beside its litres hangs on the sentence
-    found = min((kin(x, y, words) for x in a.counts for y in b.counts), key=_ORDER.__getitem__, default=Kin.OTHER)
-    if one_amount(a, b):
-        return Kin.SAME
-    if a.scene.role == "magnitude" or (a.scene.role and found is Kin.GENERAL and _anybody(a) and _anybody(b)):
-        return Kin.SAME
-    return found
+def event_known(a: Answer, b: Answer, story: Story) -> bool:
+    """Whether the two are known to tell of one event: their articles do, or a text adds one up from other numbers."""
+    return story.known or bool(a.grown_from or b.grown_from)
 
 
-def _anybody(answer: Answer) -> bool:
-    return answer.scene.in_all or generic(answer.counted)
-
-
-def _alike_by_line(a: Answer, b: Answer) -> bool:
-    """Whether figures that count nothing by name (a rate, a price) stand in lines that say the same."""
-    if a.scene.aspect:
-        return a.counted is None or b.counted is None
-    return a.family[0] != UnitKind.COUNT and a.counted is None and b.counted is None
-
-
-def _features(a: Answer, b: Answer, story: Story, related: Kin) -> Iterator[Feature]:
-    yield Feature("story", min(story.score, 1.5), "the articles tell of one story")
+def features(a: Answer, b: Answer, story: Story, shared: Sequence[Feature]) -> tuple[Feature, ...]:
+    """What speaks for the two, and little against them; ``shared`` is what does so whatever the numbers are."""
+    found = [Feature("story", min(story.score, MOST), "the articles tell of one story")]
     if story.known:
-        yield Feature("known", 1.0, "rare names or much text tell that the event is one")
+        found.append(_KNOWN)
+    found += shared
+    if close(a, b):
+        found.append(_CLOSE)
+    if _aside(a, b):
+        found.append(_DEPTH)
+    return tuple(found)
+
+
+def _aside(a: Answer, b: Answer) -> bool:
+    """Whether they differ and one of them stands where it may tell of something else."""
+    return (a.scene.deep or b.scene.deep) and not a.reading.interval.meets(b.reading.interval)
+
+
+def shared_features(a: Answer, b: Answer, tie: Bond) -> tuple[Feature, ...]:
+    """What speaks for the two whatever their numbers and days are."""
+    return tuple(_shared(a, b, tie.related))
+
+
+def _shared(a: Answer, b: Answer, related: Kin) -> Iterator[Feature]:
     if related.one:
         yield Feature("thing", related.weight, related.text)
     if a.scene.role:
@@ -115,10 +115,6 @@ def _features(a: Answer, b: Answer, story: Story, related: Kin) -> Iterator[Feat
     shared = content(a.counted) & content(b.counted)
     if shared:
         yield Feature("modifier", 0.7, f"both are “{' '.join(sorted(shared))}”")
-    if close(a, b):
-        yield Feature("value", 0.5, "the values are of one size")
-    if (a.scene.deep or b.scene.deep) and not a.reading.interval.meets(b.reading.interval):
-        yield Feature("depth", -0.7, "one stands deep in its article or in a clause about something else")
 
 
 def _happening_features(a: Answer, b: Answer) -> Iterator[Feature]:

@@ -41,7 +41,7 @@ def scopes(
             for b, other in able[story.b]:
                 if place != other or (a.key[0], b.key[0]) not in sure:
                     continue
-                found = match(a, b, story, words, loose=True)
+                found = match(a, b, story, words)
                 if found and _only_scope(a, b, found):
                     yield _claim(a, b, found)
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from corpustool.claims.answers import Answer
 from corpustool.claims.readings import published
 from corpustool.claims.things import restricting
-from corpustool.domain.dates import Period, TimeExpression
+from corpustool.domain.dates import Period
 from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.lexicon.amounts import lasting
 
@@ -27,23 +27,19 @@ _ACT = "jailed"
 """What courts do on one day does not grow as more becomes known."""
 
 
-def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
-    """What tells that the two are of different times; ``known`` if their event is one."""
-    own = _own_time(a), _own_time(b)
-    told_on = a.family[0] != UnitKind.COUNT and (own[0] is None) is not (own[1] is None)
-    one = known and a.scene.role not in (None, _CROWD)
-    forgiven = 0 if not one else _NEXT_DAY if _recurs(a, b) else _NEWS_CYCLE
-    if not told_on and _days_apart(span(a), span(b)) > forgiven:
+def other_times(a: Answer, b: Answer, known: bool, *, agree: bool) -> Iterator[str]:
+    """What tells that the two are of other times; ``known`` if their event is one, ``agree`` if both can be true."""
+    mine, other = span(a), span(b)
+    if mine is not None and other is not None and _of_other_days(a, b, mine, other, known):
         yield "they tell of different times"
-    elif a.scene.role and (_longer(a, b) or _longer(b, a)):
+    elif a.scene.role and (_longer(mine, b) or _longer(other, a)):
         yield "one counts from long before the day of the other"
-    trends = {a.figure.quantity.trend, b.figure.quantity.trend} - {None}
-    if len(trends) > 1:
+    trends = a.figure.quantity.trend, b.figure.quantity.trend
+    if trends[0] is not trends[1] and None not in trends:
         yield "one rose and the other fell"
-    if a.reading.interval.meets(b.reading.interval):
+    if agree:
         return
-    days = _day(a), _day(b)
-    if _fresh(a) and _fresh(b) and None not in days and days[0] != days[1]:
+    if _fresh(a) and _fresh(b) and _days_differ(a, b):
         yield "each tells what was new on its own day"
     if a.scene.role == _ACT and _days_apart(_printed(a), _printed(b)) > 1:
         yield "courts sentence others on another day"
@@ -51,9 +47,18 @@ def other_times(a: Answer, b: Answer, known: bool) -> Iterator[str]:
         yield "the later number is far lower, and nothing tells of a correction"
 
 
-def _longer(a: Answer, b: Answer) -> bool:
+def _of_other_days(a: Answer, b: Answer, mine: Period, other: Period, known: bool) -> bool:
+    """Whether more days lie between the two times than are forgiven; amounts must both have a time of their own."""
+    days = _days_apart(mine, other)
+    if not days or (a.family[0] != UnitKind.COUNT and (a.figure.period is None) is not (b.figure.period is None)):
+        return False
+    one = known and a.scene.role not in (None, _CROWD)
+    return days > (0 if not one else _NEXT_DAY if _recurs(a, b) else _NEWS_CYCLE)
+
+
+def _longer(mine: Period | None, b: Answer) -> bool:
     """Whether one is counted "since January" and the other on one day long after that: the sum of many is no toll."""
-    mine, other = span(a), b.reading.period
+    other = b.reading.period
     if mine is None or other is None or mine.first is None or mine.last is not None:
         return False
     if other.first is None or other.last is None:
@@ -80,11 +85,8 @@ def span(answer: Answer) -> Period | None:
     """
     if answer.family[0] == UnitKind.COUNT and answer.figure.period is None and answer.figure.as_of is not None:
         return None
-    return None if _announced(answer) else answer.reading.period
-
-
-def _own_time(answer: Answer) -> TimeExpression | None:
-    return None if _announced(answer) else answer.figure.period
+    period = answer.reading.period
+    return None if period is None or (answer.scene.amount and _announced(answer)) else period
 
 
 def _announced(answer: Answer) -> bool:
@@ -120,13 +122,21 @@ def _day(answer: Answer) -> date | None:
     return period.last if period and period.last else published(answer.reading.article)
 
 
+def _days_differ(a: Answer, b: Answer) -> bool:
+    days = _day(a), _day(b)
+    return None not in days and days[0] != days[1]
+
+
 def _shrinks(a: Answer, b: Answer) -> bool:
     """Whether of two dated counts of what became of people the later one is less than half of the earlier one.
 
     Of a crowd everybody tells something else.
     """
+    halved = a.value < b.value * _HALF or b.value < a.value * _HALF
+    if not halved or a.scene.role in (None, _CROWD):
+        return False
     days = published(a.reading.article), published(b.reading.article)
-    if a.scene.role in (None, _CROWD) or days[0] is None or days[1] is None or days[0] == days[1]:
+    if days[0] is None or days[1] is None or days[0] == days[1]:
         return False
     early, late = (a, b) if days[0] < days[1] else (b, a)
     return late.value < early.value * _HALF and not _LOWERED & late.scene.words

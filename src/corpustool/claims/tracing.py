@@ -8,7 +8,7 @@ from itertools import combinations
 from corpustool.claims.answers import Answer
 from corpustool.claims.comparing import Prepared
 from corpustool.claims.pairs import CERTAIN, COMPARABLE, Match, match
-from corpustool.claims.questions import Matches, matches, pair
+from corpustool.claims.questions import Matches, matches
 from corpustool.claims.readings import Key
 from corpustool.claims.stories import GATE, Profile, Story, nearness, parts
 from corpustool.domain.chains import OneStory, Pairing
@@ -80,12 +80,12 @@ def _scored(
     ready: Prepared,
 ) -> Match | None:
     """The match of the two: the one that made the question, else what stands against one."""
-    known = found.get(pair(a, b))
+    known = found.between(a, b)
     if known is not None and known.comparable:
         return known
     first, second = sorted((place[a.key[0]], place[b.key[0]]))
     story = stories.get((first, second))
-    return match(a, b, story, ready.words, loose=True) if story is not None else None
+    return match(a, b, story, ready.words) if story is not None else None
 
 
 def _pairing(found: Match, a: Answer, b: Answer) -> Pairing:

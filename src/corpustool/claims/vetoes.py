@@ -7,31 +7,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.claims.answers import FATES, Answer
-from corpustool.claims.gauging import apart, words_of
-from corpustool.claims.likeness import TELLING, close, magnitudes, once, one_amount, shared_rarity, shared_sum
+from corpustool.claims.bonds import Bond, rated
+from corpustool.claims.gauging import apart
+from corpustool.claims.likeness import TELLING, close, magnitudes, one_amount, shared_rarity
 from corpustool.claims.locating import other_places
 from corpustool.claims.precision import telling_value
 from corpustool.claims.things import Kin, content, family, generic, peoples, restricting
-from corpustool.claims.timing import days_between, grown, other_times, span
+from corpustool.claims.timing import grown, other_times
+from corpustool.claims.wording import one_line, others
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.figures import FigureKind, UnitKind
-from corpustool.lexicon.events import degrees, extents
+from corpustool.lexicon.events import degrees
 from corpustool.lexicon.rarity import zipf
-from corpustool.lexicon.things import things
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _NEW = frozenset({"new"})
 _HEAD = 3
 _FAR = Decimal(5)
 _HALF = Decimal("0.5")
+_SCALES = (Decimal(1000), Decimal(1000000), Decimal(1000000000))
 _CROWD = Decimal(10)
 _LEAD = 1
 _FIRST = 2
 _KIND_OF = "one counts a kind of what the other counts"
-_SAME_LINE = 0.6
-_LINE = 10.0
-_SOMETHING = 4.0
-_EARLY = 4
 _PLAIN = 4.8
 
 
@@ -47,19 +45,53 @@ class Veto:
     weak: bool = False
 
 
-def vetoes(a: Answer, b: Answer, related: Kin, *, known: bool) -> Iterator[Veto]:
+def vetoes(a: Answer, b: Answer, bond: Bond, *, known: bool) -> Iterator[Veto]:
     """Everything that stands against comparing the two, what is weak last; ``known`` if their event is one."""
-    yield from _things(a, b, related)
-    yield from (Veto(kind, text) for kind, text in apart(a, b))
-    yield from (Veto(ExplanationKind.PLACE, text) for text in other_places(a, b, known))
-    yield from (Veto(ExplanationKind.PERIOD, text) for text in other_times(a, b, known))
-    yield from _events(a, b, known)
-    if related is Kin.GENERAL and _role_alone(a, b):
+    agree = a.reading.interval.meets(b.reading.interval)
+    yield from by_things(a, b, bond)
+    yield from _by_sizes(a, b)
+    yield from by_places(a, b, known)
+    yield from _by_times(a, b, bond, known, agree)
+    yield from too_little(a, b, bond, known, agree=agree, rated=rated(a, b, known))
+
+
+def by_places(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
+    """Other places."""
+    return (Veto(ExplanationKind.PLACE, text) for text in other_places(a, b, known))
+
+
+def by_numbers(a: Answer, b: Answer, bond: Bond, known: bool, *, agree: bool) -> Iterator[Veto]:
+    """What numbers and days tell against it; ``agree`` if both can be true."""
+    yield from _by_sizes(a, b)
+    yield from _by_times(a, b, bond, known, agree)
+
+
+def _by_sizes(a: Answer, b: Answer) -> Iterator[Veto]:
+    """Numbers that look like one without its scale, and measures of two things."""
+    low, high = (a.value, b.value) if a.value < b.value else (b.value, a.value)
+    if 0 < low * _FAR < high and high / low in _SCALES:
+        yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
+    if a.scene.aspect and b.scene.aspect:
+        yield from (Veto(kind, text) for kind, text in apart(a, b))
+
+
+def _by_times(a: Answer, b: Answer, bond: Bond, known: bool, agree: bool) -> Iterator[Veto]:
+    for text in other_times(a, b, known, agree=agree):
+        yield Veto(ExplanationKind.PERIOD, text)
+    yield from _events(a, b, bond, known, agree)
+
+
+def too_little(a: Answer, b: Answer, bond: Bond, known: bool, *, agree: bool, rated: bool) -> Iterator[Veto]:
+    """What tells only that too little is said to compare the two, weak or not; ``rated`` of rates and measures."""
+    if bond.related is Kin.GENERAL and _role_alone(a, b):
         yield Veto(ExplanationKind.THING, _KIND_OF, weak=True)
-    yield from _little_said(a, b, known)
+    if not agree:
+        yield from _little_said(a, b, known, rated)
 
 
-def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
+def by_things(a: Answer, b: Answer, bond: Bond) -> Iterator[Veto]:
+    """Other things; of the numbers it matters only whether both are one."""
+    related = bond.related
     if related is Kin.GENERAL and not _role_alone(a, b):
         yield Veto(ExplanationKind.THING, _KIND_OF)
     if related is Kin.NEAR:
@@ -78,9 +110,6 @@ def _things(a: Answer, b: Answer, related: Kin) -> Iterator[Veto]:
     told = a.scene.amount, b.scene.amount
     if all(told) and len({each.name for each in told if each}) > 1:
         yield Veto(ExplanationKind.THING, "they tell of different sums or shares")
-    low, high = sorted((a.value, b.value))
-    if low > 0 and high / low in (Decimal(1000), Decimal(1000000), Decimal(1000000000)):
-        yield Veto(ExplanationKind.ROUNDING, "the digits are the same: one may be printed without its scale")
 
 
 def _role_alone(a: Answer, b: Answer) -> bool:
@@ -121,19 +150,15 @@ def _one_group(a: Answer, b: Answer) -> bool:
     return one and not generic(a.counted) and a.figure.quantity == b.figure.quantity
 
 
-def _little_said(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
+def _little_said(a: Answer, b: Answer, known: bool, rated: bool) -> Iterator[Veto]:
     """Counts of people of whom nothing is told, single people told of in passing, and rates of another day."""
-    if a.reading.interval.meets(b.reading.interval):
-        return
     if a.family[0] == UnitKind.COUNT and not a.scene.role:
         yield from _unlike(a, b, known)
     if any(each.figure.quantity.value <= 1 and each.scene.depth > _LEAD for each in (a, b)):
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
     if a.level == b.level == FigureKind.PART and not a.scene.role and not close(a, b):
         yield Veto(ExplanationKind.PART, "two parts of it of so different sizes hardly are the same part")
-    extent = known and a.scene.role in extents()
-    rated = a.family[0] != UnitKind.COUNT and not magnitudes(a, b) and not extent
-    if (rated or (not extent and (measured(a) or measured(b)))) and not _one_line(a, b, known):
+    if rated and not one_line(a, b, known):
         yield Veto(ExplanationKind.PERIOD, "prices, rates and measures need sentences that say the same")
 
 
@@ -143,7 +168,7 @@ def _unlike(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
     if (generic(a.counted) or generic(b.counted)) and not one_event and not _one_sort(a, b):
         yield Veto(ExplanationKind.THING, "too little is said of what they count", weak=True)
     firmly = a.grown_from or b.grown_from or content(a.counted) & content(b.counted)
-    if not firmly and (_others(a, b) or not (known or _named(a, b))):
+    if not firmly and (others(a, b) or not (known or _named(a, b))):
         yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
     if not firmly and low < high * _HALF and not (known and one_event and grown(a, b)):
@@ -161,78 +186,9 @@ def _one_sort(a: Answer, b: Answer) -> bool:
     return one and not person and any(zipf(word) < _PLAIN for word in shared)
 
 
-def _others(a: Answer, b: Answer) -> bool:
-    """Whether the two are of different people or bodies: those named before them, else those their articles are about.
-
-    What one article is about may be told in passing by the other: then nothing follows.
-    """
-    mine, other = a.scene, b.scene
-    if mine.owner and other.owner:
-        return mine.owner != other.owner
-    if mine.topic is None or other.topic is None or mine.topic == other.topic:
-        return False
-    return mine.topic not in other.article_names or other.topic not in mine.article_names
-
-
 def _named(a: Answer, b: Answer) -> bool:
     """Whether each article names the person or body, if any, that the other one's count belongs to."""
     return a.scene.owner in {None, *b.scene.article_names} and b.scene.owner in {None, *a.scene.article_names}
-
-
-def measured(answer: Answer) -> bool:
-    """Whether what is "counted" is a unit that the reader did not know ("dlrs", "tonnes"), or counted in one."""
-    words = (answer.counted.head, *answer.counted.modifiers) if answer.counted else ()
-    return any(thing.family == "measure" for word in words for thing in things(word))
-
-
-def _one_line(a: Answer, b: Answer, known: bool) -> bool:
-    """Whether two sentences say so much the same, of one time, that their rates or sums must be one."""
-    if a.figure.kind is not b.figure.kind or _others(a, b):
-        return False
-    periods = span(a), span(b)
-    one_day = a.reading.article.published == b.reading.article.published
-    if known and one_amount(a, b):
-        near = one_day or (days_between(a, b) == 1 and bool(a.scene.names & b.scene.names))
-        one_time = near if None in periods else periods[0] == periods[1]
-        if shared_sum(a, b) or (_leading(a, b) and one_time and close(a, b)):
-            return True
-    if known and (
-        _one_telling(a, b) or (_one_deed(a, b) and _leading(a, b) and days_between(a, b) <= 1 and close(a, b))
-    ):
-        return True
-    if not (periods[0] == periods[1] is not None or one_day) or shared_rarity(a, b) < _LINE:
-        return False
-    mine, other = words_of(a), words_of(b)
-    if not known and not a.scene.names & b.scene.names:
-        return False
-    return len(mine & other) >= _SAME_LINE * min(len(mine), len(other))
-
-
-def _one_telling(a: Answer, b: Answer) -> bool:
-    """Whether articles of one day or the next give near values of one sum or measure beside the same names and words.
-
-    Where neither sentence names anything that the other one does, both articles must be about one body or person.
-    """
-    if a.scene.former or b.scene.former or days_between(a, b) > 1 or max(a.scene.depth, b.scene.depth) > _EARLY:
-        return False
-    times = span(a), span(b)
-    if (None not in times and times[0] != times[1]) or not close(a, b) or shared_rarity(a, b) < _SOMETHING:
-        return False
-    if not a.scene.names & b.scene.names and not (a.scene.topic and a.scene.topic == b.scene.topic):
-        return False
-    heads = {each.counted.head if each.counted else None for each in (a, b)}
-    return one_amount(a, b) or (len(heads) == 1 and None not in heads)
-
-
-def _one_deed(a: Answer, b: Answer) -> bool:
-    """Whether one body does one thing with money in both: "the council appeals for 85 million"."""
-    event = a.figure.event
-    money = a.figure.unit.kind is b.figure.unit.kind is UnitKind.CURRENCY
-    return money and event == b.figure.event is not None and a.scene.owner == b.scene.owner is not None
-
-
-def _leading(a: Answer, b: Answer) -> bool:
-    return max(a.scene.depth, b.scene.depth) <= _FIRST
 
 
 def _crowds(a: Answer, b: Answer) -> bool:
@@ -241,32 +197,32 @@ def _crowds(a: Answer, b: Answer) -> bool:
     return a.scene.role == "attended" and None not in said and len(said) > 1
 
 
-def _passing(a: Answer, b: Answer) -> Iterator[Veto]:
+def _in_passing(a: Answer, b: Answer) -> Iterator[Veto]:
     """In one story, a few people and many are different groups, unless both counts lead their article.
 
     Many and by far more are, too: what an article recalls of an older event, or adds up over a war.
     """
-    low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
-    if a.scene.role is None or a.reading.interval.meets(b.reading.interval):
-        return
     depth = max(a.scene.depth, b.scene.depth)
-    few = low < min(high * _HALF, _CROWD) and depth > _HEAD
-    if few or (low * _FAR < high and depth > _FIRST):
+    if a.scene.role is None or depth <= _FIRST:
+        return
+    low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
+    few = depth > _HEAD and low < min(high * _HALF, _CROWD)
+    if few or low * _FAR < high:
         yield Veto(ExplanationKind.PART, "the values are far apart, and one is told only in passing")
 
 
-def _events(a: Answer, b: Answer, known: bool) -> Iterator[Veto]:
+def _events(a: Answer, b: Answer, bond: Bond, known: bool, agree: bool) -> Iterator[Veto]:
     if magnitudes(a, b) and not close(a, b):
         yield Veto(ExplanationKind.EVENT, "the magnitudes are too far apart for one earthquake")
-    if once(a, b):
+    if bond.single or (known and agree):
         return
     if known:
-        yield from _passing(a, b)
+        yield from _in_passing(a, b)
         return
     mine, other = ({happening.kind for happening in each.scene.happenings} for each in (a, b))
     if mine - other and other - mine:
         yield Veto(ExplanationKind.EVENT, "they tell of different events")
-    if a.reading.interval.meets(b.reading.interval):
+    if agree:
         return
     if not close(a, b) and not _crowds(a, b):
         yield Veto(ExplanationKind.EVENT, "such events recur, and the values are far apart")
