@@ -12,6 +12,8 @@ from pathlib import Path
 
 import msgspec
 
+_Part = dict[str, str | int] | list[str]
+
 
 @cache
 def frequencies(size: str) -> dict[str, float]:
@@ -21,7 +23,10 @@ def frequencies(size: str) -> dict[str, float]:
         from wordfreq import get_frequency_dict
 
         return get_frequency_dict("en", wordlist=size)
-    return {word: 10 ** (-index / 100) for index, words in enumerate(buckets) for word in words}
+    found: dict[str, float] = {}
+    for index, words in enumerate(buckets):
+        found.update(dict.fromkeys(words, 10 ** (-index / 100)))
+    return found
 
 
 def _buckets(size: str) -> list[list[str]] | None:
@@ -31,9 +36,8 @@ def _buckets(size: str) -> list[list[str]] | None:
         return None
     path = Path(spec.origin).with_name("data") / f"{size}_en.msgpack.gz"
     try:
-        header, *buckets = msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=list[object])
-        if header != {"format": "cB", "version": 1}:
-            return None
-        return msgspec.convert(buckets, list[list[str]])
+        header, *buckets = msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=list[_Part])
     except (OSError, EOFError, ValueError):
         return None
+    known = header == {"format": "cB", "version": 1}
+    return [words for words in buckets if isinstance(words, list)] if known else None

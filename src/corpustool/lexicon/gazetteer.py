@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from corpustool.lexicon import tables
 from corpustool.lexicon.folding import fold
 from corpustool.lexicon.tables import rows
 
@@ -93,29 +94,50 @@ def gazetteer() -> Gazetteer:
     )
 
 
-@cache
-def _city_rows() -> dict[str, list[int]]:
-    """The rows of the table of cities by folded name, the largest city first; others' rows are negative, less one.
+@dataclass(frozen=True, slots=True)
+class _Cities:
+    """The lines of the table of cities, and where a folded name stands in them: the first place, and any others.
 
-    Places are made only when they are asked for: the table has 34,000 rows.
+    A line that has the name among its other ones counts as negative, less one. Places are made only when they are
+    asked for: the table has 34,000 lines, of which hardly any corpus needs a hundred.
     """
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for row, (name, _parent, _size, others) in enumerate(rows("cities.tsv")):
-        found[name.lower() if name.isalpha() and name.isascii() else fold(name)].append(row)
-        if others:
-            for other in others.split("|"):
-                found[other].append(-row - 1)
-    return dict(found)
+
+    lines: list[str]
+    first: dict[str, int]
+    more: dict[str, list[int]]
+
+    def of(self, name: str) -> list[int]:
+        """The places of ``name``: those whose usual name it is, then the others, the largest first."""
+        if name not in self.first:
+            return []
+        return sorted((self.first[name], *self.more.get(name, ())), key=lambda place: (place < 0, abs(place)))
+
+
+@cache
+def _cities() -> _Cities:
+    lines = tables.lines("cities.tsv")
+    first: dict[str, int] = {}
+    more: defaultdict[str, list[int]] = defaultdict(list)
+    for row, line in enumerate(lines):
+        name, _, rest = line.partition("\t")
+        key = name.lower() if name.isalpha() and name.isascii() else fold(name)
+        if first.setdefault(key, row) != row:
+            more[key].append(row)
+        others = rest.rpartition("\t")[2]
+        for other in others.split("|") if others else ():
+            if first.setdefault(other, -row - 1) != -row - 1:
+                more[other].append(-row - 1)
+    return _Cities(lines, first, dict(more))
 
 
 @cache
 def cities_named(name: str) -> tuple[tuple[Place, NameSort], ...]:
     """The cities that bear the folded ``name``: those whose usual name it is, then the others, the largest first."""
-    return tuple(_city(row) for row in sorted(_city_rows().get(name, ()), key=lambda row: (row < 0, abs(row))))
+    return tuple(map(_city, _cities().of(name)))
 
 
 def _city(row: int) -> tuple[Place, NameSort]:
-    name, parent, size, _ = rows("cities.tsv")[row if row >= 0 else -row - 1]
+    name, parent, size, _ = _cities().lines[row if row >= 0 else -row - 1].split("\t")
     place = Place(f"{name}/{parent}", name, PlaceSort.CITY, (parent,), int(size))
     return place, NameSort.USUAL if row >= 0 else NameSort.OTHER
 
