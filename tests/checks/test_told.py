@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpustool.checks.told import COUNT, NUMBER, PART, PERCENT, told
+from corpustool.checks.told import COUNT, NUMBER, PART, PERCENT, gap, shape, told
 from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.domain.quantities import Bound
 from tests.claims.making import figure, record
@@ -81,3 +82,45 @@ def test_numbers_are_found_by_their_sentences() -> None:
     assert [number.value for number in found.near(1, 0)] == [30, 40]
     assert [number.value for number in found.near(2, 2)] == [12, 30, 40, 5]
     assert found.near(7, 2) == ()
+
+
+def test_a_full_stop_stands_among_the_marks_where_a_sentence_ends_between_two_numbers() -> None:
+    text = "He had 12 boats of 3.5 tons. She had 30 nets, i.e. 40 less."
+    figures = [figure(text, quote) for quote in ("12", "3.5", "30", "40")]
+    found = told(record("a", text, figures))
+    assert "".join("#" if mark in found.numbers else mark for mark in found.marks) == "##.##"
+
+
+WORDS = (" of ", " and ", ", ", ". ", "\n", " of the ", "of of ", "; ", " i.e. ", ".")
+SHAPES = (
+    shape(COUNT + COUNT, rf"{COUNT}{gap(12)}(?:,|and){gap(12)}{COUNT}"),
+    shape(COUNT * 3, rf"{COUNT}(?:{gap(9)}\band\b{gap(9)}{COUNT})+{gap(9)},\s*{COUNT}"),
+    shape(COUNT + COUNT, rf"{COUNT}{gap(20)}{COUNT}(?=\s*[,;\n]|$)", lead=rf"\b[Oo]f(?: the)?{gap(5)}"),
+    shape(rf"{COUNT}\.?{COUNT}", rf"{COUNT}[^\n]{{0,9}}?{COUNT}"),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14), st.integers(min_value=0, max_value=2))
+def test_shapes_are_found_where_a_search_of_the_whole_text_finds_them(words: list[str], leading: int) -> None:
+    text, figures = "".join(WORDS[:leading]), []
+    for number, word in enumerate(words, 100):
+        figures.append((str(number), len(text)))
+        text += f"{number}{word}"
+    read = [replace(figure(text, quote), start=at, end=at + 3) for quote, at in figures]
+    found = told(record("a", text, read))
+    for each in SHAPES:
+        assert [one.span() for one in found.found(each)] == [one.span() for one in each.words.finditer(found.text)]
+
+
+def test_the_interval_of_a_number_is_what_rounds_to_it() -> None:
+    text = "Debts grew from 2 to 6.5 million euros, or 30 percent."
+    figures = [
+        figure(text, "2 to 6.5 million", value="2000000", to="6500000", bound=Bound.RANGE, unit=UnitKind.CURRENCY),
+        figure(text, "30", unit=UnitKind.PERCENT),
+    ]
+    intervals = [number.interval for number in told(record("a", text, figures)).numbers.values()]
+    assert [(each.low, each.high) for each in intervals] == [
+        (2_000_000, 2_000_000),
+        (6_450_000, 6_550_000),
+        (Decimal("29.5"), Decimal("30.5")),
+    ]

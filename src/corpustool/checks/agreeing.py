@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from corpustool.checks.arithmetic import Arithmetic, arithmetic
 from corpustool.checks.evidence import figure_side
 from corpustool.checks.identity import finding_id
 from corpustool.checks.lists import announced
-from corpustool.checks.parting import Split, splits
-from corpustool.checks.told import told
+from corpustool.checks.parting import Split
 from corpustool.checks.verdicts import side
 from corpustool.checks.weighing import weighed
 from corpustool.domain.analysis import Record
@@ -48,7 +48,9 @@ def in_order(agreed: Iterable[Agreement]) -> tuple[Agreement, ...]:
 def fitting(record: Record) -> dict[int, str]:
     """What the figures of one article that fit were held against, by their start: "its list", "its parts"."""
     lists = {figure.start: "its list" for figure, _, _ in _listed(record)}
-    return lists | {split.whole.start: "its parts" for split in _whole(record) if split.whole.start not in lists}
+    return lists | {
+        split.whole.start: "its parts" for split in _whole(arithmetic(record)) if split.whole.start not in lists
+    }
 
 
 def _inside(case: Case, record: Record) -> Iterator[tuple[str, Side]]:
@@ -57,7 +59,7 @@ def _inside(case: Case, record: Record) -> Iterator[tuple[str, Side]]:
     lists = tuple(_listed(record))
     for figure, start, end in lists:
         yield f"{_called(figure)} (and the list of them)", _side(quoter, figure, quoter.quote(start, end))
-    for split in _whole(record):
+    for split in _whole(case.kept.of(arithmetic, record)):
         if split.whole not in {figure for figure, _, _ in lists}:
             parts = (quoter.figure(part) for part in split.parts)
             yield f"{_called(split.whole)} (and its parts)", _side(quoter, split.whole, *parts)
@@ -72,10 +74,10 @@ def _listed(record: Record) -> Iterator[tuple[Figure, int, int]]:
             yield figure, listed.start, listed.start + len(record.article.text[listed.start : listed.end].rstrip())
 
 
-def _whole(record: Record) -> Iterator[Split]:
+def _whole(found: Arithmetic) -> Iterator[Split]:
     """Totals with parts that make them to the last one."""
     seen: set[int] = set()
-    for split in splits(told(record)):
+    for split in found.splits:
         summed = sum(part.quantity.value for part in split.parts)
         if len(split.parts) > 1 and summed == split.whole.quantity.value and split.whole.start not in seen:
             seen.add(split.whole.start)

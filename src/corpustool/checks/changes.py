@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from corpustool.checks.arithmetic import arithmetic
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.evidence import figure_side, figure_sides
+from corpustool.checks.growth import Change
 from corpustool.checks.numbers import (
     approached,
     forgiving,
@@ -20,47 +20,14 @@ from corpustool.checks.numbers import (
     total,
     widened,
 )
-from corpustool.checks.told import NUMBER, Number, Told, gap, told
+from corpustool.checks.told import Number
 from corpustool.domain.analysis import Record
 from corpustool.domain.cases import Case
-from corpustool.domain.figures import Figure, FigureKind, RelationKind, UnitKind
+from corpustool.domain.figures import Figure, RelationKind, UnitKind
 from corpustool.domain.findings import Confidence, Severity, Verdict
 from corpustool.domain.quantities import Bound, Interval, Trend, grouped, plain
 from corpustool.domain.quoting import Quoter
 
-_BASE = r"(?:from|compared (?:with|to)|against|versus)"
-_LINK = (
-    r"(?:[\s,(–—-]|\b(?:or|up|down|by|an?|the|rise|increase|gain|jump|growth|drop|fall|decline|decrease|cut|reduction|of"
-    r"|some|about|nearly|almost|more|less|than|that is|which is|representing|equal|equivalent|to|roughly)\b){1,12}"
-)
-_C, _A, _B = (rf"(?P<{name}>{NUMBER})" for name in ("change", "first", "last"))
-_SO = r"(?:an? |up |down |which is |or |rise |increase |fall |decline |drop |of )*"
-_ASIDE = rf"(?:,? or {NUMBER}{gap(25)},?)?"
-_THAN = r"(?:from|on|over|above|below|(?:more|less|higher|lower|fewer|up|down) (?:than|from|on))"
-_SHAPES = (
-    rf"{_C}(?P<between>{gap(40)})\b(?:to|at){gap(25)}{_B}{_ASIDE}{gap(40)},?\s*\b{_BASE}\b(?P<near>{gap(25)}){_A}",
-    rf"{_C}(?P<between>{gap(40)})\bfrom\b(?P<near>{gap(25)}){_A}{gap(25)}\bto\b{gap(25)}{_B}",
-    rf"\bfrom\b(?P<near>{gap(25)}){_A}{gap(25)}\bto\b{gap(25)}{_B}(?P<between>{gap(20)}){_LINK}{_C}",
-    rf"{_B}{_ASIDE}{gap(70)},\s*(?P<between>{_SO}){_C}"
-    rf"{gap(20)}\b{_THAN}\b(?P<near>{gap(25)}){_A}",
-    rf"{_B}(?P<between>{gap(30)}){_C}{gap(15)}\bfrom\b(?P<near>{gap(25)}){_A}",
-    rf"\bto\b{gap(25)}{_B}{gap(40)}\bfrom\b(?P<near>{gap(25)}){_A}(?P<between>{gap(20)}){_LINK}{_C}(?!{gap(25)}\b{_THAN}\b)",
-    rf"{_C}(?P<between>){gap(60)}\b(?:bringing|taking|raising|lifting|pushing|putting)\b{gap(60)}\bto\b{gap(15)}{_B}"
-    rf"{gap(15)}\bfrom\b(?P<near>{gap(10)}){_A}",
-)
-_CHANGES = tuple(re.compile(shape) for shape in _SHAPES)
-_OTHERWISE = re.compile(
-    r"\b(?:from|than|over|after|since|versus|annual\w*|yearly|monthly|daily|a (?:year|month|week|day)|per|each|every"
-    r"|average|adjusted|real terms|constant|organic\w*|comparable|like-for-like|underlying|inflation|and|while|but)\b",
-    re.IGNORECASE,
-)
-"""Words that tie the change to another beginning than the one that is printed, or to another measure."""
-_NEXT = re.compile(
-    r"\b(?:and|or|while|but|then|planned|expected|forecast"
-    r"|an? (?:[\w-]+ )?(?:high|low|peak|record|average|target|forecast|estimate))\b",
-    re.IGNORECASE,
-)
-"""Words behind which something else is told, or another beginning than that of the change."""
 _NEARLY = Decimal("0.15")
 """So much more or less than twice still passes as doubled."""
 _ROUGH = Decimal("0.12")
@@ -68,8 +35,6 @@ _ROUGH = Decimal("0.12")
 _TOLERANCE = Decimal("0.02")
 """A share of the change that copying and truncating take: 12.49 is told as 12 as well as 12.5."""
 _WHOLE = Decimal(100)
-_FAR = Decimal(20)
-"""Numbers further apart lack a scale word ("12 mln from 11.5")."""
 
 
 @check("SUM203", "change-arithmetic", Severity.ERROR, since="0.1")
@@ -90,23 +55,13 @@ def change_arithmetic(case: Case) -> Iterator[Sighting]:
     """
     for record in case.records:
         quoter = case.quoters.of(record)
-        yield from _changes(record, quoter)
+        yield from _changes(case.kept.of(arithmetic, record).changes, quoter)
         yield from _additions(record, quoter)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change with its two ends."""
-
-    change: Number
-    first: Number
-    last: Number
-
-
-def _changes(record: Record, quoter: Quoter) -> Iterator[Sighting]:
-    text = told(record)
+def _changes(told: Sequence[Change], quoter: Quoter) -> Iterator[Sighting]:
     seen: set[tuple[int, int, int]] = set()
-    for each in changes(text):
+    for each in told:
         key = (each.change.figure.start, each.first.figure.start, each.last.figure.start)
         said = misfit(each)
         if said and key not in seen:
@@ -120,40 +75,6 @@ def _changes(record: Record, quoter: Quoter) -> Iterator[Sighting]:
                 (),
                 (_allowed(each),),
             )
-
-
-def changes(text: Told) -> Iterator[Change]:
-    """Every change that is told with its beginning and its end, in the order of the shapes it is told in."""
-    if not any(_is_change(number.figure) for number in text.numbers.values()):
-        return  # the patterns are slow beside a look at the numbers
-    for shape in _CHANGES:
-        for found in shape.finditer(text.text):
-            each = Change(*(text.group(found, name) for name in ("change", "first", "last")))
-            strange = _OTHERWISE.search(found.group("between")) or _NEXT.search(found.group("near"))
-            if _is_change(each.change.figure) and not strange and _comparable(each):
-                yield each
-
-
-def _is_change(figure: Figure) -> bool:
-    """Whether it tells how much more or less there is: "another 14" are more without a word for it."""
-    return figure.kind is FigureKind.INCREMENT or (
-        figure.kind is FigureKind.CHANGE and figure.quantity.trend is not None
-    )
-
-
-def _comparable(each: Change) -> bool:
-    """Whether both ends are levels of one thing in one unit and size."""
-    kinds = {each.first.unit, each.last.unit}
-    plainly = {(UnitKind.COUNT, None), (UnitKind.OTHER, None)}
-    if len(kinds) > 1 and not kinds & plainly:
-        return False
-    ends = (each.first, each.last)
-    if any(end.value <= 0 or end.figure.quantity.bound is Bound.VAGUE for end in ends):
-        return False
-    foreign = [end for end in ends if _is_change(end.figure) and end.figure is not each.change.figure]
-    if foreign and each.first.figure is not each.last.figure:
-        return False
-    return 1 / _FAR < each.last.value / each.first.value < _FAR
 
 
 def misfit(each: Change) -> str:
@@ -244,6 +165,8 @@ def _additions(record: Record, quoter: Quoter) -> Iterator[Sighting]:
     """An increment with its base and its total, as the reader of the figures linked them."""
     figures = record.analysis.figures
     for index, figure in enumerate(figures):
+        if not figure.relations:
+            continue
         links = {relation.kind: relation.figure for relation in figure.relations}
         base, whole = links.get(RelationKind.ADDS_TO), links.get(RelationKind.SUMS_TO)
         if base is None or whole is None or max(base, whole) >= len(figures) or index in (base, whole):

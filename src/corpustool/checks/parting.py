@@ -10,7 +10,7 @@ from decimal import Decimal
 from corpustool.checks.numbers import total
 from corpustool.checks.people import names_a_sort
 from corpustool.checks.sorts import exclusive, opposed
-from corpustool.checks.told import COUNT, NUMBER, Number, Told
+from corpustool.checks.told import COUNT, NUMBER, Number, Told, shape
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.quantities import Bound, Interval
 
@@ -20,27 +20,32 @@ _ROW = rf"(?P<row>{COUNT}(?:{_NEXT}{COUNT})+)"
 _WHOLE = rf"(?P<whole>{COUNT})"
 _REST = rf"(?P<rest>{_BETWEEN}{{0,60}}?)(?=[.;)\n]|\s[–—-]\s|$)"
 _THE = r"(?:the |its |their |these |those |all )?"
-_SPLIT = re.compile(rf"{_WHOLE}{_BETWEEN}{{1,60}}?(?::|\(|\s[–—-])\s*(?:the )?{_ROW}{_REST}")
-_OF_WHOLE = re.compile(rf"\b[Oo]f {_THE}{_WHOLE}{_BETWEEN}{{1,80}}?,\s*{_ROW}{_REST}")
-_BY_SORT = re.compile(rf"{_WHOLE}(?!\s+(?:in|from|at|near|on|of|to|for)\b){_BETWEEN}{{1,60}}?,\s*{_ROW}{_REST}")
-_OF_THESE = re.compile(rf"\b(?:Of|Among) (?:these|them|those)\b{_BETWEEN}{{0,40}}?{_ROW}{_REST}")
-_IN_ALL = re.compile(
+_TWO, _THREE = COUNT * 2, COUNT * 3
+_SPLIT = shape(_THREE, rf"{_WHOLE}{_BETWEEN}{{1,60}}?(?::|\(|\s[–—-])\s*(?:the )?{_ROW}{_REST}")
+_OF_WHOLE = shape(_THREE, rf"{_WHOLE}{_BETWEEN}{{1,80}}?,\s*{_ROW}{_REST}", lead=rf"\b[Oo]f {_THE}")
+_BY_SORT = shape(_THREE, rf"{_WHOLE}(?!\s+(?:in|from|at|near|on|of|to|for)\b){_BETWEEN}{{1,60}}?,\s*{_ROW}{_REST}")
+_OF_THESE = shape(_TWO, rf"{_ROW}{_REST}", lead=rf"\b(?:Of|Among) (?:these|them|those)\b{_BETWEEN}{{0,40}}?")
+_IN_ALL = shape(
+    _THREE,
     rf"{_ROW}{_BETWEEN}{{0,60}}?[,;]?\s*"
     rf"(?P<lead>(?:(?:making|for|giving|or) )?a total of |(?:in )?total[:,]? |altogether,? )?{_WHOLE}"
-    rf"(?P<all>{_BETWEEN}{{0,20}}?\b(?:in all|in total|altogether|all told)\b)?"
+    rf"(?P<all>{_BETWEEN}{{0,20}}?\b(?:in all|in total|altogether|all told)\b)?",
 )
-_OUT_OF = re.compile(rf"{_ROW}(?P<rest>{_BETWEEN}{{0,60}}?)\bout of {_THE}{_WHOLE}")
-_PART_OF = re.compile(
+_OUT_OF = shape(_THREE, rf"{_ROW}(?P<rest>{_BETWEEN}{{0,60}}?)\bout of {_THE}{_WHOLE}")
+_PART_OF = shape(
+    _THREE,
     rf"(?P<part>{COUNT}){_BETWEEN}{{0,30}}?\sof {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
-    rf"\bthe (?:other|remaining) (?P<other>{COUNT})"
+    rf"\bthe (?:other|remaining) (?P<other>{COUNT})",
 )
-_AND_OTHERS = re.compile(
+_AND_OTHERS = shape(
+    _THREE,
     rf"{_WHOLE}{_BETWEEN}{{1,60}}?,?\s*of (?:whom|which|them)\s+(?P<part>{COUNT})"
-    rf"{_BETWEEN}{{1,60}}?\bthe (?:other|remaining) (?P<other>{COUNT})"
+    rf"{_BETWEEN}{{1,60}}?\bthe (?:other|remaining) (?P<other>{COUNT})",
 )
-_INCLUDED = re.compile(
+_INCLUDED = shape(
+    _TWO,
     rf"{_WHOLE}{_BETWEEN}{{1,50}}?,?\s*"
-    rf"(?:including|among them|of whom|of them|of which)(?: at least| some)? (?P<part>{COUNT})"
+    rf"(?:including|among them|of whom|of them|of which)(?: at least| some)? (?P<part>{COUNT})",
 )
 _FATES = {
     "dead": "killed", "victims": "killed", "killed": "killed", "injured": "hurt", "wounded": "hurt",
@@ -48,15 +53,18 @@ _FATES = {
 }  # fmt: skip
 _HARMED = frozenset(_FATES.values())
 """What leaves people dead or hurt leaves no rest of them: "killed 3 of the 20, leaving 9 wounded"."""
-_WERE = re.compile(
-    rf"\b[Tt]he (?P<fate>{'|'.join(_FATES)}) (?:were|are|comprised?|consist(?:ed|s)? of)(?: all)? {_ROW}{_REST}"
+_WERE = shape(
+    _TWO,
+    rf"{_ROW}{_REST}",
+    lead=rf"\b[Tt]he (?P<fate>{'|'.join(_FATES)}) (?:were|are|comprised?|consist(?:ed|s)? of)(?: all)? ",
 )
-_LEAVING = re.compile(
+_LEAVING = shape(
+    rf"{_TWO}\.?{COUNT}",
     rf"(?P<part>{COUNT}){_BETWEEN}{{0,20}}?\s(?:out )?of {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
     rf"(?:\b(?:leav(?:e|es|ing)|left)\b(?:\s(?:it|them|him|her|us|with|only|just|behind)\b){{0,3}}\s(?P<rest>{COUNT})"
     rf"|[^{NUMBER[1:-1]}\n]{{0,120}}?\.\s(?:It|They|She|He)\s(?:\w+\s){{0,2}}(?:keeps?|kept|retains?|retained)"
     rf"(?:\s(?:the|only|other|remaining)){{0,2}}\s(?P<held>{COUNT})"
-    rf"|[,;]?\s(?:and|so|while)\b{_BETWEEN}{{0,30}}?(?P<kept>{COUNT})(?=(?:\s\w+){{0,2}}\s(?:left|remain(?:s|ed|ing)?)\b))"
+    rf"|[,;]?\s(?:and|so|while)\b{_BETWEEN}{{0,30}}?(?P<kept>{COUNT})(?=(?:\s\w+){{0,2}}\s(?:left|remain(?:s|ed|ing)?)\b))",
 )
 _ONE = re.compile(
     r"(?:,|;|\b(?:and|plus))\s+(?:(?:and|plus)\s+)?(?:an?|another|the|his|her|their|its)\s+"
@@ -69,6 +77,7 @@ _OVERLAP = re.compile(
     r"\b(?:also|including|of whom|of which|of them|among|both|some of|most of|as well)\b", re.IGNORECASE
 )
 _PEOPLE = frozenset({"people", "person", "victim", "passenger", "resident", "inhabitant", "casualty", "individual"})
+_PLAIN = frozenset({UnitKind.COUNT, UnitKind.OTHER})
 _FEW = Decimal(2) / 3
 """Parts that make less of the whole than this were never meant to be all of it."""
 _MANY = 3
@@ -102,22 +111,22 @@ class Split:
 
 def splits(text: Told) -> Iterator[Split]:
     """Every total that is told with its parts, by the words that hold them together."""
-    for shape in (_SPLIT, _OF_WHOLE, _OUT_OF):
-        for found in shape.finditer(text.text):
-            complete = shape is _SPLIT or (shape is _OF_WHOLE and _closed(found.group("row")))
+    for each in (_SPLIT, _OF_WHOLE, _OUT_OF):
+        for found in text.found(each):
+            complete = each is _SPLIT or (each is _OF_WHOLE and _closed(found.group("row")))
             yield from _split(text, found, text.group(found, "whole"), complete=complete)
-    for shape, read in ((_BY_SORT, _by_sort), (_OF_THESE, _of_these), (_WERE, _were), (_LEAVING, _leaving)):
-        for found in shape.finditer(text.text):
+    for each, read in ((_BY_SORT, _by_sort), (_OF_THESE, _of_these), (_WERE, _were), (_LEAVING, _leaving)):
+        for found in text.found(each):
             yield from read(text, found)
-    for found in _IN_ALL.finditer(text.text):
+    for found in text.found(_IN_ALL):
         if found.group("all") or found.group("lead"):
             yield from _in_all(text, found)
-    for shape in (_PART_OF, _AND_OTHERS):
-        for found in shape.finditer(text.text):
+    for each in (_PART_OF, _AND_OTHERS):
+        for found in text.found(each):
             whole, part, other = (text.group(found, name) for name in ("whole", "part", "other"))
             if exact(whole, part, other) and other.value > 1 and whole.value > max(part.value, other.value):
                 yield made(whole, (part, other), complete=True)
-    for found in _INCLUDED.finditer(text.text):
+    for found in text.found(_INCLUDED):
         whole, part = (text.group(found, name) for name in ("whole", "part"))
         if exact(whole, part) and _one_sort(whole.figure, part.figure):
             yield made(whole, (part,), complete=False)
@@ -240,13 +249,17 @@ def _placed(row: Sequence[Number]) -> bool:
 
 def exact(*numbers: Number) -> bool:
     """Whether all are plain whole counts."""
-    return all(
-        number.figure.quantity.bound is Bound.EXACT
-        and number.figure.quantity.value_to is None
-        and number.unit[0] in (UnitKind.COUNT, UnitKind.OTHER)
+    return all(map(_exact, numbers))
+
+
+def _exact(number: Number) -> bool:
+    quantity = number.figure.quantity
+    return (
+        quantity.bound is Bound.EXACT
+        and quantity.value_to is None
+        and number.figure.unit.kind in _PLAIN
         and number.value == number.value.to_integral_value()
         and number.value > 0
-        for number in numbers
     )
 
 

@@ -6,7 +6,8 @@ A text in which each figure is one character lets a pattern say "rose C to B fro
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from corpustool.checks.numbers import in_order, is_factor, piece_interval, printed_interval
@@ -21,10 +22,15 @@ PERCENT, COUNT, AMOUNT, PART = (f"[{chr(first)}-{chr(first + _PLANE - 3)}]" for 
 NUMBER = f"[{chr(_FIRST['percent'])}-{chr(_FIRST['part'] + _PLANE - 3)}]"
 FULL = f"[{chr(_FIRST['count'])}-{chr(_FIRST['amount'] + _PLANE - 3)}]"
 """A count or an amount."""
+SHARE = f"{PART[:-1]}{PERCENT[1:]}"
+"""A percentage or a fraction."""
 _MARKS = re.compile(NUMBER)
+_PERCENTS = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS})
 _AROUND = 60
 """Characters before and behind a number in which words are looked for."""
 _UNIT_BEHIND = re.compile(r"\s*-?(?:%|percentage[ -]points?\b|percent\b|per\s+cent\b|pct\b)", re.IGNORECASE)
+_STOPS = (". ", ".\n")
+_THAT_IS = ".e."
 
 
 def gap(most: int) -> str:
@@ -34,26 +40,72 @@ def gap(most: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number where it is printed: its figure, or one end of the figure's range; ``at`` is its place in the text."""
+    """A number where it is printed: its figure, or one end of the figure's range.
+
+    ``at`` is its place in the text, ``piece`` what is printed of an end.
+    """
 
     figure: Figure
     value: Decimal
-    interval: Interval
     at: int = -1
+    piece: str = ""
 
     @property
     def unit(self) -> tuple[UnitKind, str | None]:
         """What it is counted in."""
         return self.figure.unit.kind, self.figure.unit.code
 
+    @property
+    def interval(self) -> Interval:
+        """The numbers that it may stand for."""
+        if self.piece:
+            return piece_interval(self.piece, self.value, self.figure.unit.kind)
+        return printed_interval(self.figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Words that hold numbers together, and the sorts of these numbers in the order in which they are printed.
+
+    A pattern is slow to find nothing: it is tried where such numbers follow one another, and nowhere else. ``lead``
+    are the words before the first number; ``words`` begin with them.
+    """
+
+    words: re.Pattern[str]
+    order: re.Pattern[str]
+    lead: re.Pattern[str] | None = None
+
+
+def shape(order: str, words: str, flags: re.RegexFlag = re.NOFLAG, *, lead: str = "") -> Shape:
+    """The shape of ``lead`` and ``words``, which begin with a number; in ``order`` a full stop ends a sentence."""
+    words_before = re.compile(rf"{lead}\Z", flags) if lead else None
+    return Shape(re.compile(f"{lead}{words}", flags), re.compile(f"(?={order})"), words_before)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text with a character for each number, and the numbers by their characters and by their sentences."""
+    """A text with a character for each number, and the numbers by their characters and by their sentences.
+
+    ``marks`` is what is left of the text without its words: the numbers, and a full stop where a sentence ends.
+    """
 
     text: str
     numbers: dict[str, Number]
+    marks: str = ""
     sentences: dict[int, list[Number]] = field(default_factory=dict, repr=False)
+
+    def found(self, shape: Shape) -> Iterator[re.Match[str]]:
+        """Where the text has the shape, from left to right, no stretch in another: what ``finditer`` would find."""
+        behind = 0
+        for row in shape.order.finditer(self.marks):
+            start = self.numbers[self.marks[row.start()]].at
+            if start >= behind and shape.lead:
+                led = shape.lead.search(self.text, max(behind, start - _AROUND), start)
+                start = led.start() if led else -1
+            found = shape.words.match(self.text, start) if start >= behind else None
+            if found:
+                behind = found.end()
+                yield found
 
     def group(self, found: re.Match[str], name: str) -> Number:
         """The number that a group of one character stands for."""
@@ -81,47 +133,56 @@ def told(record: Record) -> Told:
 
     "From 40 to 60" may have been read as one range: its two ends are two numbers.
     """
-    text = _MARKS.sub(" ", record.article.text)
+    text = record.article.text
+    if not text.isascii():
+        text = _MARKS.sub(" ", text)
     pieces: list[str] = []
+    marks: list[str] = []
     numbers: dict[str, Number] = {}
+    sentences: dict[int, list[Number]] = {}
     position = length = 0
     for figure in record.analysis.figures:
         if figure.start < position or len(numbers) >= _PLANE - 8:
             continue
-        pieces.append(text[position : figure.start])
-        length += len(pieces[-1])
+        between = text[position : figure.start]
         position = figure.end
-        if figure.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS):
+        if figure.unit.kind in _PERCENTS:
             behind = _UNIT_BEHIND.match(text, position)
             position = behind.end() if behind else position
-        ends = _numbers(figure)
-        for at, number in enumerate(ends):
-            mark = chr(_FIRST[_class(figure)] + len(numbers))
-            pieces.append(f" to {mark}" if at else mark)
-            length += len(pieces[-1])
-            numbers[mark] = replace(number, at=length - 1)
+        if _parts(between):
+            marks.append(".")
+        first, told_here = _FIRST[_class(figure)], sentences.setdefault(figure.sentence, [])
+        for value, piece in _ends(figure):
+            mark = chr(first + len(numbers))
+            length += len(between)
+            numbers[mark] = number = Number(figure, value, length, piece)
+            length += 1
+            told_here.append(number)
+            pieces += (between, mark)
+            marks.append(mark)
+            between = " to "
     pieces.append(text[position:])
-    sentences: dict[int, list[Number]] = {}
-    for number in numbers.values():
-        sentences.setdefault(number.figure.sentence, []).append(number)
-    return Told("".join(pieces), numbers, sentences)
+    return Told("".join(pieces), numbers, "".join(marks), sentences)
 
 
-def _numbers(figure: Figure) -> tuple[Number, ...]:
-    """The figure as one number, or the two ends of "40 to 60" as they are printed."""
-    quantity, pieces = figure.quantity, figure.quote.split(" to ")
-    if quantity.bound is Bound.RANGE and quantity.value_to is not None and len(pieces) == 2:
-        ends = in_order(pieces[0], pieces[1], (quantity.value, quantity.value_to))
+def _parts(between: str) -> bool:
+    """Whether a full stop parts two numbers in every shape; that of "i.e." parts none."""
+    return any(stop in between for stop in _STOPS) and _THAT_IS not in between.lower()
+
+
+def _ends(figure: Figure) -> tuple[tuple[Decimal, str], ...]:
+    """The value of the figure, or the two ends of "40 to 60" as they are printed."""
+    quantity = figure.quantity
+    if quantity.bound is Bound.RANGE and quantity.value_to is not None:
+        pieces = figure.quote.split(" to ")
+        ends = in_order(pieces[0], pieces[1], (quantity.value, quantity.value_to)) if len(pieces) == 2 else None
         if ends is not None:
-            return tuple(
-                Number(figure, value, piece_interval(piece, value, figure.unit.kind))
-                for piece, value in zip(pieces, ends, strict=True)
-            )
-    return (Number(figure, quantity.value, printed_interval(figure)),)
+            return (ends[0], pieces[0]), (ends[1], pieces[1])
+    return ((quantity.value, ""),)
 
 
 def _class(figure: Figure) -> str:
-    if figure.unit.kind in (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS):
+    if figure.unit.kind in _PERCENTS:
         return "percent"
     if figure.kind is FigureKind.SHARE or (figure.kind is FigureKind.CHANGE and is_factor(figure)):
         return "part"

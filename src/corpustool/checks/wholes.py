@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from corpustool.checks.catalogue import Sighting
-from corpustool.checks.evidence import figure_sides
 from corpustool.checks.numbers import printed_interval, total
 from corpustool.checks.sorts import opposed
-from corpustool.checks.told import PERCENT, Told, gap
+from corpustool.checks.told import PERCENT, Told, gap, shape
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure, UnitKind
-from corpustool.domain.findings import Confidence, Verdict
-from corpustool.domain.quantities import plain
-from corpustool.domain.quoting import Quoter
 
-_REST = re.compile(
+_REST = shape(
+    PERCENT + PERCENT,
     rf"{PERCENT}{gap(60)},?\s*(?:and|while|with)\s+the (?:other|remaining|rest,?(?: or)?)\s+(?P<rest>{PERCENT})",
     re.IGNORECASE,
 )
@@ -31,7 +28,8 @@ _SEVERAL = re.compile(
     r"\b(?:overlap|add up to more|exceed)",
     re.IGNORECASE,
 )
-_TWO = re.compile(
+_TWO = shape(
+    PERCENT + PERCENT,
     rf"(?P<first>{PERCENT}){gap(60)}(?:[,;]|\b(?:and|while|but|against|to)\b){gap(30)}(?P<last>{PERCENT}){gap(40)}(?=[.,;)\n]|$)",
     re.IGNORECASE,
 )
@@ -39,14 +37,23 @@ _APART = re.compile(
     r"\bof\b|\b(?:in|on|at|from) (?!favou?r)|\b(?:among|last|previous|earlier|compared|year|month)\b", re.IGNORECASE
 )
 """Words that tell of those asked that they are others than those asked before."""
+_ROW = 3
 _HUNDRED = Decimal(100)
 _FAR = Decimal(130)
 """Shares that make more than this were never meant to make a whole."""
 
 
-def rests(text: Told, quoter: Quoter) -> Iterator[Sighting]:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Shares of one whole that do not make it, and what they make instead."""
+
+    figures: tuple[Figure, ...]
+    said: str
+
+
+def rests(text: Told) -> Iterator[Row]:
     """Shares whose last one is "the other" or "the remaining": they make a whole, no more and no less."""
-    for found in _REST.finditer(text.text):
+    for found in text.found(_REST):
         rest = text.group(found, "rest")
         row = [
             number
@@ -56,12 +63,12 @@ def rests(text: Told, quoter: Quoter) -> Iterator[Sighting]:
         sums = [total(number.interval for number in row[at:]) for at in range(len(row) - 1)]
         if any(number.figure.quantity.trend for number in row) or any(each.holds(_HUNDRED) for each in sums):
             continue
-        yield _not_whole(quoter, [number.figure for number in row], "not a whole")
+        yield Row(tuple(number.figure for number in row), "not a whole")
 
 
-def opposites(text: Told, quoter: Quoter) -> Iterator[Sighting]:
+def opposites(text: Told) -> Iterator[Row]:
     """Two shares of those asked that exclude each other: "64 percent said yes and 46 percent no"."""
-    for found in _TWO.finditer(text.text):
+    for found in text.found(_TWO):
         row = [text.group(found, name) for name in ("first", "last")]
         summed = total(number.interval for number in row)
         moved = any(number.figure.quantity.trend for number in row)
@@ -72,13 +79,15 @@ def opposites(text: Told, quoter: Quoter) -> Iterator[Sighting]:
             and opposed(found.group())
             and not (_APART.search(found.group()) or _SEVERAL.search(text.text))
         ):
-            yield _not_whole(quoter, [number.figure for number in row], "more than a whole")
+            yield Row(tuple(number.figure for number in row), "more than a whole")
 
 
-def rows(record: Record, quoter: Quoter) -> Iterator[Sighting]:
+def rows(record: Record) -> Iterator[Row]:
     """Three shares or more in a row, of one thing, that make more than a whole."""
     text, figures = record.article.text, record.analysis.figures
     row: list[Figure] = []
+    if sum(figure.unit.kind is UnitKind.PERCENT for figure in figures) < _ROW:
+        return
     for figure in (*figures, None):
         goes_on = (
             figure is not None
@@ -88,8 +97,8 @@ def rows(record: Record, quoter: Quoter) -> Iterator[Sighting]:
         if goes_on and figure is not None:
             row.append(figure)
             continue
-        if len(row) > 2 and _of_one(record, row):
-            yield _not_whole(quoter, row, "more than a whole")
+        if len(row) >= _ROW and _of_one(record, row):
+            yield Row(tuple(row), "more than a whole")
         row = [figure] if figure is not None and figure.unit.kind is UnitKind.PERCENT else []
 
 
@@ -103,17 +112,3 @@ def _of_one(record: Record, row: Sequence[Figure]) -> bool:
         return False
     most = sum((figure.quantity.value for figure in row), Decimal(0))
     return sum((low or Decimal(0) for low in lowest), Decimal(0)) > _HUNDRED and most < _FAR
-
-
-def _not_whole(quoter: Quoter, row: Sequence[Figure], said: str) -> Sighting:
-    made = plain(sum((figure.quantity.value for figure in row), Decimal(0)))
-    shown = " + ".join(figure.quantity.shown for figure in row)
-    return Sighting(
-        Verdict.ARITHMETIC,
-        Confidence.MEDIUM,
-        "shares of one whole",
-        f"{shown} = {made} percent, {said}",
-        figure_sides(quoter, *row),
-        (),
-        ("Half a percent was allowed to each share for rounding.",),
-    )

@@ -11,6 +11,7 @@ from corpustool.domain.copies import Copies
 from corpustool.domain.decisions import Decision
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Finding
+from corpustool.domain.keeping import Kept
 from corpustool.domain.quantities import ABOUT
 from corpustool.domain.quoting import Quoters
 
@@ -20,9 +21,9 @@ class Case:
     """The claims and the entities of a corpus, the records they were read from, and what people decided.
 
     ``reconciliation.labels`` runs over the mentions of ``records`` in their order. ``quoters`` makes evidence of
-    stretches of the records, ``judged`` keeps what each rule (by code) found. ``whole`` is false where some files alone
-    are looked at, not all that people decided about. ``copies`` tells which articles are of one text. ``about`` is the
-    share of its value by which "about N" may miss N.
+    stretches of the records, ``kept`` holds what several checks ask of a record, ``judged`` what each rule (by code)
+    found. ``whole`` is false where some files alone are looked at, not all that people decided about. ``copies`` tells
+    which articles are of one text. ``about`` is the share of its value by which "about N" may miss N.
     """
 
     comparison: Comparison
@@ -34,3 +35,4 @@ class Case:
     copies: Copies = field(default_factory=Copies)
     about: Decimal = ABOUT
     judged: dict[str, tuple[Finding, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)
