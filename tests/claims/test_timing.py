@@ -17,7 +17,7 @@ def answer(text: str, quote: str, day: str, *modifiers: str) -> Answer:
 
 def times(a: Answer, b: Answer) -> list[str]:
     """What tells that two figures about one event are of different times."""
-    return list(other_times(a, b, known=True, agree=a.reading.interval.meets(b.reading.interval)))
+    return other_times(a, b, known=True, agree=a.reading.interval.meets(b.reading.interval))
 
 
 def quake(day: str, text: str, value: str) -> Record:

@@ -6,16 +6,18 @@ them stand in the same few sentences with other numbers.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.likeness import magnitudes, once, one_amount
-from corpustool.claims.things import Kin, Words, generic, kin
+from corpustool.claims.likeness import TELLING, magnitudes, once, one_amount, shared_rarity
+from corpustool.claims.things import Kin, Words, content, family, generic, kin
 from corpustool.domain.figures import UnitKind
 from corpustool.lexicon.events import extents
+from corpustool.lexicon.rarity import zipf
 from corpustool.lexicon.things import things
 
+_PLAIN = 4.8
 _ORDER = {relation: rank for rank, relation in enumerate(Kin)}
 
 
@@ -23,11 +25,13 @@ _ORDER = {relation: rank for rank, relation in enumerate(Kin)}
 class Bond:
     """How two answers are related: what they count, and in what sentences.
 
-    ``single`` tells that both tell of something that happens but once.
+    ``single`` tells that both tell of something that happens but once, ``role_alone`` that only what became of people
+    makes them one: one tells which sort they were, the other does not, so that they may be the same ones.
     """
 
     related: Kin
     single: bool
+    role_alone: bool
 
 
 def face(answer: Answer) -> Hashable:
@@ -49,7 +53,7 @@ def bond(a: Answer, b: Answer, words: Words) -> Bond | None:
     related = _kin(a, b, words)
     if related is Kin.OTHER and not _alike_by_line(a, b):
         return None
-    return Bond(related, once(a, b))
+    return Bond(related, once(a, b), related is Kin.GENERAL and _role_alone(a, b))
 
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:
@@ -64,6 +68,10 @@ def _kin(a: Answer, b: Answer, words: Words) -> Kin:
     return found
 
 
+def _role_alone(a: Answer, b: Answer) -> bool:
+    return a.scene.role is not None and (generic(a.counted) or generic(b.counted))
+
+
 def _anybody(answer: Answer) -> bool:
     return answer.scene.in_all or generic(answer.counted)
 
@@ -75,14 +83,47 @@ def _alike_by_line(a: Answer, b: Answer) -> bool:
     return a.family[0] != UnitKind.COUNT and a.counted is None and b.counted is None
 
 
-def rated(a: Answer, b: Answer, known: bool) -> bool:
-    """Whether the two are rates, prices or measures, of which every day sees another.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Whether two answers have enough in common to be compared, where their numbers differ.
 
-    What burned or was flooded by one event, ``known`` as such, is none.
+    ``nondescript`` tells that little is said of what is counted, ``one_sort`` that both say of what sort it is,
+    ``one_event`` that one thing is done with it, ``telling`` that the sentences share rare words; ``rated`` are rates,
+    prices and measures, of which every day sees another.
     """
-    if known and a.scene.role is not None and a.scene.role in extents():
-        return False
-    return (a.family[0] != UnitKind.COUNT and not magnitudes(a, b)) or measured(a) or measured(b)
+
+    nondescript: bool
+    one_sort: bool
+    one_event: bool
+    telling: bool
+    rated: bool
+
+
+def ground(a: Answer, b: Answer, known: bool) -> Ground:
+    """What the two have in common besides; ``known`` tells that their event is one."""
+    shared = content(a.counted) & content(b.counted)
+    one_event = a.figure.event is not None and a.figure.event == b.figure.event
+    unnamed = generic(a.counted) or generic(b.counted)
+    return Ground(
+        nondescript=unnamed and not one_event and not _one_sort(a, b, shared),
+        one_sort=bool(shared),
+        one_event=one_event,
+        telling=not a.scene.role and shared_rarity(a, b) >= TELLING,
+        rated=_rated(a, b, known),
+    )
+
+
+def _one_sort(a: Answer, b: Answer, shared: Collection[str]) -> bool:
+    """Whether both say of one thing, no people, of what sort it is: "secret detention sites"."""
+    one = a.counted is not None and b.counted is not None and a.counted.head == b.counted.head
+    person = a.counted is None or family(a.counted.head) == "person"
+    return one and not person and any(zipf(word) < _PLAIN for word in shared)
+
+
+def _rated(a: Answer, b: Answer, known: bool) -> bool:
+    """Whether every day sees another such number; what burned or was flooded by one ``known`` event is none."""
+    told_anew = (a.family[0] != UnitKind.COUNT and not magnitudes(a, b)) or measured(a) or measured(b)
+    return told_anew and not (known and a.scene.role in extents())
 
 
 def measured(answer: Answer) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.bonds import Bond, bond, face, rated
-from corpustool.claims.likeness import close
-from corpustool.claims.pairs import MOST, Match, event_known, features, shared_features
+from corpustool.claims.bonds import Bond, Ground, bond, face, ground
+from corpustool.claims.pairs import MOST, Match, event_known, features, leanings, shared_features
 from corpustool.claims.precision import telling_value
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words
-from corpustool.claims.vetoes import Veto, by_numbers, by_places, by_things, too_little
+from corpustool.claims.vetoes import ROLE_ALONE, Veto, by_events, by_places, by_sizes, by_things, by_times, too_little
 from corpustool.domain.claims import Feature
 
 
@@ -30,12 +29,20 @@ def faced(by_article: Sequence[Sequence[Answer]]) -> list[list[Faced]]:
     return [[Faced(each, numbers.setdefault(face(each), len(numbers))) for each in answers] for answers in by_article]
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
-    """What else is known of all pairs with these two faces: whether they are rates, and what speaks for them."""
+class Tie:
+    """What is known of all pairs of answers with two faces; each thing is found when it is first asked for.
 
-    rated: bool
-    shared: tuple[Feature, ...]
+    ``matches`` are those of the pairs whose articles are as much one story as may be: most pairs of a crowd.
+    """
+
+    __slots__ = ("bond", "ground", "matches", "places", "shared")
+
+    def __init__(self, bond: Bond) -> None:
+        self.bond = bond
+        self.places: Sequence[Veto] | None = None
+        self.ground: Ground | None = None
+        self.shared: tuple[Feature, ...] | None = None
+        self.matches: dict[Hashable, Match] = {}
 
 
 class Matcher:
@@ -47,57 +54,68 @@ class Matcher:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._bonds: dict[Hashable, Bond | Match | None] = {}
-        self._footings: dict[Hashable, Footing | Match] = {}
-        self._against: dict[Veto, Match] = {}
-        self._alike: dict[Hashable, Match] = {}
+        self._ties: dict[Hashable, Tie | Match | None] = {}
+        self._against: dict[tuple[str, bool], Match] = {}
 
     def match(self, first: Faced, second: Faced, story: Story) -> Match | None:
         """What speaks for and against; ``None`` where unit, role, level or thing is another."""
         a, b = first.answer, second.answer
         known = event_known(a, b, story)
         key = (first.face, second.face, known, _one_number(a, b))
-        if key not in self._bonds:
-            self._bonds[key] = self._bond(a, b)
-        tie = self._bonds[key]
-        if not isinstance(tie, Bond):
+        if key not in self._ties:
+            self._ties[key] = self._tie(a, b)
+        tie = self._ties[key]
+        if not isinstance(tie, Tie):
             return tie
-        agree = a.reading.interval.meets(b.reading.interval)
-        veto = next(by_numbers(a, b, tie, known, agree=agree), None)
-        if veto:
-            return self._stopped(veto)
-        if key not in self._footings:
-            self._footings[key] = self._footing(a, b, tie, known)
-        footing = self._footings[key]
-        if isinstance(footing, Match):
-            return footing
-        veto = next(too_little(a, b, tie, known, agree=agree, rated=footing.rated), None)
-        return self._stopped(veto) if veto else self._free(a, b, story, footing, (key, agree))
+        veto = _veto(a, b, tie, known)
+        return self._stopped(veto) if veto else _free(a, b, story, tie)
 
-    def _bond(self, a: Answer, b: Answer) -> Bond | Match | None:
+    def _tie(self, a: Answer, b: Answer) -> Tie | Match | None:
         if a.family != b.family or a.scene.role != b.scene.role or a.level != b.level:
             return None
-        tie = bond(a, b, self._words)
-        veto = next(by_things(a, b, tie), None) if tie else None
-        return self._stopped(veto) if veto else tie
-
-    def _footing(self, a: Answer, b: Answer, tie: Bond, known: bool) -> Footing | Match:
-        veto = next(by_places(a, b, known), None)
-        return self._stopped(veto) if veto else Footing(rated(a, b, known), shared_features(a, b, tie))
+        bound = bond(a, b, self._words)
+        if bound is None:
+            return None
+        veto = next(by_things(a, b, bound), None)
+        return self._stopped(veto) if veto else Tie(bound)
 
     def _stopped(self, veto: Veto) -> Match:
-        if veto not in self._against:
-            self._against[veto] = Match((), (veto,))
-        return self._against[veto]
+        key = veto.text, veto.weak
+        if key not in self._against:
+            self._against[key] = Match((), (veto,))
+        return self._against[key]
 
-    def _free(self, a: Answer, b: Answer, story: Story, footing: Footing, alike: Hashable) -> Match:
-        """The match of two figures that nothing forbids to compare; of those in a crowd of like texts it is one."""
-        if story.score < MOST:
-            return Match(features(a, b, story, footing.shared), ())
-        alike = alike, story.known, close(a, b), a.scene.deep or b.scene.deep
-        if alike not in self._alike:
-            self._alike[alike] = Match(features(a, b, story, footing.shared), ())
-        return self._alike[alike]
+
+def _veto(a: Answer, b: Answer, tie: Tie, known: bool) -> Veto | None:
+    """What stands against comparing the two besides what they count."""
+    agree = a.reading.interval.meets(b.reading.interval)
+    against = by_sizes(a, b) or by_times(a, b, known, agree=agree) or by_events(a, b, tie.bond, known, agree=agree)
+    if against:
+        return against[0]
+    if tie.places is None:
+        tie.places = by_places(a, b, known)
+    if tie.places:
+        return tie.places[0]
+    if tie.bond.role_alone:
+        return ROLE_ALONE
+    if agree:
+        return None
+    if tie.ground is None:
+        tie.ground = ground(a, b, known)
+    return next(too_little(a, b, tie.ground, known), None)
+
+
+def _free(a: Answer, b: Answer, story: Story, tie: Tie) -> Match:
+    """The match of two figures that nothing forbids to compare."""
+    if tie.shared is None:
+        tie.shared = shared_features(a, b, tie.bond)
+    leaning = leanings(a, b)
+    if story.score < MOST:
+        return Match(features(story, tie.shared, *leaning), ())
+    alike = (story.known, *leaning)
+    if alike not in tie.matches:
+        tie.matches[alike] = Match(features(story, tie.shared, *leaning), ())
+    return tie.matches[alike]
 
 
 def _one_number(a: Answer, b: Answer) -> tuple[bool, bool] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import sqrt
 
 from corpustool.claims.answers import Answer
@@ -25,8 +26,13 @@ MOST = 1.5
 """What a story adds at most."""
 
 _KNOWN = Feature("known", 1.0, "rare names or much text tell that the event is one")
-_CLOSE = Feature("value", 0.5, "the values are of one size")
-_DEPTH = Feature("depth", -0.7, "one stands deep in its article or in a clause about something else")
+_NEAR = Feature("value", 0.5, "the values are of one size")
+_ASIDE = Feature("depth", -0.7, "one stands deep in its article or in a clause about something else")
+
+_THINGS = {related: Feature("thing", related.weight, related.text) for related in Kin}
+_COUNTRY = Feature("country", 0.5, "both name one country")
+_PLACE = Feature("place", 1.0, "both name one place")
+_NAMES = Feature("names", 0.7, "both name the same people or bodies")
 
 _ROLES = {
     "magnitude": "both are magnitudes of an earthquake",
@@ -72,7 +78,7 @@ def match(a: Answer, b: Answer, story: Story, words: Words) -> Match | None:
     tie = bond(a, b, words)
     if tie is None:
         return None
-    return Match(features(a, b, story, shared_features(a, b, tie)), tuple(vetoes(a, b, tie, known=known)))
+    return Match(features(story, shared_features(a, b, tie), *leanings(a, b)), vetoes(a, b, tie, known=known))
 
 
 def event_known(a: Answer, b: Answer, story: Story) -> bool:
@@ -80,22 +86,21 @@ def event_known(a: Answer, b: Answer, story: Story) -> bool:
     return story.known or bool(a.grown_from or b.grown_from)
 
 
-def features(a: Answer, b: Answer, story: Story, shared: Sequence[Feature]) -> tuple[Feature, ...]:
-    """What speaks for the two, and little against them; ``shared`` is what does so whatever the numbers are."""
-    found = [Feature("story", min(story.score, MOST), "the articles tell of one story")]
-    if story.known:
-        found.append(_KNOWN)
-    found += shared
-    if close(a, b):
-        found.append(_CLOSE)
-    if _aside(a, b):
-        found.append(_DEPTH)
-    return tuple(found)
+def leanings(a: Answer, b: Answer) -> tuple[bool, bool]:
+    """What numbers add: whether they are of one size; and whether they differ and one may tell of something else."""
+    aside = a.scene.deep or b.scene.deep
+    return close(a, b), aside and not a.reading.interval.meets(b.reading.interval)
 
 
-def _aside(a: Answer, b: Answer) -> bool:
-    """Whether they differ and one of them stands where it may tell of something else."""
-    return (a.scene.deep or b.scene.deep) and not a.reading.interval.meets(b.reading.interval)
+def features(story: Story, shared: Sequence[Feature], near: bool, aside: bool) -> tuple[Feature, ...]:
+    """All that speaks for two figures: their story, what they have in common, and what their numbers add."""
+    return (
+        Feature("story", min(story.score, MOST), "the articles tell of one story"),
+        *((_KNOWN,) if story.known else ()),
+        *shared,
+        *((_NEAR,) if near else ()),
+        *((_ASIDE,) if aside else ()),
+    )
 
 
 def shared_features(a: Answer, b: Answer, tie: Bond) -> tuple[Feature, ...]:
@@ -105,9 +110,9 @@ def shared_features(a: Answer, b: Answer, tie: Bond) -> tuple[Feature, ...]:
 
 def _shared(a: Answer, b: Answer, related: Kin) -> Iterator[Feature]:
     if related.one:
-        yield Feature("thing", related.weight, related.text)
+        yield _THINGS[related]
     if a.scene.role:
-        yield Feature("role", 1.0, _ROLES.get(a.scene.role, f"both count who was {a.scene.role}"))
+        yield _role_feature(a.scene.role)
     yield from _happening_features(a, b)
     yield from _name_features(a, b)
     likeness = _overlap(a.scene.words, b.scene.words)
@@ -115,6 +120,11 @@ def _shared(a: Answer, b: Answer, related: Kin) -> Iterator[Feature]:
     shared = content(a.counted) & content(b.counted)
     if shared:
         yield Feature("modifier", 0.7, f"both are “{' '.join(sorted(shared))}”")
+
+
+@lru_cache(maxsize=1000)
+def _role_feature(role: str) -> Feature:
+    return Feature("role", 1.0, _ROLES.get(role, f"both count who was {role}"))
 
 
 def _happening_features(a: Answer, b: Answer) -> Iterator[Feature]:
@@ -129,13 +139,13 @@ def _happening_features(a: Answer, b: Answer) -> Iterator[Feature]:
 def _name_features(a: Answer, b: Answer) -> Iterator[Feature]:
     countries = a.scene.countries & b.scene.countries
     if countries:
-        yield Feature("country", 0.5, "both name one country")
+        yield _COUNTRY
     spots = a.scene.spots & b.scene.spots
     if spots:
-        yield Feature("place", 1.0, "both name one place")
+        yield _PLACE
     names = (a.scene.names & b.scene.names) - spots
     if names and len(names) > bool(countries):
-        yield Feature("names", 0.7, "both name the same people or bodies")
+        yield _NAMES
 
 
 def vague(answer: Answer) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
@@ -20,8 +20,8 @@ _SEVERAL = 2
 _RARE = 2.0
 _GROWN = Feature("growth", 1.5, "the total is added up from this very value")
 
-_Agreeing = Mapping[tuple[Key, str], set[Key]]
-"""For an answer and an article the figures of that article that say what the answer says."""
+_Agreeing = Mapping[Key, Mapping[str, set[Key]]]
+"""For an answer and each article the figures of that article that say what the answer says."""
 
 
 def sifted(found: Matches, by_article: Sequence[Sequence[Answer]]) -> Matches:
@@ -68,7 +68,7 @@ def _with_grown_totals(found: Matches, answers: Mapping[Key, Answer]) -> Matches
 
 def _agreeing(found: Matches, answers: Mapping[Key, Answer]) -> _Agreeing:
     """Who says the same; a value that a later article tells as one given before is no statement of it."""
-    agreeing: defaultdict[tuple[Key, str], set[Key]] = defaultdict(set)
+    agreeing: defaultdict[Key, defaultdict[str, set[Key]]] = defaultdict(lambda: defaultdict(set))
     for key, row in found.rows.items():
         a = answers[key]
         for other in (other for other, match in row.items() if match.comparable):
@@ -77,7 +77,7 @@ def _agreeing(found: Matches, answers: Mapping[Key, Answer]) -> _Agreeing:
                 continue
             for old, said in ((a, b), (b, a)):
                 if firm(said) and not vague(said) and not _left_behind(old, said):
-                    agreeing[old.key, said.key[0]].add(said.key)
+                    agreeing[old.key][said.key[0]].add(said.key)
     return agreeing
 
 
@@ -96,11 +96,18 @@ def _left_behind(old: Answer, told: Answer) -> bool:
 
 def _states_both(a: Answer, b: Answer, agreeing: _Agreeing) -> bool:
     """Whether one's article states the other's value too: it clashes with neither."""
-    said = agreeing.get((a.key, b.key[0])), agreeing.get((b.key, a.key[0]))
-    if not any(said) or a.reading.interval.meets(b.reading.interval):
+    by_b, by_a = _by(b, a, agreeing), _by(a, b, agreeing)
+    if not (by_b or by_a) or a.reading.interval.meets(b.reading.interval):
         return False
-    return bool((said[0] or set()) - b.states or (said[1] or set()) - a.states)
+    return bool(by_b - b.states or by_a - a.states)
 
+
+def _by(speaker: Answer, answer: Answer, agreeing: _Agreeing) -> Set[Key]:
+    """The figures in the speaker's article that say what the answer of another one says."""
+    return agreeing[answer.key].get(speaker.key[0], _NOBODY) if answer.key in agreeing else _NOBODY
+
+
+_NOBODY: frozenset[Key] = frozenset()
 
 _Told = Mapping[str, Mapping[Decimal, Sequence[Answer]]]
 """For each article the numbers of people in some role that it tells."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -27,24 +26,26 @@ _ACT = "jailed"
 """What courts do on one day does not grow as more becomes known."""
 
 
-def other_times(a: Answer, b: Answer, known: bool, *, agree: bool) -> Iterator[str]:
+def other_times(a: Answer, b: Answer, known: bool, *, agree: bool) -> list[str]:
     """What tells that the two are of other times; ``known`` if their event is one, ``agree`` if both can be true."""
+    told = []
     mine, other = span(a), span(b)
     if mine is not None and other is not None and _of_other_days(a, b, mine, other, known):
-        yield "they tell of different times"
+        told.append("they tell of different times")
     elif a.scene.role and (_longer(mine, b) or _longer(other, a)):
-        yield "one counts from long before the day of the other"
+        told.append("one counts from long before the day of the other")
     trends = a.figure.quantity.trend, b.figure.quantity.trend
     if trends[0] is not trends[1] and None not in trends:
-        yield "one rose and the other fell"
+        told.append("one rose and the other fell")
     if agree:
-        return
+        return told
     if _fresh(a) and _fresh(b) and _days_differ(a, b):
-        yield "each tells what was new on its own day"
+        told.append("each tells what was new on its own day")
     if a.scene.role == _ACT and _days_apart(_printed(a), _printed(b)) > 1:
-        yield "courts sentence others on another day"
+        told.append("courts sentence others on another day")
     if _shrinks(a, b):
-        yield "the later number is far lower, and nothing tells of a correction"
+        told.append("the later number is far lower, and nothing tells of a correction")
+    return told
 
 
 def _of_other_days(a: Answer, b: Answer, mine: Period, other: Period, known: bool) -> bool:
@@ -75,7 +76,10 @@ def _recurs(a: Answer, b: Answer) -> bool:
 
 def _fresh(answer: Answer) -> bool:
     """Whether it counts what came anew: "14 new deaths", "48 more"."""
-    return answer.figure.kind is FigureKind.INCREMENT or bool(_NEW & (answer.scene.only | restricting(answer.counted)))
+    if answer.figure.kind is FigureKind.INCREMENT or not _NEW.isdisjoint(answer.scene.only):
+        return True
+    counted = answer.counted
+    return counted is not None and bool(counted.modifiers) and not _NEW.isdisjoint(restricting(counted))
 
 
 def span(answer: Answer) -> Period | None:
