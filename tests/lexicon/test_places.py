@@ -13,6 +13,7 @@ from corpustool.lexicon.places import (
     contains,
     country_of,
     demonym,
+    ends_country,
     is_place,
     nation_at,
     people_of,
@@ -203,6 +204,18 @@ def test_no_country_shares_a_name_or_abbreviation_with_another() -> None:
             assert sum(place.sort is PlaceSort.COUNTRY for place in places) <= 1, name
     for name, found in known.named.items():
         assert sum(place.sort is PlaceSort.COUNTRY for place, _ in found) <= 1, name
+
+
+def test_the_last_word_of_every_country_and_people_ends_one() -> None:
+    known = gazetteer()
+    countries = {name for name, found in known.named.items() for place, _ in found if place.sort is PlaceSort.COUNTRY}
+    peoples = {name for name in known.demonyms if demonym(name.title())}
+    assert all(ends_country(name.split()[-1]) for name in countries | peoples)
+    assert ends_country("d’Ivoire")
+    assert ends_country("States")
+    assert ends_country("K")
+    assert not ends_country("ferry")
+    assert not ends_country(",")
 
 
 @given(st.text(max_size=40))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpustool.claims.lines import Line
 from corpustool.domain.figures import Figure, UnitKind
-from corpustool.lexicon.amounts import amount, belongs_before
+from corpustool.lexicon.amounts import amount, belongs_before, tells_amount
 from corpustool.lexicon.rarity import zipf
 
 _TOLD = (UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, UnitKind.CURRENCY)
@@ -31,7 +31,7 @@ def amount_of(figure: Figure, sentence: Line) -> Amount | None:
 
     "A $45.8 million operating budget", "a 12 percent rise in sales", "the budget is $45.8 million".
     """
-    if figure.unit.kind not in _TOLD:
+    if figure.unit.kind not in _TOLD or not tells_amount(sentence.vocabulary):
         return None
     last = sentence.at(figure.end)
     attached = _attached(figure, sentence, last)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from corpustool.claims.lines import Line
 from corpustool.domain.figures import Figure
-from corpustool.lexicon.places import country_of, demonym, readings
+from corpustool.lexicon.places import country_of, demonym, ends_country, readings
 
 
 @lru_cache(maxsize=100_000)
@@ -30,7 +30,7 @@ def countries_in(words: Line) -> frozenset[str]:
         if index < end:
             continue
         word, behind = words.words[index], words.words[index + 1 : index + 2]
-        code = country(f"{word} {behind[0]}") if behind else None
+        code = country(f"{word} {behind[0]}") if behind and ends_country(behind[0]) else None
         if code:
             end = index + 2
         code = code or country(word)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from corpustool.claims.countries import countries_in, country, lands
 from corpustool.claims.lines import NOTHING, Line, line
@@ -85,7 +86,7 @@ def ground(record: Record, sentence: int, names: Names) -> Ground:
     places = [mention.text for mention in mentioned if mention.kind is EntityKind.PLACE]
     countries = countries_in(words) or NOTHING
     around = countries.union(*map(lands, places)) if places else countries
-    lemmas = {word for each in said for word in each.words} or words.vocabulary
+    lemmas = set(chain.from_iterable([each.words for each in said])) or words.vocabulary
     return Ground(
         line=words,
         happenings=happenings(lemmas | words.vocabulary) or NOTHING,

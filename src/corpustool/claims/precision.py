@@ -14,6 +14,9 @@ from corpustool.domain.quantities import Bound, Interval, Quantity
 _SCALE = re.compile(r"\d\s*-?\s*(?:k|m|mn|bn|tn|b|hundred|thousand|lakh|crore|[mbt]rillion|million)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d,.  ]*\d|\d")
 
+_NONE = Decimal(0)
+_SURE = 100
+"""Smaller counts are never rounded."""
 _LEAST = 10
 _HUGE = Decimal(10) ** 15
 _HALVES = Decimal("0.5")
@@ -21,9 +24,10 @@ _HALVES = Decimal("0.5")
 
 def rounded(quote: str, value: Decimal) -> Interval:
     """The numbers that would be printed as ``quote``; its ends are half a unit of the last digit that counts."""
-    half = unit(quote, value) / 2
-    if not half:
+    step = unit(quote, value)
+    if not step:
         return Interval(value, value)
+    half = step / 2
     return Interval(value - half, value + half)
 
 
@@ -65,15 +69,18 @@ def _last(value: Decimal) -> int:
 def unit(quote: str, value: Decimal) -> Decimal:
     """The unit of the last digit that counts; 0 where the number is a plain count below 100."""
     if not value.is_finite() or not value:
-        return Decimal(0)
+        return _NONE
+    small = -_SURE < value < _SURE
+    if small and (quote.isalpha() or quote.isdecimal()):
+        return _NONE
     printed = _DIGITS.search(quote)
     if printed and _SCALE.search(quote):
         return _scaled(printed.group(), value)
-    exponent = value.normalize().as_tuple().exponent
     if printed and "." in printed.group() and value != value.to_integral_value():
         return Decimal(1).scaleb(-len(printed.group().rpartition(".")[2].strip()))
-    if abs(value) < 100 or not isinstance(exponent, int) or exponent <= 0:
-        return Decimal(0)
+    exponent = value.normalize().as_tuple().exponent
+    if small or not isinstance(exponent, int) or exponent <= 0:
+        return _NONE
     return Decimal(1).scaleb(min(exponent, value.adjusted() - 1))
 
 
@@ -82,7 +89,7 @@ def _scaled(printed: str, value: Decimal) -> Decimal:
     digits = printed.replace(",", "").replace(" ", "").replace(" ", "").rstrip(".")
     mantissa = Decimal(digits) if digits.count(".") <= 1 else Decimal(0)
     if not mantissa:
-        return Decimal(0)
+        return _NONE
     scale = abs(value) / mantissa
     decimals = len(digits.partition(".")[2])
     return scale.scaleb(-decimals)

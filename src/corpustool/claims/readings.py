@@ -114,7 +114,6 @@ def _interval(figure: Figure, about: Decimal) -> Interval:
     """What the figure allows: its bound, and for a plain number everything that rounds to it."""
     if figure.unit.kind is UnitKind.MEASURE:
         return measured(figure.quote, figure.quantity, about)
-    interval = figure.quantity.interval(about)
     if figure.quantity.bound is Bound.EXACT and figure.quantity.value_to is None:
         return rounded(figure.quote, figure.quantity.value)
-    return interval
+    return figure.quantity.interval(about)

@@ -147,8 +147,8 @@ def _told_first(record: Record) -> frozenset[Happening]:
 
 def _tells_of_sickness(record: Record) -> bool:
     """Whether the article leads with an outbreak of a disease."""
-    told = (happenings(sentence.words) for sentence in record.analysis.sentences[:_LEAD])
-    return any(found.kind == "outbreak" for each in told for found in each)
+    words = [word for sentence in record.analysis.sentences[:_LEAD] for word in sentence.words]
+    return any(found.kind == "outbreak" for found in happenings(words))
 
 
 def _roles(figures: Sequence[Figure], grounds: Mapping[int, Ground], *, sickness: bool) -> list[str | None]:

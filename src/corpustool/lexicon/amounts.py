@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from corpustool.lexicon.tables import rows
@@ -16,6 +17,11 @@ def _nouns() -> dict[str, str]:
 @cache
 def _before() -> frozenset[str]:
     return frozenset(name for kind, names in rows("amounts.tsv") if kind == "before" for name in names.split())
+
+
+def tells_amount(words: Collection[str]) -> bool:
+    """Whether any of the words is one of which `amount` knows what it names."""
+    return not _nouns().keys().isdisjoint(words)
 
 
 def amount(word: str) -> str | None:

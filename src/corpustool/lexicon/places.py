@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpustool.lexicon.folding import fold, initials_of
 from corpustool.lexicon.gazetteer import NameSort, Place, PlaceSort, cities_named, gazetteer
@@ -28,6 +28,28 @@ def country_of(name: str) -> str | None:
     bare = _bare(name)
     found = _listed(bare) if bare[:1].isupper() else ()
     return next((place.key for place, _ in found if place.sort is PlaceSort.COUNTRY), None)
+
+
+@lru_cache(maxsize=100_000)
+def ends_country(word: str) -> bool:
+    """Whether a name of several words that `country_of` or `demonym` know can end with ``word``."""
+    ends = _ends_of_countries()
+    return fold(word).rpartition(" ")[2] in ends or "".join(filter(str.isalnum, word)) in ends
+
+
+@cache
+def _ends_of_countries() -> frozenset[str]:
+    """The last words of the names and peoples of countries, and what their abbreviations ("UAE") can end with."""
+    known = gazetteer()
+    names = {name for name, found in known.named.items() if any(_is_country(place) for place, _ in found)}
+    peoples = {name for name, found in known.demonyms.items() if any(map(_is_country, found))}
+    short = {letters for letters, found in known.abbreviated.items() if any(map(_is_country, found))}
+    last = (name.rpartition(" ")[2] for name in names | peoples)
+    return frozenset((*last, *(letters[at:] for letters in short for at in range(1, len(letters)))))
+
+
+def _is_country(place: Place) -> bool:
+    return place.sort is PlaceSort.COUNTRY
 
 
 def demonym(name: str) -> str | None:
