@@ -6,7 +6,7 @@ import gc
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -128,18 +128,14 @@ class Store:
 
         With ``locations`` only what was seen in these files counts, as if there were no others.
         """
-        query = (
-            "SELECT text, sections, data FROM document JOIN analysis ON analysis.document = document.key"
-            " WHERE key = ? AND fingerprint = ?"
-        )
-        found: list[Record] = []
         with self._transaction(write=False) as connection, _uncollected():
-            for key, named in _articles(connection, locations):
-                row = connection.execute(query, (key, _shaped(fingerprint))).fetchone()
-                if row is not None:
-                    document = Document(row[0], rows.decode_sections(row[1]))
-                    found.append(Record(named(document), rows.decode_analysis(row[2])))
-        return tuple(found)
+            articles = list(_articles(connection, locations))
+            keys = None if locations is None else [key for key, _ in articles]
+            read = {
+                key: (Document(text, rows.decode_sections(sections)), rows.decode_analysis(data))
+                for key, text, sections, data in _analyses(connection, _shaped(fingerprint), keys)
+            }
+            return tuple(Record(named(read[key][0]), read[key][1]) for key, named in articles if key in read)
 
     def keep(self, name: str, fingerprint: str, value: object) -> None:
         """Keep a value that can be found out again; what was kept under ``name`` is replaced.
@@ -216,6 +212,20 @@ def _insert(connection: sqlite3.Connection, sighting: Sighting) -> None:
     origins = rows.encode_origins(article.origins)
     row = (sighting.location, article.path, key, sighting.digest, sighting.size, sighting.reader, *told, origins)
     connection.execute(_INSERT, row)
+
+
+def _analyses(
+    connection: sqlite3.Connection, fingerprint: str, keys: Iterable[str] | None
+) -> Iterator[tuple[Any, ...]]:
+    """Key, text, sections and analysis of every document that was analysed; with ``keys`` of these alone."""
+    query = (
+        "SELECT key, text, sections, data FROM document JOIN analysis ON analysis.document = document.key"
+        " WHERE fingerprint = ?"
+    )
+    if keys is None:
+        return connection.execute(query, (fingerprint,))
+    each = (connection.execute(f"{query} AND key = ?", (fingerprint, key)) for key in keys)
+    return chain.from_iterable(each)
 
 
 def _articles(
