@@ -53,7 +53,8 @@ def bond(a: Answer, b: Answer, words: Words) -> Bond | None:
     related = _kin(a, b, words)
     if related is Kin.OTHER and not _alike_by_line(a, b):
         return None
-    return Bond(related, once(a, b), related is Kin.GENERAL and _role_alone(a, b))
+    single = not a.scene.happenings.isdisjoint(b.scene.happenings) and once(a, b)
+    return Bond(related, single, related is Kin.GENERAL and _role_alone(a, b))
 
 
 def _kin(a: Answer, b: Answer, words: Words) -> Kin:
@@ -62,10 +63,16 @@ def _kin(a: Answer, b: Answer, words: Words) -> Kin:
         return Kin.OTHER  # whether "oil" is found beside its litres hangs on the sentence
     if one_amount(a, b):
         return Kin.SAME
-    found = min((kin(x, y, words) for x in a.counts for y in b.counts), key=_ORDER.__getitem__, default=Kin.OTHER)
+    found = _closest(a, b, words)
     if a.scene.role == "magnitude" or (a.scene.role and found is Kin.GENERAL and _anybody(a) and _anybody(b)):
         return Kin.SAME
     return found
+
+
+def _closest(a: Answer, b: Answer, words: Words) -> Kin:
+    if len(a.counts) == len(b.counts) == 1:
+        return kin(a.counts[0], b.counts[0], words)
+    return min((kin(x, y, words) for x in a.counts for y in b.counts), key=_ORDER.__getitem__, default=Kin.OTHER)
 
 
 def _role_alone(a: Answer, b: Answer) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain
+from operator import itemgetter
 
 from corpustool.domain.claims import Camp, Reading
 from corpustool.domain.figures import UnitKind
@@ -13,12 +15,12 @@ _JOINTS = ("", " ", "-", "\u00a0", "‐", "‑")
 
 def camps(readings: Iterable[Reading]) -> tuple[tuple[Camp, ...], tuple[Reading, ...]]:
     """The camps in order of value, and the readings that fit more than one of them and so are evidence for none."""
-    ordered = sorted(readings, key=_order)
-    groups = _pierced(ordered)
+    groups = _pierced(_alike(sorted(readings, key=_order)))
     if len(groups) < 2:
-        return tuple(camp(group) for group in groups), ()
-    compatible = [reading for reading in ordered if sum(_fits(reading, group) for group in groups) > 1]
-    left = [[reading for reading in group if reading not in compatible] for group in groups]
+        return tuple(camp(_readings(group)) for group in groups), ()
+    torn = {id(each) for group in groups for each in group if sum(_fits(each, other) for other in groups) > 1}
+    left = [_readings([each for each in group if id(each) not in torn]) for group in groups]
+    compatible = _readings([each for group in groups for each in group if id(each) in torn])
     return tuple(camp(group) for group in left if group), tuple(compatible)
 
 
@@ -41,20 +43,41 @@ def with_unit(reading: Reading, number: str) -> str:
     return f"{number}{joint}{unit.text}"
 
 
-def _pierced(ordered: Sequence[Reading]) -> list[list[Reading]]:
+_Alike = Sequence[tuple[int, Reading]]
+"""Readings that allow the same numbers, each with its place in order of value: what is true of one is true of all."""
+
+
+def _alike(ordered: Sequence[Reading]) -> list[_Alike]:
+    """The readings by interval, in order; one that no number satisfies ("50 to 40") stands alone."""
+    found: dict[Hashable, list[tuple[int, Reading]]] = {}
+    for at, reading in enumerate(ordered):
+        interval = reading.interval
+        found.setdefault(interval if interval.meets(interval) else at, []).append((at, reading))
+    return list(found.values())
+
+
+def _readings(alike: Iterable[_Alike]) -> list[Reading]:
+    return [reading for _, reading in sorted(chain.from_iterable(alike), key=itemgetter(0))]
+
+
+def _pierced(alike: Sequence[_Alike]) -> list[list[_Alike]]:
     """Greedy piercing of intervals: the point is the least upper end that is not yet pierced, which is optimal."""
-    groups: list[list[Reading]] = []
-    left = list(ordered)
+    groups: list[list[_Alike]] = []
+    left = sorted(alike, key=lambda each: _high(_interval(each)))
     while left:
-        pivot = min(left, key=lambda reading: _high(reading.interval))
-        groups.append([r for r in left if r is pivot or r.interval.meets(pivot.interval)])
-        left = [r for r in left if r is not pivot and not r.interval.meets(pivot.interval)]
+        pivot, *others = left
+        groups.append([pivot, *(each for each in others if _interval(each).meets(_interval(pivot)))])
+        left = [each for each in others if not _interval(each).meets(_interval(pivot))]
     return groups
 
 
-def _fits(reading: Reading, group: Sequence[Reading]) -> bool:
-    """Whether the reading can be true together with every member of the group."""
-    return all(reading is member or reading.interval.meets(member.interval) for member in group)
+def _fits(each: _Alike, group: Sequence[_Alike]) -> bool:
+    """Whether the readings can be true together with every member of the group."""
+    return all(each is member or _interval(each).meets(_interval(member)) for member in group)
+
+
+def _interval(alike: _Alike) -> Interval:
+    return alike[0][1].interval
 
 
 def _high(interval: Interval) -> tuple[bool, object, bool]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.bonds import measured
@@ -17,7 +18,7 @@ from corpustool.claims.readings import Key, in_a_name
 from corpustool.claims.things import Kin, Words, kin, restricting
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Reading
-from corpustool.domain.figures import UnitKind
+from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.findings import Confidence
 from corpustool.lexicon.events import denials
 
@@ -39,6 +40,7 @@ def counterclaims(
     ``everyone`` are the articles in which such a number may stand in a name.
     """
     camp_of = {(r.article.id, r.index): c for claim in claims for c in claim.camps for r in c.readings}
+    named = _Named(everyone)
     for record in records:
         found = [a for a in by_article.get(record.article.id, ()) if _countable(a)]
         for later in found:
@@ -53,7 +55,7 @@ def counterclaims(
             ]
             if near:
                 nearest = min(near, key=lambda a: (a.figure.sentence > denied, -a.figure.sentence))
-                yield _claim(nearest, later, camp_of, list(_as_a_name(later, everyone)))
+                yield _claim(nearest, later, camp_of, list(_as_a_name(later, named)))
 
 
 def denies(record: Record) -> bool:
@@ -67,15 +69,31 @@ def _printed(answer: Answer, camp_of: Mapping[Key, Camp]) -> bool:
     return known is not None and len({reading.article.id for reading in known.readings}) > 1
 
 
-def _as_a_name(answer: Answer, records: Sequence[Record]) -> Iterator[Explanation]:
+class _Named:
+    """The numbers that begin a name, by value; looked for when one is asked for."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = records
+        self._of_value: dict[Decimal, list[tuple[Record, Figure]]] | None = None
+
+    def of_value(self, value: Decimal) -> Sequence[tuple[Record, Figure]]:
+        """Where this number begins a name, in the order of the articles."""
+        if self._of_value is None:
+            self._of_value = {}
+            for record in self._records:
+                for figure in record.analysis.figures:
+                    if in_a_name(record.article.text, figure):
+                        self._of_value.setdefault(figure.quantity.value, []).append((record, figure))
+        return self._of_value.get(value, ())
+
+
+def _as_a_name(answer: Answer, named: _Named) -> Iterator[Explanation]:
     """Where other articles print the same number as part of a name: it may be no count at all."""
-    for record in records:
-        for figure in record.analysis.figures:
-            same = figure.quantity.value == answer.figure.quantity.value
-            if same and record.article.id != answer.key[0] and in_a_name(record.article.text, figure):
-                named = _CLOSING.split(record.article.text[figure.start : figure.end + _SHOWN])[0]
-                told = f"{record.article.reference.name} prints {figure.quote} as the beginning of a name: “{named}”."
-                yield Explanation(ExplanationKind.THING, False, told)
+    for record, figure in named.of_value(answer.figure.quantity.value):
+        if record.article.id != answer.key[0]:
+            name = _CLOSING.split(record.article.text[figure.start : figure.end + _SHOWN])[0]
+            told = f"{record.article.reference.name} prints {figure.quote} as the beginning of a name: “{name}”."
+            yield Explanation(ExplanationKind.THING, False, told)
 
 
 def _claim(earlier: Answer, later: Answer, camp_of: Mapping[Key, Camp], named: Sequence[Explanation]) -> Claim:

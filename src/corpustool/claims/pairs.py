@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import sqrt
@@ -15,6 +15,7 @@ from corpustool.claims.things import Kin, Words, content
 from corpustool.claims.vetoes import Veto, vetoes
 from corpustool.domain.claims import Feature
 from corpustool.domain.quantities import Bound
+from corpustool.lexicon.events import Happening
 
 COMPARABLE = 3.5
 """Two figures with this score and no veto answer one question."""
@@ -105,21 +106,19 @@ def features(story: Story, shared: Sequence[Feature], near: bool, aside: bool) -
 
 def shared_features(a: Answer, b: Answer, tie: Bond) -> tuple[Feature, ...]:
     """What speaks for the two whatever their numbers and days are."""
-    return tuple(_shared(a, b, tie.related))
-
-
-def _shared(a: Answer, b: Answer, related: Kin) -> Iterator[Feature]:
-    if related.one:
-        yield _THINGS[related]
+    found = [_THINGS[tie.related]] if tie.related.one else []
     if a.scene.role:
-        yield _role_feature(a.scene.role)
-    yield from _happening_features(a, b)
-    yield from _name_features(a, b)
+        found.append(_role_feature(a.scene.role))
+    happenings = a.scene.happenings & b.scene.happenings
+    if happenings:
+        found.append(_happening_feature(happenings))
+    found += _name_features(a, b)
     likeness = _overlap(a.scene.words, b.scene.words)
-    yield Feature("words", 1.5 * likeness, "their sentences share words")
+    found.append(Feature("words", 1.5 * likeness, "their sentences share words"))
     shared = content(a.counted) & content(b.counted)
     if shared:
-        yield Feature("modifier", 0.7, f"both are “{' '.join(sorted(shared))}”")
+        found.append(Feature("modifier", 0.7, f"both are “{' '.join(sorted(shared))}”"))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1000)
@@ -127,13 +126,10 @@ def _role_feature(role: str) -> Feature:
     return Feature("role", 1.0, _ROLES.get(role, f"both count who was {role}"))
 
 
-def _happening_features(a: Answer, b: Answer) -> Iterator[Feature]:
-    shared = a.scene.happenings & b.scene.happenings
-    if not shared:
-        return
+def _happening_feature(shared: Collection[Happening]) -> Feature:
     weights = {"once": 1.5, "rare": 1.0, "often": 0.4}
     best = max(shared, key=lambda h: (weights[h.often], h.kind))
-    yield Feature("event", weights[best.often], f"both tell of one {best.kind}")
+    return Feature("event", weights[best.often], f"both tell of one {best.kind}")
 
 
 def _name_features(a: Answer, b: Answer) -> Iterator[Feature]:

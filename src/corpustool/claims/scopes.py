@@ -36,14 +36,22 @@ def scopes(
     able = [
         [(each, _places(each)) for each in article if each.key not in taken and _able(each)] for article in by_article
     ]
+    at = [_by_place(article) for article in able]
     for story in stories:
         for a, place in able[story.a]:
-            for b, other in able[story.b]:
-                if place != other or (a.key[0], b.key[0]) not in sure:
+            for b in at[story.b].get(place, ()):
+                if a.reading.interval.meets(b.reading.interval) or (a.key[0], b.key[0]) not in sure:
                     continue
                 found = match(a, b, story, words)
-                if found and _only_scope(a, b, found):
+                if found and _only_scope(found):
                     yield _claim(a, b, found)
+
+
+def _by_place(located: Sequence[tuple[Answer, frozenset[str]]]) -> dict[frozenset[str], list[Answer]]:
+    found: dict[frozenset[str], list[Answer]] = {}
+    for answer, place in located:
+        found.setdefault(place, []).append(answer)
+    return found
 
 
 def _able(answer: Answer) -> bool:
@@ -59,9 +67,7 @@ def _places(answer: Answer) -> frozenset[str]:
     return frozenset(country(place) or place.lower() for place in answer.figure.places)
 
 
-def _only_scope(a: Answer, b: Answer, found: Match) -> bool:
-    if a.reading.interval.meets(b.reading.interval):
-        return False
+def _only_scope(found: Match) -> bool:
     kinds = {veto.kind for veto in found.vetoes}
     return ExplanationKind.RESTRICTION in kinds and kinds <= _SOFT
 

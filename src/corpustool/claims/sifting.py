@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
@@ -20,7 +20,7 @@ _SEVERAL = 2
 _RARE = 2.0
 _GROWN = Feature("growth", 1.5, "the total is added up from this very value")
 
-_Agreeing = Mapping[Key, Mapping[str, set[Key]]]
+_Agreeing = Mapping[Key, Mapping[str, Sequence[Key]]]
 """For an answer and each article the figures of that article that say what the answer says."""
 
 
@@ -68,16 +68,17 @@ def _with_grown_totals(found: Matches, answers: Mapping[Key, Answer]) -> Matches
 
 def _agreeing(found: Matches, answers: Mapping[Key, Answer]) -> _Agreeing:
     """Who says the same; a value that a later article tells as one given before is no statement of it."""
-    agreeing: defaultdict[Key, defaultdict[str, set[Key]]] = defaultdict(lambda: defaultdict(set))
+    agreeing: dict[Key, dict[str, list[Key]]] = {}
+    plain = {key for key, answer in answers.items() if firm(answer) and not vague(answer)}
     for key, row in found.rows.items():
         a = answers[key]
-        for other in (other for other, match in row.items() if match.comparable):
+        for other in [other for other, match in row.items() if match.comparable]:
             b = answers[other]
-            if not a.reading.interval.meets(b.reading.interval):
-                continue
-            for old, said in ((a, b), (b, a)):
-                if firm(said) and not vague(said) and not _left_behind(old, said):
-                    agreeing[old.key][said.key[0]].add(said.key)
+            if a.reading.interval.meets(b.reading.interval):
+                if other in plain and not _left_behind(a, b):
+                    agreeing.setdefault(key, {}).setdefault(other[0], []).append(other)
+                if key in plain and not _left_behind(b, a):
+                    agreeing.setdefault(other, {}).setdefault(key[0], []).append(key)
     return agreeing
 
 
@@ -99,15 +100,13 @@ def _states_both(a: Answer, b: Answer, agreeing: _Agreeing) -> bool:
     by_b, by_a = _by(b, a, agreeing), _by(a, b, agreeing)
     if not (by_b or by_a) or a.reading.interval.meets(b.reading.interval):
         return False
-    return bool(by_b - b.states or by_a - a.states)
+    return any(key not in b.states for key in by_b) or any(key not in a.states for key in by_a)
 
 
-def _by(speaker: Answer, answer: Answer, agreeing: _Agreeing) -> Set[Key]:
+def _by(speaker: Answer, answer: Answer, agreeing: _Agreeing) -> Sequence[Key]:
     """The figures in the speaker's article that say what the answer of another one says."""
-    return agreeing[answer.key].get(speaker.key[0], _NOBODY) if answer.key in agreeing else _NOBODY
+    return agreeing[answer.key].get(speaker.key[0], ()) if answer.key in agreeing else ()
 
-
-_NOBODY: frozenset[Key] = frozenset()
 
 _Told = Mapping[str, Mapping[Decimal, Sequence[Answer]]]
 """For each article the numbers of people in some role that it tells."""

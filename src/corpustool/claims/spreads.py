@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.camps import camps as camps_of
@@ -33,8 +34,9 @@ def _spread(claim: Claim, guests: Sequence[Answer], words: Words) -> Iterator[Cl
     left = list(guests)
     while left:
         first = left[0]
-        alike = [guest for guest in left if guest is first or kin(guest.counted, first.counted, words).one]
-        left = [guest for guest in left if guest not in alike]
+        one = [guest is first or kin(guest.counted, first.counted, words).one for guest in left]
+        alike = list(compress(left, one))
+        left = [guest for guest, told in zip(left, one, strict=True) if not told]
         groups, compatible = camps_of(guest.reading for guest in alike)
         if len({guest.key[0] for guest in alike}) < 2:
             continue

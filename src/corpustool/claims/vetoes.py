@@ -96,22 +96,29 @@ def by_things(a: Answer, b: Answer, bond: Bond) -> Iterator[Veto]:
     only = _singled_out(a, b)
     if only:
         yield Veto(ExplanationKind.RESTRICTION, f"only one of them counts the “{' '.join(sorted(only))}” ones")
-    mine, other = peoples(a.counted), peoples(b.counted)
-    if mine and other and not mine & other:
+    if _qualified(a) and _qualified(b) and _of_two_peoples(a, b):
         yield Veto(ExplanationKind.RESTRICTION, "they count people or things of different countries")
     mine, other = _sort(a, b), _sort(b, a)
     if mine and other and not mine & other and related is not Kin.TAUGHT and not _one_telling_value(a, b):
         yield Veto(ExplanationKind.THING, "they count different sorts of it")
-    told = a.scene.amount, b.scene.amount
-    if all(told) and len({each.name for each in told if each}) > 1:
+    if a.scene.amount and b.scene.amount and a.scene.amount.name != b.scene.amount.name:
         yield Veto(ExplanationKind.THING, "they tell of different sums or shares")
+
+
+def _qualified(answer: Answer) -> bool:
+    return answer.counted is not None and bool(answer.counted.modifiers)
+
+
+def _of_two_peoples(a: Answer, b: Answer) -> bool:
+    mine, other = peoples(a.counted), peoples(b.counted)
+    return bool(mine and other) and not mine & other
 
 
 def _sort(answer: Answer, other: Answer) -> frozenset[str]:
     """The words that say what sort of thing it is; of an amount that both name those before its name."""
     if one_amount(answer, other) and answer.scene.amount:
         return frozenset(answer.scene.amount.text.split()[:-1])
-    return content(answer.counted)
+    return content(answer.counted) if _qualified(answer) else frozenset()
 
 
 def _one_telling_value(a: Answer, b: Answer) -> bool:
@@ -126,7 +133,9 @@ def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
     "New" homes are all there are unless the other article tells of old ones.
     """
     if not a.scene.role:
-        mine, other = (each.scene.only | restricting(each.counted) for each in (a, b))
+        mine, other = (
+            each.scene.only | restricting(each.counted) if _qualified(each) else each.scene.only for each in (a, b)
+        )
         return (mine ^ other) - (_NEW if not (mine and other) else frozenset())
     mine, other = a.scene.only - b.scene.only, b.scene.only - a.scene.only
     if _one_group(a, b):
