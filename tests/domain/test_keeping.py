@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpustool.domain.analysis import Record
 from corpustool.domain.keeping import Kept
 from tests.claims.making import record
@@ -44,3 +46,15 @@ def test_that_nothing_was_found_is_kept_too() -> None:
     kept.of(nothing, FIRST)
     kept.of(nothing, FIRST)
     assert asked == [FIRST]
+
+
+def test_what_is_made_of_all_records_is_made_once() -> None:
+    asked: list[int] = []
+
+    def count(records: Sequence[Record]) -> int:
+        asked.append(len(records))
+        return len(records)
+
+    kept = Kept()
+    assert [kept.of_all(count, (FIRST, SECOND)) for _ in range(3)] == [2, 2, 2]
+    assert asked == [2]

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from corpustool.checks.catalogue import Sighting, check
-from corpustool.checks.wordings import LEAST, SHARED, edits, likeness, only_persons, spoken
-from corpustool.domain.analysis import Quotation, Record
+from corpustool.checks.quoted import Quoted, quoted_alike
+from corpustool.checks.wordings import LEAST, edits, likeness, only_persons
+from corpustool.domain.analysis import Quotation
 from corpustool.domain.cases import Case
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 from corpustool.domain.mentions import EntityKind
 
-_SENTENCE = re.compile(r"[^\s.!?](?:[^.!?\n]|[.!?](?!\s))*[.!?]*")
-_CROWD = 60
 _TRANSLATION = re.compile(
     r"\btranslat|\binterpreter\b|\boriginal(?:ly)? in\b"
     r"|\b(?:said|says|speaking|spoke|wrote|written|told|posted|shouted)\b[^.\n]{0,40}\bin (?:Arabic|Chinese|Dutch"
@@ -42,22 +39,6 @@ _FORMULA = re.compile(r"\b(?:thoughts|prayers|condolences|hearts? go(?:es)? out|
 _DAYS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A sentence of a quotation in its article, as words; ``start`` and ``end`` are its offsets in the text."""
-
-    record: Record
-    quotation: Quotation
-    start: int
-    end: int
-    words: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The sentence as printed."""
-        return self.record.article.text[self.start : self.end]
-
-
 @check("QUO601", "differing-quotation", Severity.WARNING, since="0.1", wide=True)
 def differing_quotation(case: Case) -> Iterator[Sighting]:
     """Articles quote one statement in different words.
@@ -75,15 +56,15 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
     2,000 unrelated articles; of 19 quotations with one word altered by script 19 were found.
     """
     seen: set[tuple[str, str, str]] = set()
-    for a, b in _pairs(case):
-        if a.record.article.id == b.record.article.id or _speakers_differ(a.quotation, b.quotation):
+    for a, b in case.kept.of_all(quoted_alike, case.records):
+        if a.words == b.words or not _one_occasion(a, b) or _speakers_differ(a.quotation, b.quotation):
             continue
         apart = edits(a.words, b.words)
         key = (a.record.article.id, b.record.article.id, apart)
-        retold = only_persons(a.words, b.words) and not _name_words(a.quotation) & _name_words(b.quotation)
-        if retold or _translated(a) or _translated(b):
+        if not apart or key in seen or _translated(a) or _translated(b):
             continue
-        if apart and key not in seen and _one_occasion(a, b):
+        retold = only_persons(a.words, b.words) and not _name_words(a.quotation) & _name_words(b.quotation)
+        if not retold:
             seen.add(key)
             yield Sighting(
                 Verdict.QUOTATION,
@@ -111,8 +92,8 @@ def differing_speaker(case: Case) -> Iterator[Sighting]:
     Measured in November 2026: no alarm in 2,600 news articles; of 14 quotations that two articles share, with one
     speaker renamed by script, 11 were found.
     """
-    for a, b in _pairs(case):
-        if a.record.article.id == b.record.article.id or not _speakers_differ(a.quotation, b.quotation):
+    for a, b in case.kept.of_all(quoted_alike, case.records):
+        if not _speakers_differ(a.quotation, b.quotation):
             continue
         people = _is_person(a) and _is_person(b) and not _is_saying(a) and not _is_saying(b)
         if people and _one_sentence(a, b):
@@ -125,36 +106,6 @@ def differing_speaker(case: Case) -> Iterator[Sighting]:
                 (),
                 (f"{min(len(a.words), len(b.words))} words agree, and the two speakers share no name.",),
             )
-
-
-def _pairs(case: Case) -> Iterator[tuple[Quoted, Quoted]]:
-    """Quoted sentences that share a run of words, each pair once, in order."""
-    quoted = [
-        sentence
-        for record in case.records
-        for each in record.analysis.quotations
-        for sentence in _sentences(record, each)
-    ]
-    posting: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, each in enumerate(quoted):
-        if len(each.words) >= LEAST:
-            for run in {each.words[at : at + SHARED] for at in range(len(each.words) - SHARED + 1)}:
-                posting[run].append(index)
-    found = {
-        (a, b)
-        for holders in posting.values()
-        if len(holders) <= _CROWD
-        for at, a in enumerate(holders)
-        for b in holders[at + 1 :]
-    }
-    for a, b in sorted(found):
-        yield quoted[a], quoted[b]
-
-
-def _sentences(record: Record, quotation: Quotation) -> Iterator[Quoted]:
-    """The sentences of a quotation: of two articles each may quote more, or a mark may be left open."""
-    for found in _SENTENCE.finditer(record.article.text, quotation.start, quotation.end):
-        yield Quoted(record, quotation, found.start(), found.end(), tuple(spoken(found.group())))
 
 
 def _speakers_differ(a: Quotation, b: Quotation) -> bool:

@@ -25,29 +25,35 @@ _PERSONS = frozenset(
 )  # fmt: skip
 _WILD = "…"
 """Stands for words that the writer left out or put in brackets: it is as good as any others."""
+_MARKS_LEFT_OUT = ("...", "…", "[", "(")
 _LEFT_OUT = re.compile(r"\.\.\.+|…|\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)")
 
 
-def spoken(text: str) -> Iterator[str]:
+def spoken(text: str) -> tuple[str, ...]:
     """The words in lower case; "won't" is "will not", since to write it out is no other wording."""
-    for word in _WORD.findall(_LEFT_OUT.sub(f" {_WILD} ", text).lower().replace("’", "'")):
-        if word in _SHORT:
-            yield from _SHORT[word]
-            continue
-        stem, mark, ending = word.rpartition("'")
-        full = _ENDINGS.get(f"{mark}{ending}")
-        if word.endswith("n't"):
-            yield from (word.removesuffix("n't"), "not")
-        elif full:
-            yield from (stem, full)
-        else:
-            yield word
+    if any(mark in text for mark in _MARKS_LEFT_OUT):
+        text = _LEFT_OUT.sub(f" {_WILD} ", text)
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    return tuple(full for word in words for full in (_in_full(word) if "'" in word or word in _SHORT else (word,)))
+
+
+def _in_full(word: str) -> tuple[str, ...]:
+    """The words that are written as one: "we'll" is "we will"."""
+    if word in _SHORT:
+        return _SHORT[word]
+    stem, mark, ending = word.rpartition("'")
+    full = _ENDINGS.get(f"{mark}{ending}")
+    if word.endswith("n't"):
+        return word.removesuffix("n't"), "not"
+    return (stem, full) if full else (word,)
 
 
 def edits(a: Sequence[str], b: Sequence[str]) -> str:
     """The words that differ, "x – y"; empty where one is a stretch of the other or they are too unlike."""
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    codes = matcher.get_opcodes()
+    known = frozenset(b)
+    if a == b or sum(word in known for word in a) < LEAST:
+        return ""
+    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     inner = _trimmed(codes)
     changed = [
         code for code in inner if code[0] != "equal" and _WILD not in (*a[code[1] : code[2]], *b[code[3] : code[4]])
