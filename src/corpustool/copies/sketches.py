@@ -1,4 +1,4 @@
-"""Which articles may be copies? Those whose sketches share a number: all pairs are never looked at."""
+"""Which articles may be copies? Those that share rare runs, or whose sketches share a number: never all pairs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Sketch = tuple[int, ...]
 def candidates(found: Sequence[Runs]) -> list[tuple[int, int]]:
     """Pairs of indices (the smaller first, in order) of sets of runs that may share many of them.
 
-    Where few articles share much with the others, these are all pairs; else those whose sketches are alike.
+    These are all that may be copies; only where a crowd prints one text, they are those whose sketches are alike.
     """
     pairs = possible(found, _FEW)
     return sorted(_near(found, _sketches(found)) if pairs is None else pairs)
@@ -34,7 +34,7 @@ def candidates(found: Sequence[Runs]) -> list[tuple[int, int]]:
 
 def _sketches(found: Sequence[Runs]) -> list[Sketch]:
     """The MinHash of each set: of each of 64 fixed permutations the least number (Broder 1997)."""
-    from datasketch import MinHash  # brings scipy with it: a second that only much copying pays for
+    from datasketch import MinHash  # brings scipy with it: a second that only a crowd of copies pays for
 
     numbers = ([run & _WIDTH for run in each] for each in found)
     made = MinHash.generator(numbers, num_perm=_SIZE, seed=_SEED, hashfunc=int)
