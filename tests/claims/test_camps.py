@@ -93,3 +93,38 @@ def test_a_value_never_clashes_with_itself(value: int) -> None:
     found = [reading(str(value), name="a"), reading(str(value), name="b")]
     assert len(camps(found)[0]) == 1
     assert found[0].interval.holds(Decimal(value))
+
+
+def by_definition(found: list[Reading]) -> tuple[list[list[int]], list[int]]:
+    """Camps as they are defined, reading by reading: pierced at the least upper end, without those that fit several."""
+    left = sorted(found, key=lambda r: (r.interval.low is not None, r.interval.low or 0, r.interval.high is None,
+                                        r.interval.high or 0, r.article.path))  # fmt: skip
+    ordered, groups = list(left), []
+    while left:
+        pivot = min(left, key=lambda r: (r.interval.high is None, r.interval.high or 0, not r.interval.high_open))
+        groups.append([r for r in left if r is pivot or r.interval.meets(pivot.interval)])
+        left = [r for r in left if all(r is not each for each in groups[-1])]
+    fits = {
+        r.index: sum(all(r is each or r.interval.meets(each.interval) for each in group) for group in groups)
+        for r in ordered
+    }
+    torn = [r.index for r in ordered if len(groups) > 1 and fits[r.index] > 1]
+    return [told for group in groups if (told := sorted(r.index for r in group if r.index not in torn))], torn
+
+
+@given(readings)
+def test_camps_are_those_of_the_definition(found: list[Reading]) -> None:
+    groups, compatible = camps(found)
+    told = [sorted(reading.index for reading in group.readings) for group in groups], [r.index for r in compatible]
+    assert told == by_definition(found)
+
+
+def test_a_range_that_no_number_satisfies_stands_alone() -> None:
+    found, compatible = camps([reading("50", Bound.RANGE, name, at, "40") for at, name in enumerate("ab")])
+    assert [len(group.readings) for group in found] == [1, 1]
+    assert not compatible
+
+
+def test_a_thousand_numbers_are_a_thousand_camps() -> None:
+    found, _ = camps([reading(str(at), name=f"{at:04}", index=at) for at in range(1000)])
+    assert len(found) == 1000

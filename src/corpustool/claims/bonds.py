@@ -91,7 +91,7 @@ def _alike_by_line(a: Answer, b: Answer) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Common:
     """Whether two answers have enough in common to be compared, where their numbers differ.
 
     ``nondescript`` tells that little is said of what is counted, ``one_sort`` that both say of what sort it is,
@@ -106,12 +106,12 @@ class Ground:
     rated: bool
 
 
-def ground(a: Answer, b: Answer, known: bool) -> Ground:
+def common(a: Answer, b: Answer, known: bool) -> Common:
     """What the two have in common besides; ``known`` tells that their event is one."""
     shared = content(a.counted) & content(b.counted)
     one_event = a.figure.event is not None and a.figure.event == b.figure.event
     unnamed = generic(a.counted) or generic(b.counted)
-    return Ground(
+    return Common(
         nondescript=unnamed and not one_event and not _one_sort(a, b, shared),
         one_sort=bool(shared),
         one_event=one_event,

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.bonds import Bond, Ground, bond, face, ground
+from corpustool.claims.bonds import Bond, Common, bond, common, face
 from corpustool.claims.pairs import MOST, Match, event_known, features, leanings, shared_features
 from corpustool.claims.precision import telling_value
 from corpustool.claims.stories import Story
@@ -35,12 +35,12 @@ class Tie:
     ``matches`` are those of the pairs whose articles are as much one story as may be: most pairs of a crowd.
     """
 
-    __slots__ = ("bond", "ground", "matches", "places", "shared")
+    __slots__ = ("bond", "common", "matches", "places", "shared")
 
     def __init__(self, bond: Bond) -> None:
         self.bond = bond
         self.places: Sequence[Veto] | None = None
-        self.ground: Ground | None = None
+        self.common: Common | None = None
         self.shared: tuple[Feature, ...] | None = None
         self.matches: dict[Hashable, Match] = {}
 
@@ -100,9 +100,9 @@ def _veto(a: Answer, b: Answer, tie: Tie, known: bool) -> Veto | None:
         return ROLE_ALONE
     if agree:
         return None
-    if tie.ground is None:
-        tie.ground = ground(a, b, known)
-    return next(too_little(a, b, tie.ground, known), None)
+    if tie.common is None:
+        tie.common = common(a, b, known)
+    return next(too_little(a, b, tie.common, known), None)
 
 
 def _free(a: Answer, b: Answer, story: Story, tie: Tie) -> Match:

@@ -87,10 +87,12 @@ def span(answer: Answer) -> Period | None:
 
     Nor is the day on which a budget or a year's loss is announced.
     """
-    if answer.family[0] == UnitKind.COUNT and answer.figure.period is None and answer.figure.as_of is not None:
+    period, figure = answer.reading.period, answer.figure
+    if period is None:
         return None
-    period = answer.reading.period
-    return None if period is None or (answer.scene.amount and _announced(answer)) else period
+    if figure.period is None and figure.as_of is not None and answer.family[0] == UnitKind.COUNT:
+        return None
+    return None if answer.scene.amount and _announced(answer) else period
 
 
 def _announced(answer: Answer) -> bool:
@@ -136,8 +138,7 @@ def _shrinks(a: Answer, b: Answer) -> bool:
 
     Of a crowd everybody tells something else.
     """
-    halved = a.value < b.value * _HALF or b.value < a.value * _HALF
-    if not halved or a.scene.role in (None, _CROWD):
+    if a.scene.role in (None, _CROWD) or not (a.value < b.value * _HALF or b.value < a.value * _HALF):
         return False
     days = published(a.reading.article), published(b.reading.article)
     if days[0] is None or days[1] is None or days[0] == days[1]:

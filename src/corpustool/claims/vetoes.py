@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from corpustool.claims.answers import FATES, Answer
-from corpustool.claims.bonds import Bond, Ground, ground
+from corpustool.claims.bonds import Bond, Common, common
 from corpustool.claims.gauging import apart
 from corpustool.claims.likeness import TELLING, close, magnitudes, one_amount, shared_rarity
 from corpustool.claims.locating import other_places
@@ -58,7 +58,7 @@ def vetoes(a: Answer, b: Answer, bond: Bond, *, known: bool) -> tuple[Veto, ...]
         *by_times(a, b, known, agree=agree),
         *by_events(a, b, bond, known, agree=agree),
         *([ROLE_ALONE] if bond.role_alone else ()),
-        *(() if agree else too_little(a, b, ground(a, b, known), known)),
+        *(() if agree else too_little(a, b, common(a, b, known), known)),
     )
 
 
@@ -149,18 +149,18 @@ def _one_group(a: Answer, b: Answer) -> bool:
     return one and not generic(a.counted) and a.figure.quantity == b.figure.quantity
 
 
-def too_little(a: Answer, b: Answer, ground: Ground, known: bool) -> Iterator[Veto]:
+def too_little(a: Answer, b: Answer, common: Common, known: bool) -> Iterator[Veto]:
     """What tells of two that cannot both be true that too little is said to compare them, weak or not.
 
     Counts of people of whom nothing is told, single people told of in passing, and rates of another day.
     """
     if not a.scene.role and a.family[0] == UnitKind.COUNT:
-        yield from _unlike(a, b, ground, known)
+        yield from _unlike(a, b, common, known)
     if _single(a) or _single(b):
         yield Veto(ExplanationKind.PART, "one of them tells of a single one among several")
     if a.level == b.level == FigureKind.PART and not a.scene.role and not close(a, b):
         yield Veto(ExplanationKind.PART, "two parts of it of so different sizes hardly are the same part")
-    if ground.rated and not one_line(a, b, known):
+    if common.rated and not one_line(a, b, known):
         yield _TOLD_ANEW
 
 
@@ -168,19 +168,19 @@ def _single(answer: Answer) -> bool:
     return answer.scene.depth > _LEAD and answer.figure.quantity.value <= 1
 
 
-def _unlike(a: Answer, b: Answer, ground: Ground, known: bool) -> Iterator[Veto]:
+def _unlike(a: Answer, b: Answer, common: Common, known: bool) -> Iterator[Veto]:
     """Counts without a role need more in common than the noun: whose they are, and what is done with them."""
-    if ground.nondescript:
+    if common.nondescript:
         yield Veto(ExplanationKind.THING, "too little is said of what they count", weak=True)
-    if ground.one_sort or a.grown_from or b.grown_from:
+    if common.one_sort or a.grown_from or b.grown_from:
         return
     if others(a, b) or not (known or _named(a, b)):
         yield Veto(ExplanationKind.THING, "they count what different people or bodies have")
     low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
-    if low < high * _HALF and not (known and ground.one_event and grown(a, b)):
+    if low < high * _HALF and not (known and common.one_event and grown(a, b)):
         yield _FAR_APART
-    tied = ground.one_event or a.scene.owner == b.scene.owner is not None
-    if not tied and not (close(a, b) and ground.telling):
+    tied = common.one_event or a.scene.owner == b.scene.owner is not None
+    if not tied and not (close(a, b) and common.telling):
         yield _LITTLE_ELSE
 
 
@@ -218,7 +218,8 @@ def _in_passing(a: Answer, b: Answer) -> bool:
     depth = max(a.scene.depth, b.scene.depth)
     if a.scene.role is None or depth <= _FIRST:
         return False
-    low, high = sorted((a.figure.quantity.value, b.figure.quantity.value))
+    one, other = a.figure.quantity.value, b.figure.quantity.value
+    low, high = (one, other) if one < other else (other, one)
     return low * _FAR < high or (depth > _HEAD and low < min(high * _HALF, _CROWD))
 
 
