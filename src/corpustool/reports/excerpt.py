@@ -93,6 +93,8 @@ def _end(text: str, cells: int) -> str:
 
 def _count(text: str, cells: int) -> int:
     """How many characters of ``text`` fit into ``cells`` columns."""
+    if text.isascii() and text.isprintable():
+        return min(len(text), max(cells, 0))
     used = 0
     for index, character in enumerate(text):
         used += get_character_cell_size(character)

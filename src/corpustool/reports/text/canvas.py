@@ -84,19 +84,29 @@ class Row:
         """The lines of the row."""
         taken = self.by + sum(width for _, width in self.cells) + self.gap * (len(self.cells) - 1)
         widths = [width or max(options.max_width - taken, 1) for _, width in self.cells]
-        columns = [
-            text.wrap(console, width, overflow="fold") for (text, _), width in zip(self.cells, widths, strict=True)
-        ]
+        columns = [_wrapped(text, width, console) for (text, _), width in zip(self.cells, widths, strict=True)]
         for parts in zip_longest(*columns, fillvalue=Text()):
-            line = Text(" " * self.by)
-            for part, width in zip(parts[:-1], widths, strict=False):
-                line.append_text(part).append(" " * (width - part.cell_len + self.gap))
-            yield from _drawn(line.append_text(parts[-1]), console)
+            blanks = [" " * (width - part.cell_len + self.gap) for part, width in zip(parts[:-1], widths, strict=False)]
+            yield from _drawn(" " * self.by, list(zip(parts, [*blanks, ""], strict=True)), console)
 
 
-def _drawn(line: Text, console: Console) -> Iterable[Segment]:
-    """A line that fits; where nothing is coloured its styles need not be worked out."""
-    return line.render(console, end="\n") if console.color_system else (Segment(f"{line.plain}\n"),)
+def _wrapped(text: Text, width: int, console: Console) -> Sequence[Text]:
+    """The lines of a text; one that fits is its own line, and most do."""
+    plain = text.plain
+    if len(plain) <= width and plain.isascii() and plain.isprintable():
+        return (text,)
+    return list(text.wrap(console, width, overflow="fold"))
+
+
+def _drawn(margin: str, parts: Sequence[tuple[Text, str]], console: Console) -> Iterable[Segment]:
+    """A line of texts with blanks behind them; where nothing is coloured their styles need not be worked out."""
+    if not console.color_system:
+        line = "".join(f"{part.plain}{blanks}" for part, blanks in parts)
+        return (Segment(f"{margin}{line}\n"),)
+    coloured = Text(margin)
+    for part, blanks in parts:
+        coloured.append_text(part).append(blanks)
+    return coloured.render(console, end="\n")
 
 
 def indented(text: Text, by: int) -> Row:
