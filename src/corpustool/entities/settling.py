@@ -52,11 +52,11 @@ def _agreed(mentions: Sequence[tuple[Mention, ...]]) -> dict[str, EntityKind]:
     """The kind of each name on which enough documents agree; names that the tables know as places stay as they are."""
     votes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
     for row in mentions:
-        own: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+        own: defaultdict[str, list[EntityKind]] = defaultdict(list)
         for mention in row:
-            own[mention.text][mention.kind] += 1
-        for text, kinds in own.items():
-            votes[text][_most(kinds)] += 1
+            own[mention.text].append(mention.kind)
+        for text, told in own.items():
+            votes[text][told[0] if len(told) == 1 else _most(Counter(told))] += 1
     agreed = {}
     for text, kinds in votes.items():
         best = _most(kinds)
@@ -74,16 +74,22 @@ def _shortened(mentions: Sequence[tuple[Mention, ...]]) -> list[tuple[Mention, .
     found: Counter[str] = Counter()
     for row in mentions:
         found.update({mention.text for mention in row if mention.kind is EntityKind.ORGANISATION})
-    return [tuple(_bare(mention, found) for mention in row) for row in mentions]
+    bare = {text: rest for text in found if (rest := _without_people(text, found))}
+    return [
+        tuple(_bare(each, bare) for each in row) if bare and any(each.text in bare for each in row) else row
+        for row in mentions
+    ]
 
 
-def _bare(mention: Mention, found: Counter[str]) -> Mention:
-    if mention.kind is not EntityKind.ORGANISATION:
-        return mention
-    first, _, rest = mention.text.partition(" ")
-    if found[rest] > found[mention.text] and namewords.is_people(first) and _is_own_name(rest):
-        return Mention(mention.end - len(rest), mention.end, rest, mention.kind)
-    return mention
+def _without_people(text: str, found: Counter[str]) -> str:
+    """What is left of an organisation's name without a nationality before it; empty where it stays."""
+    first, _, rest = text.partition(" ")
+    return rest if found[rest] > found[text] and namewords.is_people(first) and _is_own_name(rest) else ""
+
+
+def _bare(mention: Mention, bare: dict[str, str]) -> Mention:
+    rest = bare.get(mention.text) if mention.kind is EntityKind.ORGANISATION else None
+    return Mention(mention.end - len(rest), mention.end, rest, mention.kind) if rest else mention
 
 
 def _is_own_name(text: str) -> bool:
