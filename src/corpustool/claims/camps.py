@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 
 from corpustool.domain.claims import Camp, Reading
@@ -15,9 +15,10 @@ _JOINTS = ("", " ", "-", "\u00a0", "‐", "‑")
 
 def camps(readings: Iterable[Reading]) -> tuple[tuple[Camp, ...], tuple[Reading, ...]]:
     """The camps in order of value, and the readings that fit more than one of them and so are evidence for none."""
-    groups = _pierced(_alike(sorted(readings, key=_order)))
+    ordered = sorted(readings, key=_order)
+    groups = _pierced(_alike(ordered))
     if len(groups) < 2:
-        return tuple(camp(_readings(group)) for group in groups), ()
+        return ((camp(ordered),) if groups else ()), ()
     torn = {id(each) for group in groups for each in group if sum(_fits(each, other) for other in groups) > 1}
     left = [_readings([each for each in group if id(each) not in torn]) for group in groups]
     compatible = _readings([each for group in groups for each in group if id(each) in torn])
@@ -66,8 +67,10 @@ def _pierced(alike: Sequence[_Alike]) -> list[list[_Alike]]:
     left = sorted(alike, key=lambda each: _high(_interval(each)))
     while left:
         pivot, *others = left
-        groups.append([pivot, *(each for each in others if _interval(each).meets(_interval(pivot)))])
-        left = [each for each in others if not _interval(each).meets(_interval(pivot))]
+        point = _interval(pivot)
+        pierced = [_interval(each).meets(point) for each in others]
+        groups.append([pivot, *compress(others, pierced)])
+        left = [each for each, told in zip(others, pierced, strict=True) if not told]
     return groups
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -96,7 +97,8 @@ def _subject_of(answers: Sequence[Answer]) -> str:
 
 def _usual(phrases: Sequence[str]) -> str:
     """The most frequent phrase, the longest of equals."""
-    return max(sorted(set(phrases)), key=lambda phrase: (phrases.count(phrase), len(phrase)))
+    told = Counter(phrases)
+    return max(sorted(told), key=lambda phrase: (told[phrase], len(phrase)))
 
 
 def _unit(figure: Figure) -> str:

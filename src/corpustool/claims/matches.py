@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, ItemsView, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -34,6 +34,10 @@ class Matches(Mapping[tuple[Key, Key], Match]):
     def __len__(self) -> int:
         return sum(map(len, self.rows.values()))
 
+    def items(self) -> ItemsView[tuple[Key, Key], Match]:
+        """The pairs with their matches."""
+        return _Items(self)
+
     def between(self, a: Answer, b: Answer) -> Match | None:
         """The match of two answers in whatever order; ``None`` where they could not be compared."""
         first, second = (a.key, b.key) if a.key < b.key else (b.key, a.key)
@@ -56,6 +60,17 @@ class Matches(Mapping[tuple[Key, Key], Match]):
                 of_score[row[other].score].append((key, other))
         for _, pairs in sorted(of_score.items(), reverse=True):
             yield from pairs
+
+
+class _Items(ItemsView[tuple[Key, Key], Match]):
+    """Pairs and matches row by row, without looking each up."""
+
+    def __init__(self, matches: Matches) -> None:
+        super().__init__(matches)
+        self._rows = matches.rows
+
+    def __iter__(self) -> Iterator[tuple[tuple[Key, Key], Match]]:
+        return (((key, other), match) for key, row in self._rows.items() for other, match in row.items())
 
 
 _NONE: Mapping[Key, Match] = {}

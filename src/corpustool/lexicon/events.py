@@ -90,6 +90,7 @@ def extent_of(word: str, dimension: str) -> str | None:
     return _extents().get((word, dimension))
 
 
+@cache
 def extents() -> frozenset[str]:
     """What may become of a measured area or volume, and only ever becomes more."""
     return frozenset(role for (_, sort), role in _extents().items() if sort != "any")
