@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from inspect import cleandoc
 
 from corpustool.checks.measured import own_precision
@@ -28,28 +29,35 @@ class Sighting:
 Look = Callable[[Case], Iterator[Sighting]]
 
 
+class Reach(StrEnum):
+    """What a check must see at once."""
+
+    STORY = "a story"
+    """The articles of a story, their claims and copies: a part of the corpus that parts no story will do."""
+    ARTICLES = "all articles"
+    """All articles and their names, of whatever story, but no claims."""
+    CASE = "all there is"
+    """All articles, their claims, and what the other checks found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule and the function that looks for what it tells of.
-
-    A check that is ``wide`` compares articles of any story, names or decisions: it must see the whole corpus.
-    """
+    """A rule, the function that looks for what it tells of, and what that must see."""
 
     rule: Rule
     look: Look
-    wide: bool = False
+    reach: Reach = Reach.STORY
 
 
 _CHECKS: dict[str, Check] = {}
 
 
 def check(
-    code: str, name: str, severity: Severity, *, since: str, stable: bool = True, wide: bool = False
+    code: str, name: str, severity: Severity, *, since: str, stable: bool = True, reach: Reach = Reach.STORY
 ) -> Callable[[Look], Look]:
     """Enter a function into the catalogue; the first line of its docstring is the summary.
 
-    All of it is the manual, with what the rule came to on this project's own articles behind it. For ``wide`` see
-    `Check`.
+    All of it is the manual, with what the rule came to on this project's own articles behind it.
     """
 
     def enter(look: Look) -> Look:
@@ -59,7 +67,7 @@ def check(
         if not manual:
             raise ValueError(f"{code} has no manual")
         told = f"{manual}\n\n{own_precision(code)}".rstrip()
-        _CHECKS[code] = Check(Rule(code, name, severity, since, stable, manual.splitlines()[0], told), look, wide)
+        _CHECKS[code] = Check(Rule(code, name, severity, since, stable, manual.splitlines()[0], told), look, reach)
         return look
 
     return enter

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.catalogue import Reach, Sighting, check
 from corpustool.checks.people import names_anybody, plain_sort
 from corpustool.checks.tellings import Telling, knows, one_clause, one_event, sentence_of, tellings
 from corpustool.domain.cases import Case
@@ -32,7 +32,7 @@ _Told = Mapping[str, Mapping[int, Telling]]
 """For each article (by id) the sentences that tell of one day."""
 
 
-@check("DAT402", "differing-dates", Severity.WARNING, since="0.1", wide=True)
+@check("DAT402", "differing-dates", Severity.WARNING, since="0.1", reach=Reach.CASE)
 def differing_dates(case: Case) -> Iterator[Sighting]:
     """Articles that tell of one event put it on different days.
 

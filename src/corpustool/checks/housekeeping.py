@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.catalogue import Reach, Sighting, check
 from corpustool.checks.matching import STALE, Matching
 from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
 
 
-@check(STALE, "stale-decision", Severity.WARNING, since="0.1", wide=True)
+@check(STALE, "stale-decision", Severity.WARNING, since="0.1", reach=Reach.CASE)
 def stale_decision(case: Case) -> Iterator[Sighting]:
     """A decision of a person matches nothing in the corpus any more, or has no effect.
 

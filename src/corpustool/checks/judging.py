@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpustool.checks.catalogue import Check, Sighting, checks
+from corpustool.checks.catalogue import Check, Reach, Sighting, checks
 from corpustool.checks.identity import finding_id
 from corpustool.checks.weighing import weighed
 from corpustool.domain.cases import Case
@@ -18,9 +18,9 @@ def judged(case: Case, each: Check) -> tuple[Finding, ...]:
     return found
 
 
-def narrowly(case: Case) -> dict[str, tuple[Finding, ...]]:
-    """What all checks find, by code, that need not see more than whole stories: ``case`` may be a part of a corpus."""
-    return {each.rule.code: judged(case, each) for each in checks() if not each.wide}
+def seen_within(case: Case, reach: Reach) -> dict[str, tuple[Finding, ...]]:
+    """What the checks of this reach find, by code; for `Reach.STORY` the case may be a part of a corpus."""
+    return {each.rule.code: judged(case, each) for each in checks() if each.reach is reach}
 
 
 def _finding(case: Case, rule: Rule, seen: Sighting) -> Finding:

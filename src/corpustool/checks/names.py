@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.catalogue import Reach, Sighting, check
 from corpustool.domain.cases import Case
 from corpustool.domain.entities import SPELLING_REASON, Entity, Variant
 from corpustool.domain.findings import Confidence, Severity, Side, Verdict
@@ -21,7 +21,7 @@ _ENDINGS = ("s", "es", "n", "ns", "an", "ans", "ian", "ians", "er", "ers", "al")
 _SPELLINGS = (("re", "er"), ("our", "or"), ("ise", "ize"), ("isation", "ization"), ("yse", "yze"))
 
 
-@check("NAM501", "variant-spelling", Severity.WARNING, since="0.1", wide=True)
+@check("NAM501", "variant-spelling", Severity.WARNING, since="0.1", reach=Reach.ARTICLES)
 def variant_spelling(case: Case) -> Iterator[Sighting]:
     """One person, organisation, place or people under a spelling that differs by letters from the usual one.
 

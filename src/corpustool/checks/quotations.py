@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpustool.checks.catalogue import Sighting, check
+from corpustool.checks.catalogue import Reach, Sighting, check
 from corpustool.checks.quoted import Quoted, quoted_alike
 from corpustool.checks.wordings import LEAST, edits, likeness, only_persons
 from corpustool.domain.analysis import Quotation
@@ -39,7 +39,7 @@ _FORMULA = re.compile(r"\b(?:thoughts|prayers|condolences|hearts? go(?:es)? out|
 _DAYS = 10
 
 
-@check("QUO601", "differing-quotation", Severity.WARNING, since="0.1", wide=True)
+@check("QUO601", "differing-quotation", Severity.WARNING, since="0.1", reach=Reach.ARTICLES)
 def differing_quotation(case: Case) -> Iterator[Sighting]:
     """Articles quote one statement in different words.
 
@@ -77,7 +77,7 @@ def differing_quotation(case: Case) -> Iterator[Sighting]:
             )
 
 
-@check("QUO602", "differing-speaker", Severity.WARNING, since="0.1", wide=True)
+@check("QUO602", "differing-speaker", Severity.WARNING, since="0.1", reach=Reach.ARTICLES)
 def differing_speaker(case: Case) -> Iterator[Sighting]:
     """Articles give one quotation to different speakers.
 

@@ -95,10 +95,12 @@ def _shared(found: Held, settings: Settings, workers: int) -> Report:
     with engines.Talks[comparing.Lessons, Known, Judged](talks) as talking:
         copied = copies.find(settled)
         known = Known(reduce(or_, talking.told(), comparing.Lessons()), copied)
+        talking.hear(known)
+        early = checks.seen_within(replace(bare, copies=copied), checks.Reach.ARTICLES)
         judged = talking.results(known)
     case = replace(bare, comparison=Comparison(tuple(claim for each in judged for claim in each.dated)), copies=copied)
-    for each in judged:
-        for code, findings in each.findings.items():
+    for found_by in (early, *(each.findings for each in judged)):
+        for code, findings in found_by.items():
             case.judged[code] = (*case.judged.get(code, ()), *findings)
     agreements = checks.in_order(agreement for each in judged for agreement in each.agreements)
     not_compared = sum((each.not_compared for each in judged), Counter())
@@ -118,7 +120,7 @@ def _judged(
     comparison = comparing.compared(comparing.learned(told, known.lessons, case.decisions), everyone)
     case = replace(case, comparison=comparison, copies=known.copies)
     dated = tuple(checks.of_several_days(case))
-    return Judged(checks.narrowly(case), checks.agreements(case), reducing.why_not(case), dated)
+    return Judged(checks.seen_within(case, checks.Reach.STORY), checks.agreements(case), reducing.why_not(case), dated)
 
 
 def _labels(records: Sequence[Record], reconciled: Reconciliation) -> dict[str, tuple[int, ...]]:
