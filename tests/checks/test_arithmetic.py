@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -60,3 +61,11 @@ def test_a_total_by_place_is_told_without_words_that_hold_it_together() -> None:
     (split,) = arithmetic(record("a", text, figures)).totals
     assert [part.quote for part in split.parts] == ["52", "19", "9"]
     assert split.misfit
+
+
+def test_a_row_of_a_thousand_numbers_that_leads_to_nothing_is_read_once() -> None:
+    """Each of its numbers might begin a row, and every row might end anywhere: that would be half a billion rows."""
+    text = f"It took in {', '.join(f'{number} hens' for number in range(1_000, 2_000))}!"
+    row = re.finditer(r"\d+", text)
+    figures = [replace(figure(text, each.group()), start=each.start(), end=each.end()) for each in row]
+    assert arithmetic(record("a", text, figures)) == Arithmetic()

@@ -96,6 +96,8 @@ SHAPES = (
     shape(COUNT + COUNT, rf"{COUNT}{gap(12)}(?:,|and){gap(12)}{COUNT}"),
     shape(COUNT * 3, rf"{COUNT}(?:{gap(9)}\band\b{gap(9)}{COUNT})+{gap(9)},\s*{COUNT}"),
     shape(COUNT + COUNT, rf"{COUNT}{gap(20)}{COUNT}(?=\s*[,;\n]|$)", lead=rf"\b[Oo]f(?: the)?{gap(5)}"),
+    shape(COUNT * 2, rf"{gap(9)}(?=\n|;|$)", row=rf"{COUNT}(?:{gap(9)}\band\b{gap(9)}{COUNT})+"),
+    shape(COUNT * 3, rf"{gap(9)}of{gap(9)}{COUNT}", row=rf"{COUNT}(?:{gap(9)}(?:,|\band\b){gap(9)}{COUNT})+"),
     shape(rf"{COUNT}\.?{COUNT}", rf"{COUNT}[^\n]{{0,9}}?{COUNT}"),
 )
 

@@ -20,7 +20,8 @@ _CARRYING = re.compile(r"\b(?:with|carrying|and its)(?: (?:a|its))?(?: crew of| 
 _CAUGHT = re.compile(r"\b(?:buried|burying|trapped|trapping|trap|traps)(?: all)? $")
 _UNDER = re.compile(r"^[^.\n;:]{0,30}?\b(?:(?:was|were|are) (?:buried|trapped|underground)|trapped)\b")
 """Where people are caught as they are on a ship: under snow, in a mine."""
-_ALIVE = re.compile(r"^[^.\n;:,]{0,40}?\b(?:alive|survived|unhurt|unharmed)\b")
+_SURVIVING = re.compile(r"\b(?:alive|survived|unhurt|unharmed)\b")
+_ALIVE = re.compile(rf"^[^.\n;:,]{{0,40}}?{_SURVIVING.pattern}")
 _CREW = frozenset({"crew", "crewman", "crewmember", "passenger", "sailor", "fisherman", "seaman", "seafarer"})
 _BODIES = frozenset({"body", "survivor", "corpse"})
 _NEXT = 2
@@ -29,12 +30,16 @@ _NEXT = 2
 
 def fates(text: Told) -> Iterator[Split]:
     """Those aboard with two or three fates that the next sentences tell, where the fates are too many."""
+    events = {number.figure.event for number in text.numbers.values()} & _FATES
+    if not events or not (events & _TELLING or _SURVIVING.search(text.text)):
+        return
     seen: set[tuple[int, ...]] = set()
     for whole in reversed(text.numbers.values()):  # the body's before the headline's
         if not exact(whole) or not _aboard(text, whole):
             continue
         at = whole.figure.sentence
-        others = [each for each in text.near(at, 0) if each is not whole and _aboard(text, each)]
+        if any(each is not whole and _aboard(text, each) for each in text.near(at, 0)):
+            continue
         told: dict[str, Number] = {}
         twice: set[str] = set()
         for number in (*text.near(at, 0), *text.near(at + _NEXT, _NEXT - 1)):
@@ -45,7 +50,7 @@ def fates(text: Told) -> Iterator[Split]:
                 twice.add(event)
             told.setdefault(event, number)
         parts = list(told.values())
-        if others or twice or len(parts) < 2 or not set(told) & _TELLING:
+        if twice or len(parts) < 2 or not set(told) & _TELLING:
             continue
         starts = tuple(part.figure.start for part in parts)
         if starts in seen or not exact(*parts) or not all(_of_them(whole, part) for part in parts):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpustool.checks.arithmetic import Arithmetic, arithmetic
 from corpustool.checks.evidence import figure_side
 from corpustool.checks.identity import finding_id
-from corpustool.checks.lists import announced
+from corpustool.checks.lists import Listed, announced
 from corpustool.checks.parting import Split
 from corpustool.checks.verdicts import side
 from corpustool.checks.weighing import weighed
@@ -47,7 +47,7 @@ def in_order(agreed: Iterable[Agreement]) -> tuple[Agreement, ...]:
 
 def fitting(record: Record) -> dict[int, str]:
     """What the figures of one article that fit were held against, by their start: "its list", "its parts"."""
-    lists = {figure.start: "its list" for figure, _, _ in _listed(record)}
+    lists = {figure.start: "its list" for figure, _, _ in _listed(record, announced(record))}
     return lists | {
         split.whole.start: "its parts" for split in _whole(arithmetic(record)) if split.whole.start not in lists
     }
@@ -56,19 +56,19 @@ def fitting(record: Record) -> dict[int, str]:
 def _inside(case: Case, record: Record) -> Iterator[tuple[str, Side]]:
     """Numbers that fit their list or their parts, with the quotes of both."""
     quoter = case.quoters.of(record)
-    lists = tuple(_listed(record))
+    lists = tuple(_listed(record, case.kept.of(announced, record)))
     for figure, start, end in lists:
         yield f"{_called(figure)} (and the list of them)", _side(quoter, figure, quoter.quote(start, end))
     for split in _whole(case.kept.of(arithmetic, record)):
-        if split.whole not in {figure for figure, _, _ in lists}:
+        if all(split.whole != figure for figure, _, _ in lists):
             parts = (quoter.figure(part) for part in split.parts)
             yield f"{_called(split.whole)} (and its parts)", _side(quoter, split.whole, *parts)
 
 
-def _listed(record: Record) -> Iterator[tuple[Figure, int, int]]:
+def _listed(record: Record, lists: Sequence[tuple[Figure, Listed]]) -> Iterator[tuple[Figure, int, int]]:
     """Numbers with the place of a list that is as long as they say, "including" or not; pairs are too few to tell."""
     seen: set[int] = set()
-    for figure, listed in announced(record):
+    for figure, listed in lists:
         if len(listed.items) == figure.quantity.value > _TWO and listed.start not in seen:
             seen.add(listed.start)
             yield figure, listed.start, listed.start + len(record.article.text[listed.start : listed.end].rstrip())

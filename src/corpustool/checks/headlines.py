@@ -132,9 +132,12 @@ def _of_another_thing(headline: Figure, body: Figure) -> bool:
 def _fit(a: Figure, b: Figure) -> bool:
     """Whether both can be true; a scale that one of them leaves out is forgiven."""
     low, high = sorted((abs(a.quantity.value), abs(b.quantity.value)))
-    scaled = low > 0 and high / low in _SCALES
-    rounded = high - low <= min(high * _NEARLY, max(_last_digit(a.quantity.value), _last_digit(b.quantity.value)))
-    return scaled or rounded or printed_interval(a).meets(printed_interval(b))
+    if low == high or (low > 0 and high / low in _SCALES):
+        return True
+    near = high - low <= high * _NEARLY
+    if near and high - low <= max(_last_digit(a.quantity.value), _last_digit(b.quantity.value)):
+        return True
+    return printed_interval(a).meets(printed_interval(b))
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -75,7 +75,7 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
     articles with the number before a list altered by script 13 were found.
     """
     for record in case.records:
-        for figure, listed in announced(record):
+        for figure, listed in case.kept.of(announced, record):
             if not listed.differs(int(figure.quantity.value)):
                 continue
             quoter = case.quoters.of(record)
@@ -91,8 +91,12 @@ def list_and_count(case: Case) -> Iterator[Sighting]:
             )
 
 
-def announced(record: Record) -> Iterator[tuple[Figure, Listed]]:
+def announced(record: Record) -> tuple[tuple[Figure, Listed], ...]:
     """Every number with the list that it announces; of "seven of its 18 routes: ..." the seven are listed."""
+    return tuple(_announced(record))
+
+
+def _announced(record: Record) -> Iterator[tuple[Figure, Listed]]:
     for figure in record.analysis.figures:
         listed = find_list(record, figure) if _announces(figure) else None
         taken = _taken(record, figure) if listed else None
@@ -136,15 +140,15 @@ def find_list(record: Record, figure: Figure) -> Listed | None:
 
 
 def _announces(figure: Figure) -> bool:
-    return _exact(figure) and figure.counted is not None
+    return figure.counted is not None and _exact(figure)
 
 
 def _exact(figure: Figure) -> bool:
     """Whether it is a plain number of things, no larger than a list may be long."""
     quantity = figure.quantity
-    whole = quantity.value == quantity.value.to_integral_value()
-    exact = quantity.bound is Bound.EXACT and quantity.value_to is None and whole
-    return exact and figure.unit.kind is UnitKind.COUNT and 1 < quantity.value <= _MOST
+    if figure.unit.kind is not UnitKind.COUNT or quantity.bound is not Bound.EXACT or quantity.value_to is not None:
+        return False
+    return 1 < quantity.value <= _MOST and quantity.value == quantity.value.to_integral_value()
 
 
 def _taken(record: Record, whole: Figure) -> Figure | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from corpustool.domain.figures import Figure, UnitKind
 from corpustool.domain.quantities import Bound, Interval, grouped
@@ -33,6 +34,7 @@ def printed_interval(figure: Figure) -> Interval:
     return piece_interval(figure.quote, quantity.value, figure.unit.kind)
 
 
+@lru_cache(maxsize=4096)
 def piece_interval(quote: str, value: Decimal, kind: UnitKind) -> Interval:
     """The numbers that are printed as ``quote``, which stands for ``value``."""
     step = _unit(quote, value)

@@ -21,17 +21,18 @@ _WHOLE = rf"(?P<whole>{COUNT})"
 _REST = rf"(?P<rest>{_BETWEEN}{{0,60}}?)(?=[.;)\n]|\s[–—-]\s|$)"
 _THE = r"(?:the |its |their |these |those |all )?"
 _TWO, _THREE = COUNT * 2, COUNT * 3
-_SPLIT = shape(_THREE, rf"{_WHOLE}{_BETWEEN}{{1,60}}?(?::|\(|\s[–—-])\s*(?:the )?{_ROW}{_REST}")
-_OF_WHOLE = shape(_THREE, rf"{_WHOLE}{_BETWEEN}{{1,80}}?,\s*{_ROW}{_REST}", lead=rf"\b[Oo]f {_THE}")
-_BY_SORT = shape(_THREE, rf"{_WHOLE}(?!\s+(?:in|from|at|near|on|of|to|for)\b){_BETWEEN}{{1,60}}?,\s*{_ROW}{_REST}")
-_OF_THESE = shape(_TWO, rf"{_ROW}{_REST}", lead=rf"\b(?:Of|Among) (?:these|them|those)\b{_BETWEEN}{{0,40}}?")
+_SPLIT = shape(_THREE, _REST, row=rf"{_WHOLE}{_BETWEEN}{{1,60}}?(?::|\(|\s[–—-])\s*(?:the )?{_ROW}")
+_OF_WHOLE = shape(_THREE, _REST, lead=rf"\b[Oo]f {_THE}", row=rf"{_WHOLE}{_BETWEEN}{{1,80}}?,\s*{_ROW}")
+_BY_SORT = shape(_THREE, _REST, row=rf"{_WHOLE}(?!\s+(?:in|from|at|near|on|of|to|for)\b){_BETWEEN}{{1,60}}?,\s*{_ROW}")
+_OF_THESE = shape(_TWO, _REST, lead=rf"\b(?:Of|Among) (?:these|them|those)\b{_BETWEEN}{{0,40}}?", row=_ROW)
 _IN_ALL = shape(
     _THREE,
-    rf"{_ROW}{_BETWEEN}{{0,60}}?[,;]?\s*"
+    rf"{_BETWEEN}{{0,60}}?[,;]?\s*"
     rf"(?P<lead>(?:(?:making|for|giving|or) )?a total of |(?:in )?total[:,]? |altogether,? )?{_WHOLE}"
     rf"(?P<all>{_BETWEEN}{{0,20}}?\b(?:in all|in total|altogether|all told)\b)?",
+    row=_ROW,
 )
-_OUT_OF = shape(_THREE, rf"{_ROW}(?P<rest>{_BETWEEN}{{0,60}}?)\bout of {_THE}{_WHOLE}")
+_OUT_OF = shape(_THREE, rf"(?P<rest>{_BETWEEN}{{0,60}}?)\bout of {_THE}{_WHOLE}", row=_ROW)
 _PART_OF = shape(
     _THREE,
     rf"(?P<part>{COUNT}){_BETWEEN}{{0,30}}?\sof {_THE}{_WHOLE}{_BETWEEN}{{0,80}}?"
@@ -55,8 +56,9 @@ _HARMED = frozenset(_FATES.values())
 """What leaves people dead or hurt leaves no rest of them: "killed 3 of the 20, leaving 9 wounded"."""
 _WERE = shape(
     _TWO,
-    rf"{_ROW}{_REST}",
+    _REST,
     lead=rf"\b[Tt]he (?P<fate>{'|'.join(_FATES)}) (?:were|are|comprised?|consist(?:ed|s)? of)(?: all)? ",
+    row=_ROW,
 )
 _LEAVING = shape(
     rf"{_TWO}\.?{COUNT}",
@@ -198,11 +200,19 @@ def _in_all(text: Told, found: re.Match[str]) -> Iterator[Split]:
     if not exact(whole, *row) or whole.value <= max(part.value for part in row) or _OVERLAP.search(found.group("row")):
         return
     first = row[0].figure
-    before = [number for number in text.near(first.sentence, _BACK) if number.figure.start < first.start]
-    longer, ones = [*before, *row], _ones(found.group())
-    tails = [total((*(part.interval for part in longer[at:]), _up_to(ones))) for at in range(len(longer) - 1)]
-    if _placed(row) and not before and not any(tail.meets(whole.interval) for tail in tails):
+    before = any(number.figure.start < first.start for number in text.near(first.sentence, _BACK))
+    ones = _ones(found.group())
+    if _placed(row) and not before and not any(tail.meets(whole.interval) for tail in _tails(row, ones)):
         yield made(whole, row, complete=True, ones=ones)
+
+
+def _tails(row: Sequence[Number], ones: int) -> Iterator[Interval]:
+    """The sums of the last two numbers, of the last three, and so on, with those that have no number."""
+    summed = _up_to(ones)
+    for behind, number in enumerate(reversed(row), 1):
+        summed = total((number.interval, summed))
+        if behind > 1:
+            yield summed
 
 
 def _leaving(text: Told, found: re.Match[str]) -> Iterator[Split]:

@@ -161,6 +161,7 @@ def _beside_others(text: Told) -> Iterator[Ratio]:
     if not parts:
         return
     counts = [number for number in text.numbers.values() if number.unit[0] is UnitKind.COUNT]
+    odd: list[Ratio] = []
     for whole in counts:
         behind = [
             ratio
@@ -170,9 +171,11 @@ def _beside_others(text: Told) -> Iterator[Ratio]:
             if _possible(ratio := Ratio(part, whole, share))
         ]
         near = whole.figure.sentence + 1
-        asked = text.opens(whole, _ASKED) and all(ratio.part.figure.sentence <= near for ratio in behind)
-        if sum(not ratio.misfit for ratio in behind) >= (1 if asked else _AGREE):
-            yield from (ratio for ratio in behind if ratio.misfit and not _fits_another(ratio, counts))
+        asked = behind and text.opens(whole, _ASKED) and all(each.part.figure.sentence <= near for each in behind)
+        misfits = [ratio for ratio in behind if ratio.misfit]
+        if misfits and len(behind) - len(misfits) >= (1 if asked else _AGREE):
+            odd += misfits
+    yield from _fitting_no_other(odd, counts)
 
 
 def _is_change(text: Told, number: Number) -> bool:
@@ -180,10 +183,16 @@ def _is_change(text: Told, number: Number) -> bool:
     return number.figure.kind in (FigureKind.CHANGE, FigureKind.INCREMENT) and not further
 
 
-def _fits_another(ratio: Ratio, counts: Sequence[Number]) -> bool:
-    """Whether the share is right of another number of the article."""
-    others = (Ratio(ratio.part, whole, ratio.share) for whole in counts)
-    return any(_possible(other) and not other.misfit for other in others)
+def _fitting_no_other(odd: Sequence[Ratio], counts: Sequence[Number]) -> Iterator[Ratio]:
+    """Those whose share is not right of another number of the article; each part is asked once with its share."""
+    known: dict[tuple[int, int], bool] = {}
+    for ratio in odd:
+        pair = ratio.part.at, ratio.share.at
+        if pair not in known:
+            others = (Ratio(ratio.part, whole, ratio.share) for whole in counts)
+            known[pair] = any(_possible(other) and not other.misfit for other in others)
+        if not known[pair]:
+            yield ratio
 
 
 def fractions(text: Told) -> Iterator[tuple[Number, Number]]:

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -74,29 +74,42 @@ class Telling:
 def tellings(record: Record) -> dict[int, Telling]:
     """The sentences that tell of one day, and of no other, by their place."""
     analysis, text = record.analysis, record.article.text
+    if not analysis.dates:
+        return {}
     starts = [sentence.start for sentence in analysis.sentences]
     by_sentence: defaultdict[int, list[TimeExpression]] = defaultdict(list)
     for expression in analysis.dates:
         by_sentence[bisect_right(starts, expression.start) - 1].append(expression)
-    counted = {figure.period for figure in analysis.figures if figure.period}
-    mentions = sorted(analysis.mentions, key=lambda mention: mention.start)
-    begun = [mention.start for mention in mentions]
+    published = record.article.reference.day
     quoted = [(quotation.start, quotation.end) for quotation in analysis.quotations]
-    found = {}
+    told: dict[int, tuple[TimeExpression, date]] = {}
     for at, (expression, *others) in sorted(by_sentence.items()):
-        day = None if others or at < 0 else day_of(record, expression)
+        day = None if others or at < 0 else _day(expression, published)
         if day is None or _inside(quoted, expression.start):
             continue  # "today" in a quotation is the day on which it was said
         span = analysis.sentences[at]
         spoken = _SAID.search(text[span.start : expression.start])
         if not spoken and not _AGAIN.search(text[span.start : span.end]):
-            words, other = frozenset(span.words) - _TIMES, bool(_ELSE.search(text[span.start : span.end]))
-            names = frozenset(
-                mention.text
-                for mention in mentions[bisect_left(begun, span.start) : bisect_left(begun, span.end)]
-                if mention.kind is not EntityKind.GROUP
-            )
-            found[at] = Telling(record, at, expression, day, words, other, names, expression in counted)
+            told[at] = expression, day
+    return _in_words(record, told) if told else {}
+
+
+def _in_words(record: Record, told: Mapping[int, tuple[TimeExpression, date]]) -> dict[int, Telling]:
+    """The sentences with the words and names that other articles may have too."""
+    analysis, text = record.analysis, record.article.text
+    counted = {figure.period for figure in analysis.figures if figure.period}
+    mentions = sorted(analysis.mentions, key=lambda mention: mention.start)
+    begun = [mention.start for mention in mentions]
+    found = {}
+    for at, (expression, day) in told.items():
+        span = analysis.sentences[at]
+        words, other = frozenset(span.words) - _TIMES, bool(_ELSE.search(text[span.start : span.end]))
+        names = frozenset(
+            mention.text
+            for mention in mentions[bisect_left(begun, span.start) : bisect_left(begun, span.end)]
+            if mention.kind is not EntityKind.GROUP
+        )
+        found[at] = Telling(record, at, expression, day, words, other, names, expression in counted)
     return found
 
 
@@ -108,18 +121,14 @@ def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
 
 def one_event(a: Telling, b: Telling) -> bool:
     """Whether two sentences of two articles tell one event of those days, as far as their words show."""
-    printed = [each.record.article.reference.day for each in (a, b)]
-    if a.record.article.id == b.record.article.id:
-        return False
-    if printed[0] and printed[1] and abs((printed[0] - printed[1]).days) > _BESIDE:
-        return False
     shared, shorter = a.words & b.words, min(len(a.words), len(b.words))
     least = _NEARLY_ALL if a.other or b.other else _ALIKE
-    return (
-        len(shared) >= _WORDS
-        and len(shared) >= least * shorter
-        and (bool(a.names & b.names) or len(all_names(a.record) & all_names(b.record)) >= _KNOWN)
-    )
+    if len(shared) < max(_WORDS, least * shorter) or a.record.article.id == b.record.article.id:
+        return False
+    printed = [each.record.article.reference.day for each in (a, b)]
+    if printed[0] and printed[1] and abs((printed[0] - printed[1]).days) > _BESIDE:
+        return False
+    return bool(a.names & b.names) or len(all_names(a.record) & all_names(b.record)) >= _KNOWN
 
 
 def all_names(record: Record) -> set[str]:
@@ -130,9 +139,9 @@ def all_names(record: Record) -> set[str]:
 
 def knows(record: Record, day: date) -> bool:
     """Whether the article tells of that day anywhere, but as one on which somebody spoke."""
-    text = record.article.text
+    text, published = record.article.text, record.article.reference.day
     return any(
-        day_of(record, each) == day and not _SAID.search(text[max(0, each.start - _SPOKEN) : each.start])
+        _day(each, published) == day and not _SAID.search(text[max(0, each.start - _SPOKEN) : each.start])
         for each in record.analysis.dates
     )
 
@@ -154,9 +163,9 @@ def sentence_of(telling: Telling) -> str:
     return telling.record.article.text[span.start : span.end]
 
 
-def day_of(record: Record, expression: TimeExpression) -> date | None:
+def _day(expression: TimeExpression, published: date | None) -> date | None:
     """The single day that the expression means; ``None`` for spans of time and for days that cannot be told."""
-    moment, published = expression.first, record.article.reference.day
+    moment = expression.first
     if moment is None or expression.last != moment:
         return None
     try:

@@ -29,8 +29,8 @@ _PERCENTS = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS})
 _AROUND = 60
 """Characters before and behind a number in which words are looked for."""
 _UNIT_BEHIND = re.compile(r"\s*-?(?:%|percentage[ -]points?\b|percent\b|per\s+cent\b|pct\b)", re.IGNORECASE)
-_STOPS = (". ", ".\n")
 _THAT_IS = ".e."
+"""No full stop of "i.e." parts two numbers; every other one with a space behind it does."""
 
 
 def gap(most: int) -> str:
@@ -68,18 +68,27 @@ class Shape:
     """Words that hold numbers together, and the sorts of these numbers in the order in which they are printed.
 
     A pattern is slow to find nothing: it is tried where such numbers follow one another, and nowhere else. ``lead``
-    are the words before the first number; ``words`` begin with them.
+    are the words before the first number, ``row`` those up to the end of a row of numbers: ``words`` begin with them.
     """
 
     words: re.Pattern[str]
     order: re.Pattern[str]
     lead: re.Pattern[str] | None = None
+    row: re.Pattern[str] | None = None
 
 
-def shape(order: str, words: str, flags: re.RegexFlag = re.NOFLAG, *, lead: str = "") -> Shape:
-    """The shape of ``lead`` and ``words``, which begin with a number; in ``order`` a full stop ends a sentence."""
-    words_before = re.compile(rf"{lead}\Z", flags) if lead else None
-    return Shape(re.compile(f"{lead}{words}", flags), re.compile(f"(?={order})"), words_before)
+def shape(order: str, words: str, flags: re.RegexFlag = re.NOFLAG, *, lead: str = "", row: str = "") -> Shape:
+    """The shape of ``lead``, ``row`` and ``words``, of which the one behind the lead begins with a number.
+
+    In ``order`` a full stop ends a sentence. A ``row`` goes on as far as it can: what stands behind its last number
+    decides for all the numbers of it.
+    """
+    return Shape(
+        re.compile(f"{lead}{row}{words}", flags),
+        re.compile(f"(?={order})"),
+        re.compile(rf"{lead}\Z", flags) if lead else None,
+        re.compile(f"{lead}{row}", flags) if row else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +106,20 @@ class Told:
     def found(self, shape: Shape) -> Iterator[re.Match[str]]:
         """Where the text has the shape, from left to right, no stretch in another: what ``finditer`` would find."""
         behind = 0
-        for row in shape.order.finditer(self.marks):
-            start = self.numbers[self.marks[row.start()]].at
+        for first in shape.order.finditer(self.marks):
+            start = self.numbers[self.marks[first.start()]].at
             if start >= behind and shape.lead:
                 led = shape.lead.search(self.text, max(behind, start - _AROUND), start)
                 start = led.start() if led else -1
-            found = shape.words.match(self.text, start) if start >= behind else None
+            if start < behind:
+                continue
+            row = shape.row.match(self.text, start) if shape.row else None
+            found = shape.words.match(self.text, start) if row or not shape.row else None
             if found:
                 behind = found.end()
                 yield found
+            elif row:
+                behind = row.end() - 1  # whatever begins within the row would have to end as it does
 
     def group(self, found: re.Match[str], name: str) -> Number:
         """The number that a group of one character stands for."""
@@ -149,7 +163,7 @@ def told(record: Record) -> Told:
         if figure.unit.kind in _PERCENTS:
             behind = _UNIT_BEHIND.match(text, position)
             position = behind.end() if behind else position
-        if _parts(between):
+        if (". " in between or ".\n" in between) and _THAT_IS not in between.lower():
             marks.append(".")
         first, told_here = _FIRST[_class(figure)], sentences.setdefault(figure.sentence, [])
         for value, piece in _ends(figure):
@@ -163,11 +177,6 @@ def told(record: Record) -> Told:
             between = " to "
     pieces.append(text[position:])
     return Told("".join(pieces), numbers, "".join(marks), sentences)
-
-
-def _parts(between: str) -> bool:
-    """Whether a full stop parts two numbers in every shape; that of "i.e." parts none."""
-    return any(stop in between for stop in _STOPS) and _THAT_IS not in between.lower()
 
 
 def _ends(figure: Figure) -> tuple[tuple[Decimal, str], ...]:

@@ -46,23 +46,32 @@ def by_place(record: Record) -> Iterator[Split]:
 
 def over_sentences(text: Told) -> Iterator[Split]:
     """Totals with three parts or more over the next sentences, each of its own place."""
+    known: dict[tuple[str, int], tuple[Number, ...]] = {}
     for whole in text.numbers.values():
         event, at = whole.figure.event, whole.figure.sentence
         if not event or at + 1 not in text.sentences or not exact(whole) or whole.value < _MANY:
             continue
-        parts: list[Number] = []
-        for sentence in range(at + 1, at + _RUN + 1):
-            row = [number for number in text.near(sentence, 0) if number.figure.event == event]
-            if not row or not in_places([*parts, *row]) or not exact(*row):
-                break
-            parts += row
-        apart = len({place for part in parts for place in part.figure.places}) == sum(
-            len(part.figure.places) for part in parts
-        )
-        one = len({part.figure.counted.head for part in (whole, *parts) if part.figure.counted}) < 2
-        several = len({part.figure.sentence for part in parts}) > 1
-        if len(parts) >= _MANY and apart and one and several and all(part.value < whole.value for part in parts):
-            yield made(whole, parts, complete=False)
+        if (event, at) not in known:
+            known[event, at] = _behind(text, event, at)
+        parts = known[event, at]
+        if parts and all(part.value < whole.value for part in parts):
+            heads = {part.figure.counted.head for part in (whole, *parts) if part.figure.counted}
+            if len(heads) < 2:
+                yield made(whole, parts, complete=False)
+
+
+def _behind(text: Told, event: str, at: int) -> tuple[Number, ...]:
+    """The numbers of an event in the sentences behind one, each of its own place; none where they are no parts."""
+    parts: list[Number] = []
+    for sentence in range(at + 1, at + _RUN + 1):
+        row = [number for number in text.sentences.get(sentence, ()) if number.figure.event == event]
+        if not row or not in_places([*parts, *row]) or not exact(*row):
+            break
+        parts += row
+    places = [place for part in parts for place in part.figure.places]
+    several = len({part.figure.sentence for part in parts}) > 1
+    apart = len(set(places)) == len(places)
+    return tuple(parts) if len(parts) >= _MANY and several and apart else ()
 
 
 def slips(text: Told) -> Iterator[Split]:
