@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from corpustool.claims.countries import countries_in, country
 from corpustool.claims.lines import line
+from corpustool.lexicon.places import country_of, demonym
 
 TOLD = """
 United States Arab Emirates Ivory Coast Côte d'Ivoire South Korea Korean Koreans the The Gambia Guinea-Bissau US U.S. U
@@ -28,6 +29,11 @@ WORDS = st.sampled_from(TOLD.split())
 )
 def test_names_of_two_words_stand_before_names_of_one(text: str, expected: set[str]) -> None:
     assert countries_in(line(text, 0, len(text))) == expected
+
+
+@given(st.one_of(WORDS, st.text(max_size=12), st.sampled_from(["T&T", "U.K.", "the\tUK", "St. Lucia", "UAE's"])))
+def test_a_country_is_what_the_tables_of_places_say(name: str) -> None:
+    assert country(name) == (country_of(name) or demonym(name))
 
 
 @given(st.lists(WORDS, max_size=12))

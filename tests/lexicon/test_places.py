@@ -214,6 +214,7 @@ def test_the_last_word_of_every_country_and_people_ends_one() -> None:
     assert ends_country("d’Ivoire")
     assert ends_country("States")
     assert ends_country("K")
+    assert all(ends_country(letters) for letters in known.abbreviated if country_of(letters))
     assert not ends_country("ferry")
     assert not ends_country(",")
 

@@ -12,6 +12,8 @@ from corpustool.lexicon.places import country_of, demonym, ends_country, reading
 @lru_cache(maxsize=100_000)
 def country(name: str) -> str | None:
     """The country that a name or a people's name stands for."""
+    if " " not in name and not ends_country(name):
+        return None
     return country_of(name) or demonym(name)
 
 
@@ -41,4 +43,4 @@ def countries_in(words: Line) -> frozenset[str]:
 
 def countries_of(figure: Figure) -> frozenset[str]:
     """The countries that the places of the figure stand for."""
-    return frozenset(code for place in figure.places if (code := country(place)))
+    return frozenset([code for place in figure.places if (code := country(place))])

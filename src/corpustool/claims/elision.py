@@ -47,13 +47,10 @@ def borrowed(analysis: Analysis, text: str) -> Borrowed:
     replaced: dict[int, int] = {}
     parts: set[int] = set()
     numbered: set[int] = set()
-    by_value: dict[tuple[str, str], list[int]] = {}
-    for index, figure in enumerate(figures):
-        if figure.unit.kind is UnitKind.COUNT and figure.counted and figure.quantity.value >= _TELLING:
-            by_value.setdefault(_value(figure), []).append(index)
-    for index, figure in enumerate(figures):
-        if figure.unit.kind is not UnitKind.COUNT:
-            continue
+    counts = [index for index, figure in enumerate(figures) if figure.unit.kind is UnitKind.COUNT]
+    by_value = _by_value(counts, figures) if any(figures[index].counted is None for index in counts) else {}
+    for index in counts:
+        figure = figures[index]
         before = index - 1
         set_against = before >= 0 and _set_against(figures[before], figure, text)
         if set_against and figures[before].unit.kind is UnitKind.COUNT:
@@ -74,6 +71,15 @@ def borrowed(analysis: Analysis, text: str) -> Borrowed:
             lent.update({index: counted for index in (total, *summed) if figures[index].counted is None})
             parts.discard(total)
     return Borrowed(lent, replaced, frozenset(parts), frozenset(numbered))
+
+
+def _by_value(counts: Sequence[int], figures: Sequence[Figure]) -> dict[tuple[str, str], list[int]]:
+    """The counts of something that is named, by their value and bound; small values are equal by chance."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for index in counts:
+        if figures[index].counted and figures[index].quantity.value >= _TELLING:
+            found.setdefault(_value(figures[index]), []).append(index)
+    return found
 
 
 def _named_here(figure: Figure, analysis: Analysis, text: str) -> bool:

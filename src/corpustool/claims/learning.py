@@ -7,8 +7,9 @@ modifier or a telling verb or name besides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.elision import borrowed
@@ -28,16 +29,18 @@ _SHARED_WORDS = 2
 
 def taught(by_article: Sequence[Sequence[Answer]], stories: Sequence[Story]) -> frozenset[frozenset[str]]:
     """The pairs of nouns that the stories, and the articles by themselves, use for one thing."""
+    valued = [_by_value(answers) for answers in by_article]
     pairs = {
         frozenset((x.head, y.head))
         for story in stories
-        for a, b in _equal(by_article[story.a], by_article[story.b])
+        for a, b in _equal(valued[story.a], valued[story.b])
         for x, y in _teaching(a, b)
     }
     own = {
         frozenset((x.head, y.head))
         for answers in by_article
         for answer in answers
+        if len(answer.counts) > 1
         for x in answer.counts
         for y in answer.counts
         if x and y and x.head != y.head
@@ -65,15 +68,20 @@ def facts(record: Record, misread: frozenset[Key] = frozenset()) -> frozenset[st
     return frozenset(found)
 
 
-def _equal(first: Sequence[Answer], second: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
-    by_value: dict[Decimal, list[Answer]] = {}
-    for b in second:
-        if b.family[0] == UnitKind.COUNT and telling_value(b.figure.quantity.value):
-            by_value.setdefault(b.figure.quantity.value, []).append(b)
-    for a in first:
-        if a.family[0] == UnitKind.COUNT:
-            for b in by_value.get(a.figure.quantity.value, ()):
-                yield a, b
+def _by_value(answers: Sequence[Answer]) -> dict[Decimal, list[Answer]]:
+    """The counts among the answers by their value, where that is hardly met by chance."""
+    found: dict[Decimal, list[Answer]] = {}
+    for each in answers:
+        if each.family[0] == UnitKind.COUNT and telling_value(each.figure.quantity.value):
+            found.setdefault(each.figure.quantity.value, []).append(each)
+    return found
+
+
+def _equal(
+    first: Mapping[Decimal, Sequence[Answer]], second: Mapping[Decimal, Sequence[Answer]]
+) -> Iterator[tuple[Answer, Answer]]:
+    for value in first.keys() & second.keys():
+        yield from product(first[value], second[value])
 
 
 def _teaching(a: Answer, b: Answer) -> Iterator[tuple[Counted, Counted]]:

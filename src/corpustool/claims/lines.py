@@ -11,7 +11,7 @@ from typing import Never
 
 from corpustool.lexicon.events import roles_along
 
-_TOKEN = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|[^\W_]+(?:['’.-][^\W_]+)*|[,;:()]|[–—])")
+_TOKEN = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|[^\W_]++(?:['’.-][^\W_]++)*+|[,;:()–—])")
 _MARKS = frozenset(",;:()–—")
 _YEAR = 4
 NOTHING: frozenset[Never] = frozenset()

@@ -97,7 +97,7 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             beside=beside(words, role) or _after_another(record, roles, at),
             partial=at in split or below or partial(words, figure),
             happenings=here.happenings or (told if 0 < figure.sentence <= _LEAD else NOTHING),
-            countries=here.countries | countries_of(figure) if figure.places else here.countries,
+            countries=_countries(here, figure) if figure.places else here.countries,
             lands=here.lands,
             spots=here.spots,
             names=here.names,
@@ -115,6 +115,12 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             aspect=aspect_of(figure, words),
             measures=more.get(at, 0),
         )
+
+
+def _countries(here: Ground, figure: Figure) -> frozenset[str]:
+    """The countries of the sentence and of the figure, whose reader may have found its place elsewhere."""
+    own = countries_of(figure)
+    return here.countries if own <= here.countries else here.countries | own
 
 
 def _sums(figures: Sequence[Figure]) -> dict[int, frozenset[tuple[str, Decimal]]]:

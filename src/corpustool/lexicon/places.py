@@ -32,9 +32,13 @@ def country_of(name: str) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def ends_country(word: str) -> bool:
-    """Whether a name of several words that `country_of` or `demonym` know can end with ``word``."""
+    """Whether a name that `country_of` or `demonym` know can be ``word`` (without spaces) or end with it."""
     ends = _ends_of_countries()
-    return fold(word).rpartition(" ")[2] in ends or "".join(filter(str.isalnum, word)) in ends
+    return (
+        fold(word).rpartition(" ")[2] in ends
+        or word.replace(".", "") in ends
+        or "".join(filter(str.isalnum, word)) in ends
+    )
 
 
 @cache
@@ -45,7 +49,7 @@ def _ends_of_countries() -> frozenset[str]:
     peoples = {name for name, found in known.demonyms.items() if any(map(_is_country, found))}
     short = {letters for letters, found in known.abbreviated.items() if any(map(_is_country, found))}
     last = (name.rpartition(" ")[2] for name in names | peoples)
-    return frozenset((*last, *(letters[at:] for letters in short for at in range(1, len(letters)))))
+    return frozenset((*last, *(letters[at:] for letters in short for at in range(len(letters)))))
 
 
 def _is_country(place: Place) -> bool:
