@@ -1,5 +1,6 @@
 """Are further outputs written whole, in place of older ones, and without harm to what is not theirs?"""
 
+import gc
 import os
 from pathlib import Path
 
@@ -86,3 +87,10 @@ def test_every_listing_can_be_written_to_a_file(program: Program, tmp_path: Path
     program.run(command, "-o", "json=list.json", "-o", "text=list.txt")
     assert (tmp_path / "list.json").read_text().startswith("{")
     assert (tmp_path / "list.txt").read_text() == program.run(command).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_report_that_cannot_be_written_leaves_the_collector_as_it_was(program: Program) -> None:
+    assert gc.isenabled()
+    assert program.run("discrepancies", "-o", "json=/dev/full").exit_code == 2
+    assert gc.isenabled()
