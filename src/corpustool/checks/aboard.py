@@ -20,8 +20,8 @@ _CARRYING = re.compile(r"\b(?:with|carrying|and its)(?: (?:a|its))?(?: crew of| 
 _CAUGHT = re.compile(r"\b(?:buried|burying|trapped|trapping|trap|traps)(?: all)? $")
 _UNDER = re.compile(r"^[^.\n;:]{0,30}?\b(?:(?:was|were|are) (?:buried|trapped|underground)|trapped)\b")
 """Where people are caught as they are on a ship: under snow, in a mine."""
-_SURVIVING = re.compile(r"\b(?:alive|survived|unhurt|unharmed)\b")
-_ALIVE = re.compile(rf"^[^.\n;:,]{{0,40}}?{_SURVIVING.pattern}")
+_SURVIVING = ("alive", "survived", "unhurt", "unharmed")
+_ALIVE = re.compile(rf"^[^.\n;:,]{{0,40}}?\b(?:{'|'.join(_SURVIVING)})\b")
 _CREW = frozenset({"crew", "crewman", "crewmember", "passenger", "sailor", "fisherman", "seaman", "seafarer"})
 _BODIES = frozenset({"body", "survivor", "corpse"})
 _NEXT = 2
@@ -31,7 +31,7 @@ _NEXT = 2
 def fates(text: Told) -> Iterator[Split]:
     """Those aboard with two or three fates that the next sentences tell, where the fates are too many."""
     events = {number.figure.event for number in text.numbers.values()} & _FATES
-    if not events or not (events & _TELLING or _SURVIVING.search(text.text)):
+    if not events or not (events & _TELLING or any(word in text.text for word in _SURVIVING)):
         return
     seen: set[tuple[int, ...]] = set()
     for whole in reversed(text.numbers.values()):  # the body's before the headline's

@@ -95,8 +95,8 @@ def differing_speaker(case: Case) -> Iterator[Sighting]:
     for a, b in case.kept.of_all(quoted_alike, case.records):
         if not _speakers_differ(a.quotation, b.quotation):
             continue
-        people = _is_person(a) and _is_person(b) and not _is_saying(a) and not _is_saying(b)
-        if people and _one_sentence(a, b):
+        people = _one_sentence(a, b) and _is_person(a) and _is_person(b)
+        if people and not _is_saying(a) and not _is_saying(b):
             yield Sighting(
                 Verdict.QUOTATION,
                 Confidence.MEDIUM,
@@ -127,8 +127,12 @@ def _one_sentence(a: Quoted, b: Quoted) -> bool:
     own = {word for word in shorter.words if len(word) >= _BY_LETTERS}
     if len(shorter.words) <= LEAST or len(own) <= _WEIGHTY or _FORMULA.search(shorter.text):
         return False
-    alike = likeness(a.words, b.words) > _VERBATIM or f" {' '.join(shorter.words)} " in f" {' '.join(longer.words)} "
-    return alike and (len(shorter.words) >= _DOZEN or bool(_names(a) & _names(b)))
+    if len(shorter.words) < _DOZEN and _names(a).isdisjoint(_names(b)):
+        return False
+    if f" {' '.join(shorter.words)} " in f" {' '.join(longer.words)} ":
+        return True
+    most = 2 * len(shorter.words) / (len(shorter.words) + len(longer.words))
+    return most > _VERBATIM and likeness(a.words, b.words) > _VERBATIM
 
 
 def _names(quoted: Quoted) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from corpustool.checks.catalogue import Sighting, check
 from corpustool.checks.verdicts import side
@@ -38,7 +38,7 @@ def single_source(case: Case) -> Iterator[Sighting]:
     of one agency; three articles on one source are rare, so sources were read where two articles name them: 9 of 9.
     """
     of_one_text: dict[tuple[str, ...], list[tuple[Claim, Camp]]] = {}
-    names = _names(case)
+    names = _names(case, _of_many(case.comparison.claims))
     for claim in case.comparison.claims:
         for camp in claim.camps:
             articles = tuple(sorted({reading.article.id for reading in camp.readings}))
@@ -91,15 +91,24 @@ def _one_source(camp: Camp, names: _Names) -> tuple[str, str] | None:
     return f"and the only source named is {source}", f"{len(found)} articles name {source}{silent}."
 
 
-def _names(case: Case) -> _Names:
-    labels = iter(case.reconciliation.labels)
-    return {
-        record.article.id: {
-            mention.text: case.reconciliation.entities[label]
-            for mention, label in zip(record.analysis.mentions, labels, strict=False)
-        }
-        for record in case.records
-    }
+def _of_many(claims: Iterable[Claim]) -> set[str]:
+    """The articles of the camps that many may share."""
+    camps = (camp for claim in claims for camp in claim.camps if len(camp.readings) >= _MANY)
+    return {reading.article.id for camp in camps for reading in camp.readings}
+
+
+def _names(case: Case, wanted: Set[str]) -> _Names:
+    """The entities that the mentions of the wanted articles name: the labels run over the mentions of all."""
+    entities, found, at = case.reconciliation.entities, {}, 0
+    for record in case.records:
+        mentions = record.analysis.mentions
+        if record.article.id in wanted:
+            labels = case.reconciliation.labels[at : at + len(mentions)]
+            found[record.article.id] = {
+                mention.text: entities[label] for mention, label in zip(mentions, labels, strict=False)
+            }
+        at += len(mentions)
+    return found
 
 
 def _entity(reading: Reading, names: _Names) -> Entity | None:
