@@ -15,7 +15,7 @@ from corpustool.claims.judging import judge
 from corpustool.claims.learning import taught
 from corpustool.claims.pairs import Match
 from corpustool.claims.precision import telling_value, two_digits
-from corpustool.claims.questions import Matches, Question, matches, pair, questions
+from corpustool.claims.questions import Matches, Question, matches, questions
 from corpustool.claims.readings import Key, in_a_name, published, why_never
 from corpustool.claims.restating import asides
 from corpustool.claims.scopes import scopes
@@ -140,11 +140,18 @@ def _sure_pairs(
     records: Sequence[Record], found: Sequence[Story], compared: Matches, answers: Mapping[Key, Answer]
 ) -> frozenset[tuple[str, str]]:
     """The pairs of articles that are known to tell of one story: both dated, or agreeing on a figure."""
-    agreeing = {(a[0], b[0]) for (a, b), each in compared.items() if _agree(answers[a], answers[b], each)}
     dated = {record.article.id for record in records if published(record.article.reference)}
+    agreeing = {
+        frozenset((a[0], b[0]))
+        for (a, b), each in compared.items()
+        if not (a[0] in dated and b[0] in dated) and _agree(answers[a], answers[b], each)
+    }
     pairs = {(records[story.a].article.id, records[story.b].article.id) for story in found}
     return frozenset(
-        pair for a, b in pairs for pair in ((a, b), (b, a)) if {a, b} <= dated or {(a, b), (b, a)} & agreeing
+        pair
+        for a, b in pairs
+        if (a in dated and b in dated) or frozenset((a, b)) in agreeing
+        for pair in ((a, b), (b, a))
     )
 
 
@@ -160,9 +167,9 @@ def _agree(a: Answer, b: Answer, found: Match) -> bool:
 def _sure(question: Question, found: Matches, sure: frozenset[tuple[str, str]]) -> bool:
     """Whether every two of its answers that were compared and disagree are of articles sure to tell of one story."""
     return all(
-        (a.key[0], b.key[0]) in sure or a.reading.interval.meets(b.reading.interval)
+        found.between(a, b) is None
         for a, b in combinations(question.answers, 2)
-        if pair(a, b) in found
+        if (a.key[0], b.key[0]) not in sure and not a.reading.interval.meets(b.reading.interval)
     )
 
 
