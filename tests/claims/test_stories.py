@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from corpustool.claims.stories import likeness, nearness, profiles, stories
 from tests.claims.making import entities, record
 
@@ -47,3 +49,13 @@ def test_a_telling_figure_ties_two_texts() -> None:
     plain = profiles(records, entities(records), [frozenset(), frozenset()])
     tied = profiles(records, entities(records), [fact, fact])
     assert likeness(*tied) > likeness(*plain)
+
+
+def test_a_story_that_everybody_tells_is_looked_at_in_order_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpustool.claims.stories._CROWD", 4)
+    monkeypatch.setattr("corpustool.claims.stories._NEXT", 2)
+    days = ("2024-05-05", "2024-05-01", "2024-05-04", "2024-05-02", "2024-05-03")
+    in_time = (1, 3, 4, 2, 0)
+    near = {tuple(sorted(pair)) for gap in (1, 2) for pair in zip(in_time, in_time[gap:], strict=False)}
+    assert set(found(*[FERRY] * 5, days=days)) == near
+    assert len(found(*[FERRY] * 4, days=days[:4])) == 6

@@ -26,7 +26,9 @@ _KEYS = 16
 _SHARED_KEYS = 2
 _FACT_KEY = "f:"
 _CROWD = 400
-"""A key that more articles have than this opens no pair: it is a subject, not a story."""
+"""A key that more articles have is a subject, or a story that everybody tells: not any two of them are candidates."""
+_NEXT = 20
+"""So many articles behind one in time may still be its candidates by such a key."""
 _LEAD = 3
 _RARE = 4.0
 _KNOWN = 2
@@ -219,10 +221,18 @@ def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             posting[key].append(index)
     shared: Counter[tuple[int, int]] = Counter()
     for key, holders in posting.items():
-        if len(holders) <= _CROWD:
-            for _ in range(_SHARED_KEYS if key.startswith(_FACT_KEY) else 1):
-                shared.update(combinations(holders, 2))
+        crowded = len(holders) > _CROWD
+        for _ in range(_SHARED_KEYS if key.startswith(_FACT_KEY) else 1):
+            shared.update(_next_in_time(holders, profiles) if crowded else combinations(holders, 2))
     return (pair for pair, count in shared.items() if count >= _SHARED_KEYS)
+
+
+def _next_in_time(holders: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles with few others between them in time; those without a day stand behind the others."""
+    ordered = sorted(holders, key=lambda index: (profiles[index].day or date.max, index))
+    for at, index in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + _NEXT]:
+            yield (index, other) if index < other else (other, index)
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float], lengths: float) -> float:

@@ -19,7 +19,7 @@ from corpustool.domain.cases import Case
 from corpustool.domain.decisions import Decision, Verb
 from corpustool.domain.entities import Reconciliation
 from corpustool.domain.findings import Agreement, Confidence, Finding
-from corpustool.domain.mentions import Definition, NameMention
+from corpustool.domain.mentions import Definition, Mention, NameMention
 from corpustool.domain.reports import Coverage, Report, Source, Unread
 from corpustool.domain.settings import Settings
 from corpustool.flow.accepting import part
@@ -126,14 +126,16 @@ def settle(records: Iterable[Record], decisions: Sequence[Decision]) -> tuple[Re
     days = {decision.article: decision.value for decision in decisions if decision.verb is Verb.DATE}
     names = entities.settle_mentions([record.analysis.mentions for record in ordered])
     return tuple(
-        Record(
-            replace(record.article, published=Sourced(days[record.article.id], "decided"))
-            if record.article.id in days
-            else record.article,
-            replace(record.analysis, mentions=mentions),
-        )
-        for record, mentions in zip(ordered, names, strict=True)
+        _settled(record, mentions, days.get(record.article.id)) for record, mentions in zip(ordered, names, strict=True)
     )
+
+
+def _settled(record: Record, mentions: tuple[Mention, ...], day: str | None) -> Record:
+    """The record with these mentions, and with the day that a person gave; most stay what they are."""
+    if mentions is record.analysis.mentions and day is None:
+        return record
+    article = record.article if day is None else replace(record.article, published=Sourced(day, "decided"))
+    return Record(article, replace(record.analysis, mentions=mentions))
 
 
 def reconcile(
