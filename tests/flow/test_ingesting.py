@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from corpustool import flow
+from corpustool import entities, flow
 from corpustool.domain.outcomes import FileState, IngestOutcome
 from corpustool.domain.settings import Settings
-from corpustool.errors import ModelMissing, NothingToRead, PathMissing
+from corpustool.errors import CorpustoolError, ModelMissing, NothingToRead, PathMissing
+from corpustool.flow import ingesting, recalling
 
 BRIDGE = "The old bridge at Narrow Ford was closed on Friday. About 300 drivers had to turn round."
 MARKET = "The market in Eastcombe drew 1,200 visitors, its manager Ruth Adler said."
@@ -184,3 +185,33 @@ def test_a_second_ingest_and_a_report_load_no_model(corpus: Path, source: Path) 
         [sys.executable, "-c", script, str(corpus), str(source)], capture_output=True, text=True, check=True
     )
     assert told.stdout.strip() == "False"
+
+
+def test_who_reads_much_reconciles_the_names_as_well(
+    corpus: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingesting, "MUCH", 2)
+    monkeypatch.setattr(recalling, "FEWEST", 1)
+    ingest(corpus, source)
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("the names were reconciled already")
+
+    monkeypatch.setattr(entities, "reconcile_again", never)
+    assert "Ruth Adler" in {entity.name for entity in flow.discrepancies(corpus, Settings()).entities}
+
+
+def test_decisions_that_cannot_be_read_stop_no_reading(
+    corpus: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingesting, "MUCH", 2)
+    corpus.mkdir()
+    (corpus / "decisions.jsonl").write_text("?\n", encoding="utf-8")
+    assert ingest(corpus, source).analysed == 2
+    with pytest.raises(CorpustoolError, match="decisions"):
+        flow.discrepancies(corpus, Settings())
+
+
+def test_little_is_not_reconciled_ahead(corpus: Path, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingesting, "_reconcile_ahead", None)
+    assert ingest(corpus, source).analysed == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from corpustool import language, readers
@@ -11,12 +12,15 @@ from corpustool.domain.analysis import Record
 from corpustool.domain.articles import Article
 from corpustool.domain.outcomes import FileOutcome, FileState, IngestOutcome
 from corpustool.domain.settings import Settings
-from corpustool.errors import PathMissing, UnreadableFile
-from corpustool.flow.holding import Progress, analyse_missing, silent
+from corpustool.errors import CorpustoolError, PathMissing, UnreadableFile
+from corpustool.flow.holding import Progress, analyse_missing, held, silent
+from corpustool.flow.reducing import reconcile, settle
 from corpustool.store import KnownFile, Sighting, Store, UnreadFile
 
 BATCH = 256
 """Files kept at once."""
+MUCH = 500
+"""So many documents take so long to read that to reconcile their names as well, for the next command, is little."""
 
 
 def ingest(corpus: Path, paths: Sequence[Path], settings: Settings, *, progress: Progress = silent) -> IngestOutcome:
@@ -39,9 +43,20 @@ def ingest(corpus: Path, paths: Sequence[Path], settings: Settings, *, progress:
         unread = [FileOutcome(file.path, FileState.UNREAD, reason=file.reason) for file in store.unread_files(paths)]
         forgotten = [FileOutcome(known[location].path, FileState.FORGOTTEN) for location in gone if location in known]
         articles = len({file.article for file in store.known_files().values()})
+    if analysed >= MUCH:
+        _reconcile_ahead(corpus, settings, progress)
     files = sorted([*outcomes, *unread, *forgotten], key=lambda file: (file.path, file.state))
     endings = _endings(file.name for file in found.skipped)
     return IngestOutcome(tuple(files), articles, analysed, skipped=len(found.skipped), skipped_as=endings)
+
+
+def _reconcile_ahead(corpus: Path, settings: Settings, progress: Progress) -> None:
+    """Reconcile the names of the corpus, for its memory; what stands in the way is told by those who need them."""
+    progress("reconciling", 0, 1)
+    with suppress(CorpustoolError):
+        found = held(corpus, settings)
+        reconcile(settle(found.records, found.decisions), found.decisions, found.names)
+    progress("reconciling", 1, 1)
 
 
 def forget(corpus: Path, paths: Sequence[Path]) -> tuple[str, ...]:
