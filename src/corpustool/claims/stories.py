@@ -25,9 +25,9 @@ GATE = 0.3
 _KEYS = 16
 _SHARED_KEYS = 2
 _FACT_KEY = "f:"
-_CROWD = 400
+_CROWD = 100
 """A key that more articles have is a subject, or a story that everybody tells: not any two of them are candidates."""
-_NEXT = 20
+_NEXT = 30
 """So many articles behind one in time may still be its candidates by such a key."""
 _LEAD = 3
 _RARE = 4.0
