@@ -27,6 +27,7 @@ from corpustool.cli import (
 )
 from corpustool.cli.commands import INTERRUPTED, MENDABLE
 from corpustool.cli.session import Common
+from corpustool.garbage import uncollected
 from corpustool.version import VERSION
 
 _EPILOG = r"""Start here:
@@ -104,7 +105,8 @@ def run() -> None:
     if sys.stdout is None:  # closed by the shell (``>&-``): nothing may be written to nowhere and be called done
         sys.stdout = io.TextIOWrapper(_Closed(), "utf-8", write_through=True)
     try:
-        app(prog_name="corpustool")
+        with uncollected():  # a command ends soon, and what it makes is kept to its end
+            app(prog_name="corpustool")
     except SystemExit as end:
         if isinstance(end.__context__, BrokenPipeError):  # typer's own end of ``--help | head -1``
             sys.exit(0)

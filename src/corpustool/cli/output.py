@@ -49,15 +49,12 @@ class Outlets(Generic[T]):
 
         ``alone`` are the paths that it is about, where that is not the corpus.
         """
-        from corpustool.flow.reducing import uncollected
-
-        with uncollected():  # to look through a large report while it is written took a third of the time
-            for one, path in self.files:
-                _write(path, one.pieces(result, Look(full=full, agreements=agreements, alone=tuple(alone))))
-            look = replace(session.look(full=full), agreements=agreements, alone=tuple(alone))
-            for piece in self.shown.pieces(result, look):
-                if not session.write(piece, data=self.shown.name != "text"):
-                    break
+        for one, path in self.files:
+            _write(path, one.pieces(result, Look(full=full, agreements=agreements, alone=tuple(alone))))
+        look = replace(session.look(full=full), agreements=agreements, alone=tuple(alone))
+        for piece in self.shown.pieces(result, look):
+            if not session.write(piece, data=self.shown.name != "text"):
+                break
 
 
 def outlets(formats: Formats[T], shown: str, outputs: Sequence[str]) -> Outlets[T]:

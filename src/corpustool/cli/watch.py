@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -103,6 +104,7 @@ def _follow(
     """Look again after each change, until somebody ends it or nobody reads any more."""
     try:
         for _ in changes:
+            gc.collect()  # what an earlier look left; a command looks for none while it runs
             try:
                 before, watched = _look(session, folders, settings, before, shown)
             except PathMissing:

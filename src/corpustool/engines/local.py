@@ -8,6 +8,7 @@ from corpustool.domain.analysis import Analysis
 from corpustool.domain.texts import Document
 from corpustool.engines.shards import Shard, Work, shards
 from corpustool.engines.workers import is_daemon, processors
+from corpustool.garbage import collected
 
 WORTH_A_WORKER = 150_000
 """Characters for which starting a worker pays: en_core_web_md reads 26,000 a second and loads in 2.4 s (one core)."""
@@ -60,7 +61,9 @@ def _results(work: Work, parts: Sequence[Shard], model: str, workers: int) -> It
 
 def _here(work: Work, parts: Sequence[Shard], model: str) -> Iterator[Sequence[Analysis]]:
     for part in parts:
-        yield _checked(part, work(part, model))
+        with collected():
+            analyses = work(part, model)
+        yield _checked(part, analyses)
 
 
 def _checked(part: Shard, analyses: Sequence[Analysis]) -> Sequence[Analysis]:

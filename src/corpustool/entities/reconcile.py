@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from corpustool.domain.decisions import Decision
@@ -23,6 +21,7 @@ from corpustool.entities.roster import roster
 from corpustool.entities.sayings import Sayings
 from corpustool.entities.scoring import Edge, judge
 from corpustool.entities.short_forms import explained, settle_short_forms
+from corpustool.garbage import uncollected
 
 _NONE: Mapping[str, tuple[Definition, ...]] = MappingProxyType({})
 
@@ -38,7 +37,7 @@ def reconcile(
     ``definitions`` are the short forms that each document explains itself, by document; ``decisions`` bind. The
     result does not depend on the order of the mentions; ``labels`` follows it.
     """
-    with _no_collection():
+    with uncollected():
         return _reconciled(mentions, definitions, decisions, None, keep=False)[0]
 
 
@@ -53,22 +52,10 @@ def reconcile_again(
 
     ``before`` may be the memory of any other mentions and decisions: the result is the same to the last byte.
     """
-    with _no_collection():
+    with uncollected():
         found, memory = _reconciled(mentions, definitions, decisions, before, keep=True)
     assert memory is not None  # noqa: S101 - it was asked to keep one
     return found, memory
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Spare the garbage collector: millions of small values are made here and all are kept; a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _reconciled(

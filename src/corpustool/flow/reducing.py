@@ -5,10 +5,8 @@ Pure: the same records give the same report in whatever order they come.
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -23,6 +21,7 @@ from corpustool.domain.mentions import Definition, Mention, NameMention
 from corpustool.domain.reports import Coverage, Report, Source, Unread
 from corpustool.domain.settings import Settings
 from corpustool.flow.accepting import part
+from corpustool.garbage import uncollected
 from corpustool.version import VERSION
 
 
@@ -106,18 +105,6 @@ def reported(
 def why_not(case: Case) -> Counter[str]:
     """Why figures were not compared, and how many."""
     return Counter(reason for _, reason in case.comparison.not_compared)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """No garbage is looked for meanwhile: what is made here holds no cycles, and looking took a fifth of the time."""
-    looking = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looking:
-            gc.enable()
 
 
 def settle(records: Iterable[Record], decisions: Sequence[Decision]) -> tuple[Record, ...]:

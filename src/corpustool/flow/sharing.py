@@ -24,6 +24,7 @@ from corpustool.domain.reports import Report
 from corpustool.domain.settings import Settings
 from corpustool.flow import reducing
 from corpustool.flow.holding import Held, Progress, silent
+from corpustool.garbage import uncollected
 
 WORTH_A_WORKER = 4000
 """Figures for which a process pays: to compare and check so many takes about a second, to fork some tenths."""
@@ -77,7 +78,7 @@ def _report(found: Held, settings: Settings) -> Report:
             whole=found.whole,
             names=found.names,
         ).report
-    with reducing.uncollected():
+    with uncollected():
         return _shared(found, settings, workers)
 
 
