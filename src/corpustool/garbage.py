@@ -1,4 +1,4 @@
-"""When is garbage looked for? Not where millions of values are made that hold no cycles: it takes a third of the time."""
+"""When is garbage looked for? Not where millions of values without cycles are made: it takes a third of the time."""
 
 from __future__ import annotations
 

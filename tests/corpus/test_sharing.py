@@ -15,7 +15,7 @@ from tests.corpus.conftest import Run
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 
 
-@pytest.mark.parametrize("workers", [2, 3, 7])
+@pytest.mark.parametrize("workers", [1, 2, 3, 7])
 def test_the_report_is_that_of_one_process(run: Run, workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
     parted = []
 
@@ -24,6 +24,7 @@ def test_the_report_is_that_of_one_process(run: Run, workers: int, monkeypatch: 
         return workers
 
     monkeypatch.setattr(sharing, "WORTH_A_WORKER", 10)
+    monkeypatch.setattr(sharing, "_PIECE", 20)
     monkeypatch.setattr(engines, "able", able)
     found, settings = held(run.home, Settings()), Settings(preview=True)
     alone = reduce(found.records, found.decisions, settings, pipeline=found.pipeline, unread=found.unread).report

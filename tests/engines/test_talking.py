@@ -55,8 +55,8 @@ def sleep(mark: Path) -> Talk:
     return 0, 0, 0
 
 
-def held(*talks: talking.Talk[int, int, tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    with engines.Talks(list(talks)) as talks_:
+def held(*talks: engines.Talk[int, int, tuple[int, int, int]], forked: bool = True) -> list[tuple[int, int, int]]:
+    with engines.Talks(talks, forked=forked) as talks_:
         return talks_.results(sum(talks_.told()))
 
 
@@ -71,8 +71,14 @@ def test_each_is_held_in_a_process_of_its_own() -> None:
     assert os.getpid() not in places
 
 
-def test_a_single_one_is_held_here() -> None:
-    assert held(partial(tell, 5)) == [(5, 5, os.getpid())]
+def test_where_none_is_forked_all_are_held_here() -> None:
+    here = os.getpid()
+    assert held(partial(tell, 5), partial(tell, 6), forked=False) == [(5, 11, here), (6, 11, here)]
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_work_is_done_alone(*, forked: bool) -> None:
+    assert (engines.alone(os.getpid, forked=forked) != os.getpid()) is forked
 
 
 def test_nobody_is_lost_with_a_process_that_was_killed(tmp_path: Path) -> None:
@@ -91,7 +97,7 @@ def test_what_a_talk_raises_is_raised_here() -> None:
 def test_a_process_is_ended_when_nobody_wants_its_result(tmp_path: Path) -> None:
     mark = tmp_path / "place"
     begun = time.monotonic()
-    with engines.Talks([partial(sleep, mark), partial(tell, 2)]) as talks:
+    with engines.Talks([partial(sleep, mark), partial(tell, 2)], forked=True) as talks:
         talks.told()
         talks.hear(0)
     assert time.monotonic() - begun < 60

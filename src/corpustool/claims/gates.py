@@ -11,12 +11,16 @@ from corpustool.claims.stories import Profile, Story, profiles, stories
 from corpustool.domain.analysis import Record
 from corpustool.domain.decisions import Decision
 
+_LARGE = 0.1
+"""A group of articles is large that makes more than this of a part."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """Records in order, what each is about, the pairs of them that tell of one story, and figures called misread.
 
-    The articles of a story are places in ``records``.
+    The articles of a story are places in ``records``. Where these are known ``profiles`` only tell why, and may
+    be left out.
     """
 
     records: Sequence[Record]
@@ -30,7 +34,7 @@ class Gate:
         at = {place: index for index, place in enumerate(kept)}
         return Gate(
             [self.records[place] for place in kept],
-            [self.profiles[place] for place in kept],
+            [self.profiles[place] for place in kept] if self.profiles else (),
             [replace(s, a=at[s.a], b=at[s.b]) for s in self.stories if s.a in at and s.b in at],
             self.misread,
         )
@@ -56,16 +60,26 @@ def gated(
 def apart(gate: Gate, parts: int) -> tuple[Gate, ...]:
     """The gate in so many parts of about equal weight, or in fewer; no story has articles in two of them.
 
-    The weight of an article is the number of its figures.
+    The weight of an article is the number of its figures. Large groups of articles go where the least is; small ones
+    fill the parts in order, so that neighbours stay together: a process that is forked off copies what it touches.
     """
     weights = [len(record.analysis.figures) for record in gate.records]
-    groups = sorted(_groups(gate), key=lambda group: (-sum(weights[at] for at in group), group[0]))
+    groups = [(sum(weights[at] for at in group), group) for group in _groups(gate)]
+    share = sum(weights) / parts
     filled: list[list[int]] = [[] for _ in range(parts)]
     loads = [0] * parts
-    for group in groups:
-        lightest = loads.index(min(loads))
-        filled[lightest] += group
-        loads[lightest] += sum(weights[at] for at in group)
+    for weight, group in sorted(groups, key=lambda each: (-each[0], each[1][0])):
+        if weight > share * _LARGE:
+            lightest = loads.index(min(loads))
+            filled[lightest] += group
+            loads[lightest] += weight
+    part = 0
+    for weight, group in groups:
+        if weight <= share * _LARGE:
+            while part < parts - 1 and loads[part] + weight / 2 > share:
+                part += 1
+            filled[part] += group
+            loads[part] += weight
     return tuple(gate.part(places) for places in filled if places)
 
 

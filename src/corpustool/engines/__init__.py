@@ -1,6 +1,6 @@
 """Where does the map run, and how do parts of the reduce run side by side?"""
 
 from corpustool.engines.local import run
-from corpustool.engines.talking import Talks, able
+from corpustool.engines.talking import Talk, Talks, able, alone
 
-__all__ = ["Talks", "able", "run"]
+__all__ = ["Talk", "Talks", "able", "alone", "run"]

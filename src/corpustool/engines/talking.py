@@ -47,15 +47,27 @@ def _one_thread() -> bool:
         return False
 
 
+def alone(work: Callable[[], Result], *, forked: bool) -> Result:
+    """The result of work that is done in a process of its own, with whose end its memory is free again."""
+
+    def talk() -> Generator[None, None, Result]:
+        yield
+        return work()
+
+    with Talks([talk], forked=forked) as talks:
+        talks.told()
+        return talks.results(None)[0]
+
+
 class Talks(Generic[Told, Heard, Result]):
-    """Talks that are held at the same time, each in a process of its own; a single one is held here.
+    """Talks that are held at the same time, each in a process of its own, or one after the other where none is forked.
 
     Used as a context manager: on leaving, what still runs is ended. The talk of a process that fails or is killed is
     held again here, so that it is lost to nobody and what it raises is raised here.
     """
 
-    def __init__(self, talks: Sequence[Talk[Told, Heard, Result]]) -> None:
-        self._speakers = [_Speaker(talk, forked=len(talks) > 1) for talk in talks]
+    def __init__(self, talks: Sequence[Talk[Told, Heard, Result]], *, forked: bool) -> None:
+        self._speakers = [_Speaker(talk, forked=forked) for talk in talks]
 
     def __enter__(self) -> Self:
         return self
@@ -115,10 +127,14 @@ class _Speaker(Generic[Told, Heard, Result]):
 
     def result(self, heard: Heard) -> Result:
         if self._process is not None:
-            with suppress(EOFError, OSError, pickle.UnpicklingError):
+            try:
                 result: Result = self._line.recv()
+            except (EOFError, OSError, pickle.UnpicklingError):
+                pass
+            else:
                 return result
-            self.end()
+            finally:
+                self.end()  # and its memory with it
         if self._begun is None:
             self._begun = self._talk()
             next(self._begun)
