@@ -19,6 +19,10 @@ from tests.claims.making import figure
         ("The storm killed 40 in a separate attack", "40", True),
         ("The mayor since 2015, he came second with 71 votes", "71", False),
         ("The storm killed 40 on Monday", "40", False),
+        ("The shooting that hurt 40 over the weekend", "40", False),
+        ("Shootings hurt 40 over the weekend", "40", True),
+        ("The violence that hurt 40 over the weekend", "40", True),
+        ("Three men robbed 40 at 1602 Mill Lane", "40", False),
     ],
 )
 def test_a_clause_may_lead_to_another_event(text: str, quote: str, *, expected: bool) -> None:
@@ -42,7 +46,7 @@ def test_a_year_in_a_clause_behind_the_number_is_of_that_clause() -> None:
 @pytest.mark.parametrize("phrase", sorted(words("background_cues.txt")))
 def test_each_cue_leads_away(phrase: str) -> None:
     told = phrase.replace("_", " ")
-    text = f"The quake killed 40 {told}"
+    text = f"Fires killed 40 {told}"
     assert leads_away(line(text, 0, len(text)), figure(text, "40"), None)
     assert background_cues().search(told)
     assert not background_ends().isdisjoint(told.split())

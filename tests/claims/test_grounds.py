@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from corpustool.claims.grounds import Ground, Names, ground, names_of
 from corpustool.claims.lines import NOTHING
 from corpustool.domain.analysis import Sentence
@@ -22,6 +24,19 @@ def test_a_sentence_tells_its_countries_and_events() -> None:
     assert found.bearings == {"north"}
     assert "flood" in found.telling
     assert found.telling <= found.words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man opened fire in a bar.", {"shooting"}),
+        ("Officers returned fire.", {"shooting"}),
+        ("A fire hit a bar.", {"fire"}),
+        ("A man opened fire, then a fire broke out.", {"fire"}),
+    ],
+)
+def test_who_opens_fire_sets_no_fire(text: str, expected: set[str]) -> None:
+    assert {happening.kind for happening in told(text).happenings} == expected
 
 
 def test_what_a_sentence_does_not_tell_is_one_empty_set() -> None:

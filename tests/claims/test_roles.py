@@ -37,6 +37,10 @@ def roles(text: str, *quotes: str) -> list[str | None]:
         ("Father of five killed in avalanche", ("five",), [None]),
         ("Police put the crowd at 23,000", ("23,000",), ["attended"]),
         ("More than 60,000 people filled the boulevards", ("60,000",), ["attended"]),
+        ("A man is in custody, accused of shooting three people", ("three",), ["shot"]),
+        ("After the shooting three people came", ("three",), [None]),
+        ("Six others (one of them a child) sustaining gunshot wounds", ("Six",), ["hurt"]),
+        ("Eight people were found shot to death", ("Eight",), ["killed"]),
     ],
 )
 def test_the_role_is_read_along_the_line(text: str, quotes: tuple[str, ...], expected: list[str | None]) -> None:
@@ -68,6 +72,12 @@ def test_a_magnitude_is_a_role(text: str, expected: str | None) -> None:
 )
 def test_words_that_single_out_stand_beside_the_number(text: str, quote: str, expected: set[str]) -> None:
     assert singled_out(line(text, 0, len(text)), figure(text, quote, value="3")) == expected
+
+
+def test_the_bound_of_another_number_singles_out_nothing() -> None:
+    text = "They found 11 guns and more than 90 rounds; some 300 people, more than twice as many, came."
+    assert singled_out(line(text, 0, len(text)), figure(text, "11", "gun")) == set()
+    assert singled_out(line(text, 0, len(text)), figure(text, "300", "people")) == set()
 
 
 def test_a_restriction_of_the_same_noun_holds_for_the_whole_sentence() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corpustool.claims.stories import likeness, nearness, profiles, stories
+from corpustool.claims.stories import GATE, likeness, nearness, profiles, stories
 from tests.claims.making import entities, record
 
 FERRY = "The ferry Stella Maris sank off Cebu during the typhoon. Divers searched the wreck for passengers."
@@ -59,3 +59,31 @@ def test_a_story_that_everybody_tells_is_looked_at_in_order_of_time(monkeypatch:
     near = {tuple(sorted(pair)) for gap in (1, 2) for pair in zip(in_time, in_time[gap:], strict=False)}
     assert set(found(*[FERRY] * 5, days=days)) == near
     assert len(found(*[FERRY] * 4, days=days[:4])) == 6
+
+
+CLUB = (
+    "Three people were hurt in a shooting outside a dance hall (Paradise, Mill Lane, Corbin). Sergeant, Nora Wick, "
+    "said gunfire erupted as dancers and waiters left the hall. Surgeons treated the victims at Corbin hospital. "
+    "Detectives collected casings from the asphalt and searched for a silver sedan with tinted windows."
+)
+
+
+def alike(early: str, late: str) -> list[tuple[bool, bool]]:
+    records = [record("a", CLUB, (), early), record("b", CLUB.replace("Three", "Five"), (), late)]
+    return [(s.known, s.alike) for s in stories(profiles(records, entities(records), [frozenset()] * 2))]
+
+
+def test_months_later_a_text_much_alike_may_tell_of_the_next_event() -> None:
+    assert alike("2024-03-10", "2024-09-16") == [(False, True)]
+
+
+def test_within_days_it_tells_of_the_same_event() -> None:
+    assert alike("2024-03-10", "2024-03-12") == [(True, False)]
+
+
+def test_one_rare_name_that_few_articles_lead_with_opens_a_pair() -> None:
+    one = "Zorblatt was closed by snow. Trains stood still for hours in the cold."
+    other = "Nobody was hurt, Zorblatt says. The school reopens after a long break."
+    records = [record("a", one, ()), record("b", other, ())]
+    about = profiles(records, entities(records), [frozenset()] * 2)
+    assert len(list(stories(about))) == (likeness(*about) >= GATE)

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from corpustool.claims import compare
 from corpustool.claims.answers import Answer, answers_of
-from corpustool.claims.timing import other_times
+from corpustool.claims.timing import of_other_months, of_those_days, other_times
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Claim, ExplanationKind
+from corpustool.domain.dates import Period
 from corpustool.domain.settings import Settings
 from tests.claims.making import entities, figure, record
 
@@ -88,3 +92,41 @@ def test_the_old_toll_is_not_stale_where_it_is_told_as_the_old_one() -> None:
     )
     assert claim.held(ExplanationKind.STALE) is None
     assert claim.held(ExplanationKind.UPDATE)
+
+
+def test_what_is_told_months_later_with_its_day_is_of_those_days() -> None:
+    early = replace_period(answer("Shots hurt 3 people in Corbin.", "3", "2024-03-10"), None)
+    late = answer("Shots hurt 5 people in Corbin.", "5", "2024-09-16")
+    told = replace_period(late, Period(date(2024, 3, 1), date(2024, 3, 31)))
+    assert of_those_days(early, told)
+    assert of_those_days(told, early)
+    assert not of_other_months(early, told)
+
+
+def test_what_is_told_months_later_without_a_day_is_of_other_months() -> None:
+    early = answer("Shots hurt 3 people in Corbin.", "3", "2024-03-10")
+    late = answer("Shots hurt 5 people in Corbin.", "5", "2024-09-16")
+    assert of_other_months(early, late)
+    own = replace_period(late, Period(date(2024, 9, 15), date(2024, 9, 15)))
+    assert of_other_months(early, own)
+    year = replace_period(late, Period(date(2024, 1, 1), date(2024, 12, 31)))
+    assert not of_those_days(early, year)
+
+
+def test_news_of_the_next_days_is_of_no_other_month() -> None:
+    early = answer("Shots hurt 3 people in Corbin.", "3", "2024-03-10")
+    late = answer("Shots hurt 5 people in Corbin.", "5", "2024-03-20")
+    assert not of_other_months(early, late)
+    assert not of_those_days(early, early)
+
+
+def test_arrests_of_a_night_are_not_those_of_all_nights() -> None:
+    night = answer("Police arrested 44 people in Corbin.", "44", "2024-05-15")
+    since = answer("Police arrested 52 people in Corbin.", "52", "2024-05-16")
+    assert "only one counts over all days" in times(night, replace_period(since, Period(date(2024, 5, 13), None)))
+    assert not times(night, since)
+
+
+def replace_period(one: Answer, period: Period | None) -> Answer:
+    """The answer with another time that its words tell."""
+    return replace(one, reading=replace(one.reading, period=period, figure=one.figure))

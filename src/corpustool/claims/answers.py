@@ -20,8 +20,8 @@ from corpustool.domain.claims import Reading
 from corpustool.domain.dates import Period
 from corpustool.domain.figures import Counted, Figure, FigureKind, RelationKind, UnitKind
 from corpustool.domain.settings import Settings
-from corpustool.lexicon.events import happening
-from corpustool.lexicon.things import counted_by, restrictions
+from corpustool.lexicon.events import happening, role_words
+from corpustool.lexicon.things import counted_by, restrictions, things
 from corpustool.lexicon.units import unit_pieces
 
 FATES = frozenset({"shot", "shoot", "missing", "freed", "held"})
@@ -202,8 +202,14 @@ def _named(figure: Figure, scene: Scene) -> Counted | None:
         or happening(head)
         or head in restrictions()
         or (scene.role == "sick" and case(figure.counted))
+        or misnamed(figure.counted)
     )
     return None if nobody else figure.counted
+
+
+def misnamed(counted: Counted) -> bool:
+    """Whether what became of people was read as the beginning of a name: "four injured - Newsroom 9"."""
+    return not things(counted.head) and counted.text.lower().partition(" ")[0] in role_words()
 
 
 def _without_units(counted: Counted) -> Counted:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from corpustool.claims.lines import Line, years_in
 from corpustool.domain.figures import Figure
-from corpustool.lexicon.events import background_cues, background_ends
+from corpustool.lexicon.events import background_cues, background_ends, happening
 
 _OPENING = 7
 _YEARS = 2
+_OLDEST = 1899
+_WEEKEND = "weekend"
+_SINGLE = frozenset({"a", "an", "the", "this", "that", "deadly", "fatal", "mass"})
+_SPATES = frozenset({"clash", "arrest"})
 _BEFORE = frozenset({"had", "earlier", "initially", "originally", "previously", "formerly", "preliminary"})
 _LATELY = 5
 _OPENERS = frozenset(
@@ -34,7 +40,18 @@ def leads_away(sentence: Line, figure: Figure, year: int | None) -> bool:
         parts.append(sentence.lower[: sentence.ahead(0)])
     if year and old and any(_long_ago(told, year) for words in parts for told in years_in(words)):
         return True
-    return any(background_cues().search(" ".join(words)) for words in parts)
+    told = [" ".join(words) for words in parts]
+    if _one_event(sentence):
+        told = [each.replace(_WEEKEND, "") for each in told]
+    return any(background_cues().search(each) for each in told)
+
+
+def _one_event(sentence: Line) -> bool:
+    """Whether the sentence tells of one event by its kind: "a shooting over the weekend" is no toll of a weekend."""
+    return _WEEKEND in sentence.vocabulary and any(
+        one in _SINGLE and (told := happening(two)) is not None and told.kind not in _SPATES
+        for one, two in pairwise(sentence.lower)
+    )
 
 
 def _before_a_clause(sentence: Line, first: int, stop: int) -> int:
@@ -43,7 +60,8 @@ def _before_a_clause(sentence: Line, first: int, stop: int) -> int:
 
 
 def _long_ago(told: int, year: int) -> bool:
-    return 1000 < told <= year - _YEARS
+    """Whether a number of four digits is a year that is over; before 1900 it is rather the number of a house."""
+    return _OLDEST < told <= year - _YEARS
 
 
 def told_before(sentence: Line, figure: Figure) -> bool:

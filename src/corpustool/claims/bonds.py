@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from corpustool.claims.answers import Answer
 from corpustool.claims.likeness import TELLING, magnitudes, once, one_amount, shared_rarity
 from corpustool.claims.things import Kin, Words, content, family, generic, kin
+from corpustool.claims.victims import WOUNDED
 from corpustool.domain.figures import UnitKind
 from corpustool.lexicon.events import extents
 from corpustool.lexicon.rarity import zipf
@@ -44,8 +45,21 @@ def face(answer: Answer) -> Hashable:
         answer.counts, answer.family, answer.level, figure.event, figure.places,
         scene.role, scene.only, scene.beside, scene.in_all, scene.amount, scene.aspect is None,
         scene.happenings, scene.countries, scene.lands, scene.spots, scene.names, scene.bearings,
-        scene.words, scene.telling,
+        scene.words, scene.telling, scene.survived,
     )  # fmt: skip
+
+
+def one_role(a: Answer, b: Answer) -> bool:
+    """Whether both tell of one thing that became of people; where nobody died, who was shot was hurt."""
+    if a.scene.role == b.scene.role:
+        return True
+    return a.scene.survived and b.scene.survived and {a.scene.role, b.scene.role} == WOUNDED
+
+
+def roles_told(answer: Answer) -> frozenset[str | None]:
+    """What became of the people counted, under all names that it may have."""
+    role = answer.scene.role
+    return WOUNDED if answer.scene.survived and role in WOUNDED else frozenset({role})
 
 
 def bond(a: Answer, b: Answer, words: Words) -> Bond | None:

@@ -19,6 +19,10 @@ from corpustool.lexicon.rarity import zipf
 
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _COMMON = 5.3
+_FIRES = frozenset({"fire", "fires"})
+_OPENED = frozenset(
+    {"open", "opened", "opens", "opening", "return", "returned", "exchanged", "exchange", "under", "held"}
+)
 _RUNS_ON = frozenset(":;–—-")
 
 
@@ -86,19 +90,28 @@ def ground(record: Record, sentence: int, names: Names) -> Ground:
     places = [mention.text for mention in mentioned if mention.kind is EntityKind.PLACE]
     countries = countries_in(words) or NOTHING
     around = countries.union(*map(lands, places)) if places else countries
-    lemmas = set(chain.from_iterable([each.words for each in said])) or words.vocabulary
+    lemmas = frozenset(chain.from_iterable([each.words for each in said])) or words.vocabulary
     return Ground(
         line=words,
-        happenings=happenings(lemmas | words.vocabulary) or NOTHING,
+        happenings=happenings(_as_meant(lemmas | words.vocabulary, words)) or NOTHING,
         countries=countries,
         lands=around if len(around) > len(countries) else countries,
         spots=frozenset([name for name in places if not country(name)]) or NOTHING,
         names=frozenset({*names.ids[inside.start : inside.stop]}) or NOTHING,
         bearings=bearings(words.vocabulary) or NOTHING,
-        words=frozenset(lemmas),
+        words=lemmas,
         telling=frozenset({*filter(_telling, lemmas)}) or NOTHING,
         depth=0 if analysis.sentences[sentence].section is SectionKind.HEADLINE else sentence,
     )
+
+
+def _as_meant(told: frozenset[str], words: Line) -> frozenset[str]:
+    """The words without "fire" where nothing burned: who opened fire shot, and so did who fired."""
+    if "fire" not in told or any(
+        word in _FIRES and (not at or words.lower[at - 1] not in _OPENED) for at, word in enumerate(words.lower)
+    ):
+        return told
+    return told - _FIRES | ({"gunfire"} if "fire" in words.vocabulary else NOTHING)
 
 
 def _said(record: Record, sentence: int) -> Sequence[Sentence]:

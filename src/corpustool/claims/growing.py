@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.matches import Matches
+from corpustool.claims.pairs import vague
 from corpustool.claims.precision import telling_value
 from corpustool.claims.readings import Key
 from corpustool.claims.sifting import firm
 
 
 class Growing:
-    """A question while it grows; ``neighbours`` are comparable, and who is ``taken`` stands in another one."""
+    """A question while it grows; ``neighbours`` are comparable, and who is ``taken`` stands in another one.
+
+    Firm members of the ``group`` that one of the first two stands in may join it here: they say the same.
+    """
 
     def __init__(
         self,
         found: Matches,
         answers: Mapping[Key, Answer],
         neighbours: Mapping[Key, Collection[Key]],
-        taken: Container[Key],
+        taken: Mapping[Key, int],
+        group: int | None = None,
     ) -> None:
-        self._found, self._answers, self._neighbours, self._taken = found, answers, neighbours, taken
+        self._found, self._answers, self._neighbours = found, answers, neighbours
+        self._taken, self._group = taken, group
         self._members: dict[Key, Answer] = {}
         self._near: Counter[Key] = Counter()
         self._of_value: defaultdict[tuple[Decimal, str | None], list[Answer]] = defaultdict(list)
@@ -50,8 +56,14 @@ class Growing:
 
     def _free(self) -> list[Key]:
         """What is comparable with some member and stands nowhere yet, first what is so with most of them."""
-        free = [key for key in self._near if key not in self._taken and key not in self._members]
+        free = [key for key in self._near if key not in self._members and self._is_free(key)]
         return sorted(free, key=lambda key: (-self._near[key], key))
+
+    def _is_free(self, key: Key) -> bool:
+        group = self._taken.get(key)
+        if group is None:
+            return True
+        return group == self._group and firm(self._answers[key]) and not vague(self._answers[key])
 
     def _grown(self, firmly: bool) -> bool:
         """Whether anything could be added that may stand beside all members."""

@@ -21,10 +21,13 @@ _SUSPECT = re.compile(
     r"|(?:killed|shot) (?:himself|herself)|(?:his|her) own life|turned the gun on|suicide)\b",
     re.IGNORECASE,
 )
+_COUNTED_IN = ("including", "included", "as well as", "along with", "besides", "plus", "not counting")
 _FEW = 2
 _PLAIN = 4.0
 _USUAL = 5.0
 _VICTIMS = frozenset({"killed", "hurt", "shot"})
+_ALIVE = frozenset({"hurt", "shot"})
+_OTHERS = frozenset({"other", "others", "another", "more"})
 _JOINT = 3
 _BESIDE = 2
 """A sum is believed only where its addends stand within so many sentences."""
@@ -41,7 +44,7 @@ def innocent(
     yield _bounds(camps)
     if sums:
         yield from _sums(camps, answers, by_article)
-    suspects = list(_suspects(camps))
+    suspects = list(_suspects(camps, answers))
     yield from suspects
     yield from _in_vain(camps, answers, victims=not suspects)
 
@@ -93,7 +96,7 @@ def _quoted(voices: Sequence[str]) -> str:
     return ", ".join(f"“{voice}”" for voice in voices)
 
 
-def _suspects(camps: Sequence[Camp]) -> Iterator[Explanation]:
+def _suspects(camps: Sequence[Camp], answers: Mapping[Key, Answer]) -> Iterator[Explanation]:
     """Counts that differ by one or two may have been made with and without the gunman or an unborn child."""
     for low, high in pairwise(camps):
         apart = high.readings[0].figure.quantity.value - low.readings[0].figure.quantity.value
@@ -101,13 +104,30 @@ def _suspects(camps: Sequence[Camp]) -> Iterator[Explanation]:
             continue
         for reading in (*low.readings, *high.readings):
             found = _SUSPECT.search(reading.evidence.sentence)
-            if found:
+            if found and _of_these(reading, found, answers):
                 yield Explanation(
                     ExplanationKind.SUSPECT,
                     True,
                     f"One side may count somebody the other leaves out: “{found.group()}” ({reading.article.name}).",
                 )
                 return
+
+
+def _of_these(reading: Reading, found: re.Match[str], answers: Mapping[Key, Answer]) -> bool:
+    """Whether the words may be of the people counted: who killed himself is none of the wounded.
+
+    "Six were killed, including the gunman, and four were hurt" tells of the dead alone.
+    """
+    own = answers.get((reading.article.id, reading.index))
+    if own is None or own.scene.role != "hurt":
+        return True
+    behind = reading.evidence.sentence[reading.evidence.end - (reading.evidence.sentence_start or 0) : found.start()]
+    said = found.group().lower().startswith(_COUNTED_IN)
+    return (
+        said
+        and reading.evidence.end <= (reading.evidence.sentence_start or 0) + found.start()
+        and "," not in behind.strip(" ,")
+    )
 
 
 def _sums(
@@ -158,8 +178,11 @@ def _addend(own: Answer, target: Decimal, beside: Sequence[Answer], stated: set[
         roles = (own.scene.role, other.scene.role)
         if apart > (_BESIDE if missing > 1 else 0) or (other.scene.role or "") in stated:
             continue
+        if roles[0] == "killed" and roles[1] in _ALIVE:
+            continue  # those who were hurt are none of the dead
         same_noun = other.counted is not None and own.counted is not None and other.counted.head == own.counted.head
-        if (all(roles) and (roles[0] != roles[1] or other.scene.only)) or (same_noun and not any(roles)):
+        aside = roles[0] is not None and roles[1] is None and not apart and bool(other.scene.only & _OTHERS)
+        if aside or (all(roles) and (roles[0] != roles[1] or other.scene.only)) or (same_noun and not any(roles)):
             return other
     return None
 

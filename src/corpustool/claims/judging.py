@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from corpustool.claims.answers import Answer
+from corpustool.claims.answers import Answer, misnamed
 from corpustool.claims.camps import camps as camps_of
 from corpustool.claims.converting import conversions
 from corpustool.claims.growth import counts, growth
@@ -15,8 +15,9 @@ from corpustool.claims.innocent import deep_only, innocent, speakers
 from corpustool.claims.pairs import CERTAIN, Match
 from corpustool.claims.questions import Question
 from corpustool.claims.readings import Key
+from corpustool.claims.scenes import DEEP
 from corpustool.domain.claims import Camp, Claim, Explanation, ExplanationKind, Feature, Reading
-from corpustool.domain.figures import Figure, FigureKind, UnitKind
+from corpustool.domain.figures import Counted, Figure, FigureKind, UnitKind
 from corpustool.domain.findings import Confidence
 from corpustool.domain.quantities import Bound
 from corpustool.lexicon.events import extents, happening
@@ -111,7 +112,7 @@ def subject(figures: Sequence[Figure], role: str | None) -> str:
         return "magnitude of the earthquake"
     if role in extents():
         return f"what {role} ({_unit(figures[0])})"
-    told = [figure.counted for figure in figures if figure.counted and not (role and happening(figure.counted.head))]
+    told = [figure.counted for figure in figures if figure.counted and not (role and _nobody(figure, figure.counted))]
     phrases = [counted.text for counted in told if counted.text]
     role = _BOTH.get(role or "", role)
     if phrases:
@@ -124,6 +125,11 @@ def subject(figures: Sequence[Figure], role: str | None) -> str:
     sort = _SORTS.get(figures[0].unit.kind, "figure")
     change = "change" if figures[0].kind is FigureKind.CHANGE else sort
     return f"{change} in {' or '.join(sorted({_unit(figure) for figure in figures})[:_UNITS])}"
+
+
+def _nobody(figure: Figure, counted: Counted) -> bool:
+    """Whether the noun beside a number of people names none of them: what happened, or what became of them."""
+    return happening(counted.head) is not None or counted.head == figure.event or misnamed(counted)
 
 
 def _features(matches: Sequence[Match]) -> tuple[Feature, ...]:
@@ -151,6 +157,6 @@ def _confidence(
 
 
 def _leading(camp: Camp, answers: Mapping[Key, Answer]) -> bool:
-    """Whether one of its articles gives the value at its head, where totals stand."""
+    """Whether one of its articles gives the value at its head, where totals stand, or beside another toll."""
     known = (answers.get((reading.article.id, reading.index)) for reading in camp.readings)
-    return any(each is not None and each.scene.depth <= _HEAD for each in known)
+    return any(each is not None and each.scene.depth <= (DEEP if each.scene.summary else _HEAD) for each in known)

@@ -6,12 +6,22 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.bonds import Bond, Common, bond, common, face
+from corpustool.claims.bonds import Bond, Common, bond, common, face, one_role
 from corpustool.claims.pairs import MOST, Match, event_known, features, leanings, shared_features
 from corpustool.claims.precision import telling_value
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Words
-from corpustool.claims.vetoes import ROLE_ALONE, Veto, by_events, by_places, by_sizes, by_things, by_times, too_little
+from corpustool.claims.vetoes import (
+    ROLE_ALONE,
+    Veto,
+    by_events,
+    by_places,
+    by_sizes,
+    by_things,
+    by_times,
+    of_one_sort,
+    too_little,
+)
 from corpustool.domain.claims import Feature
 
 
@@ -71,7 +81,7 @@ class Matcher:
         return self._stopped(veto) if veto else _free(a, b, story, tie)
 
     def _tie(self, a: Answer, b: Answer) -> Tie | Match | None:
-        if a.family != b.family or a.scene.role != b.scene.role or a.level != b.level:
+        if a.family != b.family or a.level != b.level or not one_role(a, b):
             return None
         bound = bond(a, b, self._words)
         if bound is None:
@@ -96,7 +106,7 @@ def _veto(a: Answer, b: Answer, tie: Tie, known: bool) -> Veto | None:
         tie.places = by_places(a, b, known)
     if tie.places:
         return tie.places[0]
-    if tie.bond.role_alone:
+    if of_one_sort(a, b, tie.bond, known):
         return ROLE_ALONE
     if agree:
         return None

@@ -8,10 +8,11 @@ from functools import lru_cache
 from math import sqrt
 
 from corpustool.claims.answers import Answer
-from corpustool.claims.bonds import Bond, bond
+from corpustool.claims.bonds import Bond, bond, one_role
 from corpustool.claims.likeness import close
 from corpustool.claims.stories import Story
 from corpustool.claims.things import Kin, Words, content
+from corpustool.claims.timing import of_those_days
 from corpustool.claims.vetoes import Veto, vetoes
 from corpustool.domain.claims import Feature
 from corpustool.domain.quantities import Bound
@@ -35,6 +36,7 @@ _COUNTRY = Feature("country", 0.5, "both name one country")
 _PLACE = Feature("place", 1.0, "both name one place")
 _NAMES = Feature("names", 0.7, "both name the same people or bodies")
 
+_EITHER = "shot or hurt"
 _ROLES = {
     "magnitude": "both are magnitudes of an earthquake",
     "attended": "both count who took part",
@@ -45,6 +47,7 @@ _ROLES = {
     "burned": "both tell how much burned",
     "flooded": "both tell how much was flooded",
     "spilled": "both tell how much was spilled",
+    _EITHER: "nobody died, so that who was shot was hurt",
 }
 """What a role says of two figures where "who was killed" is no English."""
 
@@ -73,7 +76,7 @@ class Match:
 
 def match(a: Answer, b: Answer, story: Story, words: Words) -> Match | None:
     """All that speaks for and against, also of a part beside a total; ``None`` where unit, role or thing is another."""
-    if a.family != b.family or a.scene.role != b.scene.role:
+    if a.family != b.family or not one_role(a, b):
         return None
     known = event_known(a, b, story)
     tie = bond(a, b, words)
@@ -83,8 +86,11 @@ def match(a: Answer, b: Answer, story: Story, words: Words) -> Match | None:
 
 
 def event_known(a: Answer, b: Answer, story: Story) -> bool:
-    """Whether the two are known to tell of one event: their articles do, or a text adds one up from other numbers."""
-    return story.known or bool(a.grown_from or b.grown_from)
+    """Whether the two are known to tell of one event: their articles do, or a text adds one up from other numbers.
+
+    Or they are much alike, and the later one tells of the days of the earlier one.
+    """
+    return story.known or bool(a.grown_from or b.grown_from) or (story.alike and of_those_days(a, b))
 
 
 def leanings(a: Answer, b: Answer) -> tuple[bool, bool]:
@@ -108,7 +114,7 @@ def shared_features(a: Answer, b: Answer, tie: Bond) -> tuple[Feature, ...]:
     """What speaks for the two whatever their numbers and days are."""
     found = [_THINGS[tie.related]] if tie.related.one else []
     if a.scene.role:
-        found.append(_role_feature(a.scene.role))
+        found.append(_role_feature(a.scene.role if a.scene.role == b.scene.role else _EITHER))
     happenings = a.scene.happenings & b.scene.happenings
     if happenings:
         found.append(_happening_feature(happenings))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from corpustool.claims.answers import Answer
+from corpustool.claims.bonds import roles_told
 from corpustool.claims.growing import Growing
 from corpustool.claims.matches import Matches, pair
 from corpustool.claims.matching import Faced, Matcher, faced
@@ -60,13 +61,14 @@ def questions(by_article: Sequence[Sequence[Answer]], found: Matches) -> Iterato
     for a, b in found.strongest_first():
         if a in taken and b in taken:
             continue
+        known = None
         if a in taken or b in taken:
             new, known = (b, taken[a]) if a in taken else (a, taken[b])
             if (new, known) not in told:
                 told[new, known] = _told(answers[new], groups[known])
             if told[new, known]:
                 continue
-        members = Growing(found, answers, neighbours, taken).beside(a, b)
+        members = Growing(found, answers, neighbours, taken, known).beside(a, b)
         for member in members:
             taken.setdefault(member.key, len(groups))
         groups.append(members)
@@ -75,8 +77,20 @@ def questions(by_article: Sequence[Sequence[Answer]], found: Matches) -> Iterato
 
 
 def _told(answer: Answer, members: Sequence[Answer]) -> bool:
-    """Whether the question already has an answer that this one agrees with: then it would only be asked twice."""
-    return any(answer.reading.interval.meets(member.reading.interval) for member in members)
+    """Whether the question already has an answer that this one agrees with, or of people one that its article gives.
+
+    Then it would only be asked twice.
+    """
+    return any(
+        answer.reading.interval.meets(member.reading.interval)
+        or (answer.scene.role is not None and member.key[0] == answer.key[0] and not _departs(answer, member))
+        for member in members
+    )
+
+
+def _departs(a: Answer, b: Answer) -> bool:
+    """Whether the text itself adds to one of the two, or replaces it, to make the other."""
+    return a.key in b.states or b.key in a.states
 
 
 def _partners(words: Words) -> Mapping[str, set[str]]:
@@ -96,7 +110,7 @@ def _buckets(answers: Sequence[Faced], partners: Mapping[str, set[str]]) -> dict
     found: defaultdict[tuple[str, ...], list[Faced]] = defaultdict(list)
     for each in answers:
         answer = each.answer
-        names = {f"role {answer.scene.role}"}
+        names = {f"role {role}" for role in roles_told(answer)}
         if not answer.scene.role:
             heads = {counted.head for counted in answer.counts if counted}
             heads = set() if answer.scene.aspect else heads

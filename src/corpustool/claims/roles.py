@@ -40,6 +40,9 @@ _VERBS = frozenset({"have", "has", "had", "are", "were", "is", "was", "remain", 
 _LATE = frozenset({"last", "earlier"})
 _SUBJECT = 2
 """The verb of "1,400 have" and "1,400 people have" stands among so many words."""
+_SHOOTING = frozenset({"shooting", "shoot", "shoots"})
+_NAMED = frozenset({"a", "an", "the", "this", "that", "another", "fatal", "deadly", "mass"})
+_OWNS = ("'s", "’s")
 _CASES = frozenset({"case", "infection"})
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
@@ -122,7 +125,7 @@ def singled_out(sentence: Line, figure: Figure) -> frozenset[str]:
     if singling().isdisjoint(sentence.vocabulary):
         return NOTHING
     around = (*range(max(0, first - 1), first), *range(last, min(last + _NEAR, len(sentence.lower))))
-    near = {sentence.lower[at] for at in around if sentence.lower[at] in singling() and not _opens_a_time(sentence, at)}
+    near = {sentence.lower[at] for at in around if sentence.lower[at] in singling() and not _opens(sentence, at)}
     if figure.counted:
         near |= _before_the_noun(sentence, figure.counted.head)
     if sentence.lower[max(0, first - 1) : first] == ("only",):  # "only 13" singles out nobody
@@ -136,12 +139,14 @@ def singling() -> frozenset[str]:
     return restrictions() | degrees()
 
 
-def _opens_a_time(sentence: Line, at: int) -> bool:
-    """Whether the word at ``at`` begins a time: "killed 28 workers last Saturday", "earlier this week".
+def _opens(sentence: Line, at: int) -> bool:
+    """Whether the word at ``at`` begins a time or a bound: "killed 28 workers last Saturday", "11 guns, more than 90".
 
     What is told of the "second quarter" is singled out by it.
     """
     following = sentence.lower[at + 1 : at + 2]
+    if sentence.lower[at] == "more" and following == ("than",):
+        return True
     return sentence.lower[at] in _LATE and bool(following) and following[0] in time_words()
 
 
@@ -207,13 +212,32 @@ def _along(sentence: Line, figure: Figure, others: Iterable[int]) -> str | None:
     near = _last_role(sentence, clause[-_NEAR:])
     if near:
         return near[0]
-    found = _first_role(sentence, _ahead(sentence, sentence.at(figure.end), borders))
+    if _shooting(sentence, clause):
+        return "shot"
+    ahead = _ahead(sentence, sentence.at(figure.end), borders)
+    found = _first_role(sentence, ahead) or _first_role(sentence, _behind_brackets(sentence, ahead))
     if found:
         return found
     far = _last_role(sentence, clause) or _last_role(sentence, before)
     if far:
         return far[0] if far[1] in clause or sentence.lower[far[1]] in _TOLLS else None
     return _toll(sentence, before, borders)
+
+
+def _shooting(sentence: Line, clause: range) -> bool:
+    """Whether the number tells whom somebody shot: "accused of shooting three", not "the shooting"."""
+    for at in clause[-_NEAR:]:
+        if sentence.lower[at] in _SHOOTING:
+            return at == 0 or not (sentence.lower[at - 1] in _NAMED or sentence.lower[at - 1].endswith(_OWNS))
+    return False
+
+
+def _behind_brackets(sentence: Line, ahead: range) -> range:
+    """The stretch behind the brackets that end ``ahead``: "six others (aged 6 to 32) | sustaining wounds"."""
+    if sentence.lower[ahead.stop : ahead.stop + 1] != ("(",):
+        return range(0)
+    closing = next((at for at in range(ahead.stop, len(sentence.lower)) if sentence.lower[at] == ")"), None)
+    return range(0) if closing is None else range(closing + 1, sentence.ahead(closing + 1))
 
 
 def _toll(sentence: Line, before: range, borders: set[int]) -> str | None:

@@ -14,6 +14,7 @@ from corpustool.claims.grounds import Ground, Names, ground, names_of
 from corpustool.claims.lines import NOTHING
 from corpustool.claims.restating import others
 from corpustool.claims.roles import beside, partial, role_of, singled_out
+from corpustool.claims.victims import WOUNDED, deadly, joined, rest, sorts, sums_up
 from corpustool.domain.analysis import Record
 from corpustool.domain.figures import Figure, FigureKind, UnitKind
 from corpustool.lexicon.events import Happening, extents, happening, happenings
@@ -40,7 +41,9 @@ class Scene:
     entities it names;
     ``amount`` is what money or a percentage is told of, ``sums`` are the other figures of the sentence with a unit;
     ``aspect`` is what a measure tells, ``measures`` how many more of its dimension the sentence holds; ``in_all`` tells
-    that the article gives the same number of people of any sort ("Fire kills 28": "28 workers died").
+    that the article gives the same number of people of any sort ("Fire kills 28": "28 workers died"), ``survived`` that
+    it tells of nobody who died, ``summary`` that the sentence tells of the dead and of the hurt, ``sorted_out`` that
+    not all victims are of the sort counted.
     """
 
     role: str | None = None
@@ -66,11 +69,17 @@ class Scene:
     aspect: Aspect | None = None
     measures: int = 0
     in_all: bool = False
+    survived: bool = False
+    summary: bool = False
+    sorted_out: bool = False
 
     @property
     def deep(self) -> bool:
-        """Whether it stands too deep in its article, or too far beside its story, to alarm by itself."""
-        return self.depth > DEEP or self.background
+        """Whether it stands too deep in its article, or too far beside its story, to alarm by itself.
+
+        What sums up the dead and the hurt may stand anywhere.
+        """
+        return (self.depth > DEEP and not self.summary) or self.background
 
 
 def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator[Scene]:
@@ -86,16 +95,19 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
     sums = _sums(figures)
     more = others(figures, record.article.text)
     told = _told_first(record)
+    among = sorts(figures, roles)
+    survived = not WOUNDED.isdisjoint(roles) and not deadly(record)
     for at, (figure, role) in enumerate(zip(figures, roles, strict=True)):
         here = grounds[figure.sentence]
         words = here.line
         former = told_before(words, figure)
         below = _below(figure, main.get(role or ""), role) and not former
+        only = singled_out(words, figure)
         yield Scene(
             role=role,
-            only=singled_out(words, figure),
+            only=only,
             beside=beside(words, role) or _after_another(record, roles, at),
-            partial=at in split or below or partial(words, figure),
+            partial=at in split or below or partial(words, figure) or rest(record, figure, only, role),
             happenings=here.happenings or (told if 0 < figure.sentence <= _LEAD else NOTHING),
             countries=_countries(here, figure) if figure.places else here.countries,
             lands=here.lands,
@@ -114,6 +126,9 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             sums=_other_sums(sums.get(figure.sentence, NOTHING), figure),
             aspect=aspect_of(figure, words),
             measures=more.get(at, 0),
+            survived=survived,
+            summary=sums_up(words, role),
+            sorted_out=role is not None and (len(among.get(role, ())) > 1 or joined(words, figure)),
         )
 
 
@@ -180,7 +195,7 @@ def _split(figures: Sequence[Figure], roles: Sequence[str | None]) -> frozenset[
         return NOTHING
     alike: dict[tuple[int, str], set[tuple[str, ...]]] = {}
     for figure, role in zip(figures, roles, strict=True):
-        if figure.kind not in (FigureKind.INCREMENT, FigureKind.PART):
+        if figure.kind not in (FigureKind.INCREMENT, FigureKind.PART) and figure.unit.kind in _COUNTS:
             alike.setdefault((figure.sentence, role or ""), set()).add(figure.places)
         if figure.places and figure.unit.kind in _COUNTS:
             alike.setdefault((figure.sentence, _PLACED), set()).add(figure.places)

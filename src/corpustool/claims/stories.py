@@ -17,6 +17,7 @@ from math import log2, sqrt
 from corpustool.claims.readings import published
 from corpustool.domain.analysis import Record
 from corpustool.domain.texts import SectionKind
+from corpustool.lexicon.events import happenings
 from corpustool.lexicon.rarity import COMMONEST, rarity, zipf
 
 GATE = 0.3
@@ -25,6 +26,9 @@ GATE = 0.3
 _KEYS = 16
 _SHARED_KEYS = 2
 _FACT_KEY = "f:"
+_NAME_KEY = "n:"
+_HANDFUL = 6
+"""A name that so few articles are about opens a pair by itself."""
 _CROWD = 100
 """A key that more articles have is a subject, or a story that everybody tells: not any two of them are candidates."""
 _NEXT = 30
@@ -38,6 +42,10 @@ _FACT = 0.2
 _MUCH = 0.6
 _ALIKE = 0.45
 _LONG = 18
+_BOTH = 0.36
+_RECURRING = frozenset({"protest", "election", "strike action"})
+_SUM = 0.9
+"""Names and words of two texts of one event that are months apart; of 100 pairs of two events none had both."""
 _ONE = 1.0
 _TEXT = 10
 """Articles of one day or the next with so many words, so much alike, that lead with one rare name, tell one event."""
@@ -48,7 +56,10 @@ _COMMON = 5.2
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What an article is about: weighted names (entity ids) and words, and what its first sentences name."""
+    """What an article is about: weighted names (entity ids) and words, and what its first sentences name.
+
+    ``events`` are the kinds of what befell people by its first sentences.
+    """
 
     names: Mapping[str, float]
     words: Mapping[str, float]
@@ -57,6 +68,7 @@ class Profile:
     keys: tuple[str, ...]
     day: date | None
     facts: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
 
     names_length: float = field(init=False, repr=False, compare=False)
     """The length of the vector of its names, and below of its words."""
@@ -72,13 +84,15 @@ class Profile:
 class Story:
     """Two articles (indices, the smaller first) that tell of one story, and how strongly.
 
-    ``known`` tells that rare names make it one: not only what happened and in which country.
+    ``known`` tells that rare names make it one: not only what happened and in which country. Where that is not known,
+    ``alike`` tells that the texts are much alike: what a late one tells of the earlier one's days is of that event.
     """
 
     a: int
     b: int
     score: float
     known: bool = False
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,7 @@ class _Counts:
     names: Mapping[str, int]
     rare: Mapping[str, float]
     lead: frozenset[str]
+    events: frozenset[str]
     day: date | None
 
 
@@ -123,7 +138,8 @@ def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts
         rare[entity] = max(rare.get(entity, 0.0), rarity(mention.text))
     border = sentences[_LEAD].start if len(sentences) > _LEAD else len(record.article.text)
     lead = frozenset([entity for entity, mention in zip(entities, mentions, strict=True) if mention.start < border])
-    return _Counts(words, Counter(entities), rare, lead, published(record.article.reference))
+    told = frozenset([each.kind for sentence in sentences[:_LEAD] for each in happenings(sentence.words)])
+    return _Counts(words, Counter(entities), rare, lead, told - _RECURRING, published(record.article.reference))
 
 
 def _profile(
@@ -144,6 +160,7 @@ def _profile(
         (*_keys(names, words), *sorted(f"f:{fact}" for fact in facts)),
         each.day,
         facts,
+        each.events,
     )
 
 
@@ -157,7 +174,8 @@ def stories(found: Sequence[Profile]) -> Iterator[Story]:
     for a, b in sorted(_candidates(found)):
         score = likeness(found[a], found[b])
         if score >= GATE:
-            yield Story(a, b, score, known(found[a], found[b], score))
+            one = known(found[a], found[b], score)
+            yield Story(a, b, score, one, not one and alike(found[a], found[b]))
 
 
 def likeness(a: Profile, b: Profile) -> float:
@@ -198,6 +216,17 @@ def known(a: Profile, b: Profile, score: float) -> bool:
     return score >= _MUCH and near == 1.0 and long >= _LONG
 
 
+def alike(a: Profile, b: Profile) -> bool:
+    """Whether two texts that are no short ones tell of one kind of event with many of the same names and words.
+
+    However late one is, it may tell of the event of the other; or of the next one in the same street.
+    """
+    if not a.events & b.events or min(len(a.words), len(b.words)) < _LONG:
+        return False
+    names, words, *_ = parts(a, b)
+    return min(names, words) >= _BOTH and names + words >= _SUM
+
+
 def nearness(a: date | None, b: date | None) -> float:
     """1 for articles of the same ten days or without a date, .6 within two months, else .4."""
     if a is None or b is None:
@@ -222,7 +251,8 @@ def _candidates(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     for key, holders in posting.items():
         crowded = len(holders) > _CROWD
-        for _ in range(_SHARED_KEYS if key.startswith(_FACT_KEY) else 1):
+        telling = key.startswith(_FACT_KEY) or (len(holders) <= _HANDFUL and key.startswith(_NAME_KEY))
+        for _ in range(_SHARED_KEYS if telling else 1):
             shared.update(_next_in_time(holders, profiles) if crowded else combinations(holders, 2))
     return (pair for pair, count in shared.items() if count >= _SHARED_KEYS)
 

@@ -15,6 +15,7 @@ from corpustool.lexicon.amounts import lasting
 _NEWS_CYCLE = 10
 """So many days may lie between the day of an event and the days on which its counts are told."""
 _NEXT_DAY = 1
+_MONTH = 31
 _NEW = frozenset({"new", "newly", "fresh", "additional", "further", "more"})
 _LOWERED = frozenset(
     {"lower", "lowered", "revise", "revised", "revision", "correct", "corrected", "recount", "reduce", "overstate"}
@@ -22,6 +23,8 @@ _LOWERED = frozenset(
 _HALF = Decimal("0.5")
 _CROWD = "attended"
 """The crowds of two days are two crowds."""
+_SERIES = "held"
+"""Arrests go on from day to day: of one night others are told than of all nights."""
 _ACT = "jailed"
 """What courts do on one day does not grow as more becomes known."""
 
@@ -34,6 +37,8 @@ def other_times(a: Answer, b: Answer, known: bool, *, agree: bool) -> list[str]:
         told.append("they tell of different times")
     elif a.scene.role and (_longer(mine, b) or _longer(other, a)):
         told.append("one counts from long before the day of the other")
+    elif a.scene.role == _SERIES and _until_now(mine) is not _until_now(other):
+        told.append("only one counts over all days")
     trends = a.figure.quantity.trend, b.figure.quantity.trend
     if trends[0] is not trends[1] and None not in trends:
         told.append("one rose and the other fell")
@@ -65,6 +70,11 @@ def _longer(mine: Period | None, b: Answer) -> bool:
     if other.first is None or other.last is None:
         return False
     return (other.last - other.first).days <= _NEWS_CYCLE < (other.first - mine.first).days
+
+
+def _until_now(span: Period | None) -> bool:
+    """Whether it is counted from a day until now: "arrested since Tuesday"."""
+    return span is not None and span.first is not None and span.last is None
 
 
 def _recurs(a: Answer, b: Answer) -> bool:
@@ -109,6 +119,23 @@ def grown(a: Answer, b: Answer) -> bool:
     if days[0] is None or days[1] is None or not 0 < abs((days[0] - days[1]).days) <= _NEWS_CYCLE:
         return False
     return (days[0] < days[1]) is (a.value < b.value)
+
+
+def of_those_days(a: Answer, b: Answer) -> bool:
+    """Whether the later one is told with a time that is that of the earlier one's news, not of its own."""
+    days = published(a.reading.article), published(b.reading.article)
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    first, late = (days[0], b) if days[0] < days[1] else (days[1], a)
+    told = late.reading.period
+    if told is None or told.first is None or told.last is None or (told.last - told.first).days > _MONTH:
+        return False
+    return told.first <= first and (first - told.last).days <= _NEWS_CYCLE
+
+
+def of_other_months(a: Answer, b: Answer) -> bool:
+    """Whether the later one was printed when the news of the earlier one was over, and tells of no day of it."""
+    return days_between(a, b) > _NEWS_CYCLE and not of_those_days(a, b)
 
 
 def days_between(a: Answer, b: Answer) -> int:

@@ -13,7 +13,8 @@ from corpustool.claims.likeness import TELLING, close, magnitudes, one_amount, s
 from corpustool.claims.locating import other_places
 from corpustool.claims.precision import telling_value
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
-from corpustool.claims.timing import grown, other_times
+from corpustool.claims.timing import grown, of_other_months, other_times
+from corpustool.claims.victims import VICTIMS
 from corpustool.claims.wording import one_line, others
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.figures import FigureKind, UnitKind
@@ -57,7 +58,7 @@ def vetoes(a: Answer, b: Answer, bond: Bond, *, known: bool) -> tuple[Veto, ...]
         *by_places(a, b, known),
         *by_times(a, b, known, agree=agree),
         *by_events(a, b, bond, known, agree=agree),
-        *([ROLE_ALONE] if bond.role_alone else ()),
+        *([ROLE_ALONE] if of_one_sort(a, b, bond, known) else ()),
         *(() if agree else too_little(a, b, common(a, b, known), known)),
     )
 
@@ -112,6 +113,19 @@ def _qualified(answer: Answer) -> bool:
 def _of_two_peoples(a: Answer, b: Answer) -> bool:
     mine, other = peoples(a.counted), peoples(b.counted)
     return bool(mine and other) and not mine & other
+
+
+def of_one_sort(a: Answer, b: Answer, bond: Bond, known: bool) -> bool:
+    """Whether one may count only people of a sort, and the other all: "three men" beside "two people".
+
+    Of one event, ``known`` as such, they are all victims where both lead with near numbers, and neither article tells
+    of victims of another sort.
+    """
+    if not bond.role_alone or not known or a.scene.role not in VICTIMS or not close(a, b):
+        return bond.role_alone
+    one, other = a.scene, b.scene
+    leading = all(each.depth <= _FIRST or each.summary for each in (one, other))
+    return not leading or one.sorted_out or other.sorted_out or not (one.only | other.only) <= _COMPARED
 
 
 def _sort(answer: Answer, other: Answer) -> frozenset[str]:
@@ -205,6 +219,8 @@ def by_events(a: Answer, b: Answer, bond: Bond, known: bool, *, agree: bool) -> 
         told.append((ExplanationKind.EVENT, "the magnitudes are too far apart for one earthquake"))
     if known and not bond.single and not agree and _in_passing(a, b):
         told.append((ExplanationKind.PART, "the values are far apart, and one is told only in passing"))
+    if not bond.single and not agree and _recurring(a, b) and of_other_months(a, b):
+        told.append((ExplanationKind.EVENT, "such events recur, and the later one tells of no day of the earlier one"))
     if not known and not bond.single:
         told += [(ExplanationKind.EVENT, text) for text in _other_events(a, b, agree)]
     return [Veto(kind, text) for kind, text in told] if told else ()
@@ -221,6 +237,12 @@ def _in_passing(a: Answer, b: Answer) -> bool:
     one, other = a.figure.quantity.value, b.figure.quantity.value
     low, high = (one, other) if one < other else (other, one)
     return low * _FAR < high or (depth > _HEAD and low < min(high * _HALF, _CROWD))
+
+
+def _recurring(a: Answer, b: Answer) -> bool:
+    """Whether nothing that happened in either sentence is rare: the same street may see the next shooting."""
+    told = a.scene.happenings | b.scene.happenings
+    return bool(told or a.scene.role) and all(each.often == "often" for each in told)
 
 
 def _other_events(a: Answer, b: Answer, agree: bool) -> Iterator[str]:
