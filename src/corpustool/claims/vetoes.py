@@ -21,6 +21,7 @@ from corpustool.domain.figures import FigureKind, UnitKind
 from corpustool.lexicon.events import degrees
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
+_OTHERS = frozenset({"other", "others"})
 _NEW = frozenset({"new"})
 _HEAD = 3
 _FAR = Decimal(5)
@@ -152,6 +153,8 @@ def _singled_out(a: Answer, b: Answer) -> frozenset[str]:
         )
         return (mine ^ other) - (_NEW if not (mine and other) else frozenset())
     mine, other = a.scene.only - b.scene.only, b.scene.only - a.scene.only
+    if not (_OTHERS.isdisjoint(a.scene.only) or _OTHERS.isdisjoint(b.scene.only)):
+        mine, other = mine - _COMPARED, other - _COMPARED
     if _one_group(a, b):
         mine, other = mine - degrees(), other - degrees()
     return (mine - _COMPARED if a.scene.beside else mine) | (other - _COMPARED if b.scene.beside else other)
