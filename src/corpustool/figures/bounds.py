@@ -24,7 +24,7 @@ NEGATIONS = cues("bounds.negations")
 BETWEEN = cues("bounds.between")
 LONGEST = 6
 DIRECTED = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN})
-REACHED = frozenset({"passed", "passing", "passes", "crossed", "crossing", "topped", "topping"})
+REACHED = frozenset({"passed", "passing", "passes", "crossed", "crossing", "topped", "topping", "tops", "top"})
 NEARING = frozenset({"neared", "nearing", "approached", "approaching"})
 LOOSE_PLACES = frozenset({"near", "near to", "close to", "around", "beyond", "under", "below", "above"})
 STRETCHES = cues("bounds.stretches")
@@ -115,6 +115,7 @@ def _set_limit(line: Sequence[Lexeme], place: int) -> tuple[Bound, int] | None:
 
 
 LIMITING = cues("bounds.limiting")
+TOLLS = cues("bounds.tolls")
 
 
 def _is_bound(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figure: Draft) -> bool:
@@ -123,6 +124,8 @@ def _is_bound(line: Sequence[Lexeme], words: tuple[str, ...], begins: int, figur
         return begins == 0 or line[begins - 1].low not in MOTIONS
     if words[0] in NEARING:
         return figure.unit is not None or figure.value >= 100
+    if words == ("top",) and (begins == 0 or line[begins - 1].low not in TOLLS):
+        return False
     if words[-1] == "top":
         return figure.unit is not None or figure.value > LAST_RANK  # "could top 500", not "rose to top 3"
     return words not in (("more", "than"), ("less", "than")) or not _is_difference(line, begins, figure)

@@ -15,6 +15,8 @@ from corpustool.figures.measures import read_measured
 from corpustool.figures.numerals import Form, Numeral
 from corpustool.figures.rates import MOMENTS
 from corpustool.lexicon.cues import cues
+from corpustool.lexicon.events import happening
+from corpustool.lexicon.things import things
 from corpustool.lexicon.units import unit_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -199,6 +201,8 @@ def _phrase(line: Line, start: int) -> list[Token] | None:
     if head is None:
         return None
     run = run[: head + 1]
+    if _ends_in_verb(run):
+        run = run[:-1]
     if _is_verb(line, run):
         return None
     if len(run) > 2 and run[0].text in HYPHENS and run[1].lower_ == "strong":
@@ -216,6 +220,14 @@ def _is_verb(line: Line, run: Sequence[Token]) -> bool:
         return False
     after = line.after(run[0].idx) + 1
     return after < len(line.tokens) and line.tokens[after].lower_ in VERBS_GO_ON
+
+
+def _ends_in_verb(run: Sequence[Token]) -> bool:
+    """As in "Ferry carrying 250 passengers sinks off Tarsa": what people in the plural do, and no sort of "sinks"."""
+    if len(run) < 2 or run[-2].tag_ != "NNS" or run[-1].tag_ not in ("NNS", "NN"):
+        return False
+    people = any(thing.family == "person" for thing in things(run[-2].lemma_.lower()))
+    return people and run[-1].text.endswith("s") and happening(run[-1].lemma_.lower()) is not None
 
 
 def _goes_on(run: Sequence[Token], token: Token, line: Line) -> bool:

@@ -167,11 +167,13 @@ def rank(line: Line, figure: Draft) -> str | None:
     bare = figure.counted is None and figure.unit is None
     if not bare or before not in ("top", "bottom") or line.low(figure.number[1]) == "of":
         return None
-    passed = line.low(figure.number[0] - 2) in MODALS and figure.value > LAST_RANK
+    above = line.low(figure.number[0] - 2)
+    passed = (above in MODALS or above in TOLLS) and figure.value > LAST_RANK  # "could top 500", "deaths top 500"
     return None if passed else "rank"
 
 
 MODALS = cues("numerals.modals")
+TOLLS = cues("bounds.tolls")
 LAST_RANK = 100
 """No table of the best is longer: "expected to top 60 million" tells of a level that is passed."""
 

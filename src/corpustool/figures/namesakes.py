@@ -56,6 +56,7 @@ def in_name(line: Line, figure: Draft) -> str | None:
     fraction = figure.value != figure.value.to_integral_value()
     grouped = "," in pieces[first].text or abs(figure.value) >= LARGE  # "in Scotland 53,000"
     listed = fraction or grouped or _in_list_of_results(line, figure)
+    listed = listed or line.low(first - 1) == "magnitude"  # "Magnitude 6.0 Quake"
     if listed or (figure.form is Form.WORDS and pieces[first].text.islower()):
         return None
     start, end = pieces[first].start, pieces[stop - 1].end

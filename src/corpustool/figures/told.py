@@ -31,6 +31,7 @@ OPEN = frozenset({UnitKind.COUNT, UnitKind.PERCENT, UnitKind.PERCENTAGE_POINTS, 
 LEVEL_VERBS = cues("told.level_verbs")
 SETTING_VERBS = cues("told.setting_verbs")
 TO_LEVELS = cues("told.to_levels")
+FAR = 8
 AMOUNTS = cues("told.amounts")
 CROWDS = cues("told.crowds")
 """Singular nouns whose level is a number of people or things."""
@@ -65,7 +66,14 @@ def _is_open(figure: Draft) -> bool:
     return figure.counted is None and kind in OPEN and figure.form is not Form.MULTIPLE and not bare
 
 
+def _of_toll(line: Line, figure: Draft) -> bool:
+    """As in "heat wave: death toll climbs to 40", "the toll in the Tarsa fire reached 40": the dead, and no fires."""
+    return figure.unit is None and any(line.low(at) == "toll" for at in range(figure.first - FAR, figure.first))
+
+
 def _told(line: Line, figure: Draft) -> Draft:
+    if _of_toll(line, figure):
+        return figure
     top = _top(line, figure)
     noun = _in_number(line, figure) or (_noun_of(line, figure, top) if top is not None else None)
     thing = _amount(noun) if noun is not None else None
