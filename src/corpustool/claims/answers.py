@@ -12,8 +12,8 @@ from corpustool.claims.elision import Borrowed, borrowed, summands
 from corpustool.claims.readings import Key, in_a_name, read, spoken, why_never
 from corpustool.claims.restating import asides
 from corpustool.claims.retelling import completed, retold
-from corpustool.claims.roles import case
 from corpustool.claims.scenes import Scene, scenes
+from corpustool.claims.tellings import CROWDS, case
 from corpustool.claims.things import generic
 from corpustool.domain.analysis import Record
 from corpustool.domain.claims import Reading
@@ -200,9 +200,11 @@ def _named(figure: Figure, scene: Scene) -> Counted | None:
     nobody = (
         head == figure.event
         or happening(head)
+        or (head in role_words() and not things(head))  # "274 die" counts no dies
         or head in restrictions()
         or (scene.role == "sick" and case(figure.counted))
         or misnamed(figure.counted)
+        or (scene.role == "attended" and head in CROWDS)
     )
     return None if nobody else figure.counted
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from corpustool.claims.aspects import dimension_of
 from corpustool.claims.lines import NOTHING, Line
-from corpustool.domain.figures import Counted, Figure, UnitKind
+from corpustool.claims.tellings import CONDEMNED, SENTENCED, by_noun, to_death, told_of
+from corpustool.domain.figures import Figure, UnitKind
 from corpustool.lexicon.calendar import time_words
 from corpustool.lexicon.events import (
     degrees,
@@ -37,13 +38,12 @@ _NAMELESS = frozenset({"name", "names", "identity", "identities", "families"})
 _PLACING = frozenset({"in", "at", "on", "from", "during"})
 _MEASURING = frozenset({"measured", "measuring", "registered", "registering"})
 _VERBS = frozenset({"have", "has", "had", "are", "were", "is", "was", "remain", "remained"})
-_LATE = frozenset({"last", "earlier"})
+_LATE = frozenset({"last", "earlier", "new"})
 _SUBJECT = 2
 """The verb of "1,400 have" and "1,400 people have" stands among so many words."""
 _SHOOTING = frozenset({"shooting", "shoot", "shoots"})
 _NAMED = frozenset({"a", "an", "the", "this", "that", "another", "fatal", "deadly", "mass"})
 _OWNS = ("'s", "’s")
-_CASES = frozenset({"case", "infection"})
 _NEAR = 3
 """How many words a verb and what limits its number may take up ("killing at least 12")."""
 
@@ -61,16 +61,17 @@ def role_of(figure: Figure, sentence: Line, others: Sequence[int], *, sickness: 
     dimension = dimension_of(figure)
     if dimension:
         return _extent(sentence, figure, dimension)
-    named = figure.counted is not None and figure.counted.head != figure.event  # "six more shot" counts no shots
-    known = things(figure.counted.head) if figure.counted and named else ()
-    if sickness and figure.unit.kind is UnitKind.COUNT and case(figure.counted):
-        return "sick"
-    if known and not any(thing.family == "person" for thing in known):
-        return None
-    if _children(sentence, figure.start):
+    if figure.unit.kind is UnitKind.CURRENCY:
+        return None  # a rescue of a bank frees nobody
+    known = things(figure.counted.head) if figure.counted and not told_of(figure, sentence) else ()
+    own = by_noun(figure, sickness=sickness)
+    if own:
+        return own
+    if (known and not any(thing.family == "person" for thing in known)) or _children(sentence, figure.start):
         return None
     said = figure.event if figure.event in known_roles() and not _has_its_verb(sentence, figure) else None
-    return _along(sentence, figure, others) or said or (_taken(sentence, figure) if known else None)
+    role = _along(sentence, figure, others) or said or (_taken(sentence, figure) if known else None)
+    return CONDEMNED if role in SENTENCED and to_death(sentence) else role
 
 
 def _taken(sentence: Line, figure: Figure) -> str | None:
@@ -88,11 +89,6 @@ def _extent(sentence: Line, figure: Figure, dimension: str) -> str | None:
     if said or (figure.event and figure.event not in growing()):
         return said
     return next((role for word in sentence.lower if (role := extent_of(word, dimension))), None)
-
-
-def case(counted: Counted | None) -> bool:
-    """Whether cases of a disease are counted: each is somebody who fell ill."""
-    return counted is not None and counted.head in _CASES
 
 
 def _has_its_verb(sentence: Line, figure: Figure) -> bool:

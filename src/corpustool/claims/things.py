@@ -63,6 +63,8 @@ def kin(a: Counted | None, b: Counted | None, words: Words) -> Kin:
         return Kin.DECIDED
     if a.head == b.head:
         return Kin.SAME
+    if _people(a) or _people(b):
+        return Kin.SYNONYM if generic(a) and generic(b) else Kin.GENERAL if _persons(a) and _persons(b) else Kin.OTHER
     by_table = _by_table(a.head, b.head)
     return Kin.TAUGHT if by_table is not Kin.SYNONYM and words.taught & names else by_table
 
@@ -82,8 +84,18 @@ def _by_table(a: str, b: str) -> Kin:
 
 
 def generic(counted: Counted | None) -> bool:
-    """Whether the noun names a whole family ("people") or nothing at all."""
-    return counted is None or any(thing.generic for thing in things(counted.head))
+    """Whether the noun names a whole family ("people"), a people ("Iranians") or nothing at all."""
+    return counted is None or _people(counted) is not None or any(thing.generic for thing in things(counted.head))
+
+
+@lru_cache(maxsize=100_000)
+def _people(counted: Counted) -> str | None:
+    """The country whose people the noun itself names: "eight Britons"."""
+    return country(counted.head.title()) if counted.text[-len(counted.head) - 1 :].strip()[:1].isupper() else None
+
+
+def _persons(counted: Counted) -> bool:
+    return _people(counted) is not None or family(counted.head) == "person"
 
 
 def family(head: str) -> str:
@@ -118,7 +130,8 @@ def content(counted: Counted | None) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def peoples(counted: Counted | None) -> frozenset[str]:
-    """The countries that the modifiers name: "two British soldiers"."""
+    """The countries that the noun and its modifiers name: "two British soldiers", "eight Britons"."""
     if counted is None:
         return frozenset()
-    return frozenset(code for modifier in counted.modifiers if (code := country(modifier.title())))
+    named = (*counted.modifiers, counted.head) if _people(counted) else counted.modifiers
+    return frozenset(code for word in named if (code := country(word.title())))
