@@ -10,10 +10,12 @@ from corpustool.lexicon.events import (
     bearings,
     happening,
     happenings,
+    may_be_one,
     role_taken,
     roles,
     roles_along,
 )
+from corpustool.lexicon.tables import rows
 
 WORDS = st.sampled_from(sorted({word for phrase in roles() for word in phrase} | {"the", "in", "people"}))
 
@@ -51,3 +53,28 @@ def test_a_loss_lasts_and_a_price_does_not() -> None:
 
 def test_days_and_months_go_on_with_a_time() -> None:
     assert {"saturday", "may", "week", "this"} <= time_words()
+
+
+def test_two_words_together_tell_of_a_plane_crash() -> None:
+    assert "plane crash" in {told.kind for told in happenings({"jet", "fell", "crashed"})}
+    assert "plane crash" not in {told.kind for told in happenings({"bus", "crashed"})}
+
+
+@given(WORDS, WORDS)
+def test_whether_two_kinds_may_be_one_has_no_order(a: str, b: str) -> None:
+    assert may_be_one(a, b) is may_be_one(b, a)
+
+
+def test_a_bombing_is_an_attack_and_no_shooting() -> None:
+    assert may_be_one("blast", "attack")
+    assert may_be_one("crash", "train crash")
+    assert not may_be_one("blast", "shooting")
+
+
+def test_every_general_kind_is_known() -> None:
+    alone = {kind for kind, _, _ in rows("happenings.tsv")} | {
+        kind for kind, _, _, _ in rows("compound_happenings.tsv")
+    }
+    general = list(rows("general_happenings.tsv"))
+    assert {kind for kind, _ in general} <= alone
+    assert {word.replace("_", " ") for _, listed in general for word in listed.split()} <= alone

@@ -44,3 +44,13 @@ def countries_in(words: Line) -> frozenset[str]:
 def countries_of(figure: Figure) -> frozenset[str]:
     """The countries that the places of the figure stand for."""
     return frozenset([code for place in figure.places if (code := country(place))])
+
+
+@lru_cache(maxsize=100_000)
+def home(name: str) -> str | None:
+    """The country in which the likeliest place of that name lies; ``None`` for countries and for unknown names."""
+    found = readings(name)
+    if not found or country(name):
+        return None
+    place = found[0][0]
+    return next((part[:2] for part in (place.key, *place.parents) if part[:2].isupper()), None)

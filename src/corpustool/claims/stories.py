@@ -14,8 +14,10 @@ from datetime import date
 from itertools import chain, combinations
 from math import log2, sqrt
 
+from corpustool.claims.countries import country, home
 from corpustool.claims.readings import published
 from corpustool.domain.analysis import Record
+from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.domain.texts import SectionKind
 from corpustool.lexicon.events import happenings
 from corpustool.lexicon.rarity import COMMONEST, rarity, zipf
@@ -35,6 +37,14 @@ _NEXT = 30
 """So many articles behind one in time may still be its candidates by such a key."""
 _LEAD = 3
 _RARE = 4.0
+_HEAD = 1
+_HAPPENED = 3.0
+"""What it weighs that two articles begin with what happens but once or seldom, by whatever word."""
+_COUNTRY = 3.0
+"""What a country weighs by whatever name; the name itself weighs besides."""
+_AROUND = 2.0
+"""What the country around a town weighs that an article names."""
+_PLACED = (EntityKind.PLACE,)
 _KNOWN = 2
 _MONTHS = 0.6
 _FACT = 0.2
@@ -105,6 +115,8 @@ class _Counts:
     lead: frozenset[str]
     events: frozenset[str]
     day: date | None
+    lands: Mapping[str, float]
+    happened: frozenset[str]
 
 
 def profiles(
@@ -138,8 +150,21 @@ def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts
         rare[entity] = max(rare.get(entity, 0.0), rarity(mention.text))
     border = sentences[_LEAD].start if len(sentences) > _LEAD else len(record.article.text)
     lead = frozenset([entity for entity, mention in zip(entities, mentions, strict=True) if mention.start < border])
-    told = frozenset([each.kind for sentence in sentences[:_LEAD] for each in happenings(sentence.words)])
-    return _Counts(words, Counter(entities), rare, lead, told - _RECURRING, published(record.article.reference))
+    events = frozenset([each.kind for sentence in sentences[:_LEAD] for each in happenings(sentence.words)])
+    heads = [record.article.text[sentence.start : sentence.end].lower() for sentence in sentences[:_HEAD]]
+    told = happenings(
+        {*chain.from_iterable([sentence.words for sentence in sentences[:_HEAD]]), *" ".join(heads).split()}
+    )
+    happened = frozenset([f"event {each.kind}" for each in told if each.often != "often"])
+    day = published(record.article.reference)
+    return _Counts(words, Counter(entities), rare, lead, events - _RECURRING, day, _lands(mentions), happened)
+
+
+def _lands(mentions: Sequence[Mention]) -> dict[str, float]:
+    """The countries of the names, each with its weight: news of the Turkish, of Turkey and of Ankara are of one."""
+    named = {code: _COUNTRY for mention in mentions if (code := country(mention.text))}
+    around = {code: _AROUND for mention in mentions if mention.kind in _PLACED and (code := home(mention.text))}
+    return {f"country {code}": weight for code, weight in sorted((around | named).items())}
 
 
 def _profile(
@@ -150,8 +175,9 @@ def _profile(
     ``common`` is what names keep of their weight that many articles share, ``weights`` what telling words weigh.
     """
     telling = {name: rare * common.get(name, 1.0) for name, rare in each.rare.items()}
-    names = {name: telling[name] * (1 + log2(count)) for name, count in each.names.items()}
-    words = {word: weights[word] * (1 + log2(count)) for word, count in each.words.items() if word in weights}
+    names = dict(each.lands) | {name: telling[name] * (1 + log2(count)) for name, count in each.names.items()}
+    words = dict.fromkeys(sorted(each.happened), _HAPPENED)
+    words |= {word: weights[word] * (1 + log2(count)) for word, count in each.words.items() if word in weights}
     return Profile(
         names,
         words,

@@ -29,9 +29,34 @@ def happening(word: str) -> Happening | None:
 
 
 def happenings(words: Collection[str]) -> frozenset[Happening]:
-    """The kinds of event that any of the words (lower-case lemmas) tell of."""
+    """The kinds of event that any of the words (lower-case lemmas) tell of, alone or two together."""
     known = _happenings()
-    return frozenset([known[word] for word in known.keys() & words])
+    alone = [known[word] for word in known.keys() & words]
+    together = [
+        told for told, first, second in _compounds() if not second.isdisjoint(words) and not first.isdisjoint(words)
+    ]
+    return frozenset(alone + together)
+
+
+@cache
+def _compounds() -> tuple[tuple[Happening, frozenset[str], frozenset[str]], ...]:
+    return tuple(
+        (Happening(kind, often), frozenset(first.split()), frozenset(second.split()))
+        for kind, often, first, second in rows("compound_happenings.tsv")
+    )
+
+
+@cache
+def _general() -> dict[str, frozenset[str]]:
+    return {
+        kind: frozenset(word.replace("_", " ") for word in listed.split())
+        for kind, listed in rows("general_happenings.tsv")
+    }
+
+
+def may_be_one(kind: str, other: str) -> bool:
+    """Whether two kinds of event may be told of one: a bombing is an attack."""
+    return other in _general().get(kind, ()) or kind in _general().get(other, ())
 
 
 @cache
