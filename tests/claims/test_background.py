@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from corpustool.claims.background import leads_away, told_before
+from corpustool.claims.background import anew, leads_away, possible, several, told_before
 from corpustool.claims.lines import line
+from corpustool.domain.mentions import EntityKind, Mention
 from corpustool.lexicon.events import background_cues, background_ends
 from corpustool.lexicon.tables import words
 from tests.claims.making import figure
@@ -69,3 +70,45 @@ def test_no_text_is_too_odd_to_lead_somewhere(text: str) -> None:
 )
 def test_a_number_may_be_told_as_one_given_before(text: str, *, expected: bool) -> None:
     assert told_before(line(text, 0, len(text)), figure(text, "30")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("The storm could have killed 40", "40", True),
+        ("The toll may reach 40", "40", True),
+        ("Some 40 people may be affected", "40", True),
+        ("The storm killed 40, and more may come", "40", False),
+        ("The storm killed 40 in May", "40", False),
+        ("In May 40 people died", "40", False),
+        ("May 12: storm kills 40", "40", False),
+        ("40", "40", False),
+    ],
+)
+def test_a_number_may_be_what_may_be(text: str, quote: str, *, expected: bool) -> None:
+    assert possible(line(text, 0, len(text)), figure(text, quote)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fresh clashes kill 40", True),
+        ("A second Tarsan earthquake killed 40", True),
+        ("The second day of clashes saw 40 hurt", False),
+        ("40 killed in New Year attack", False),
+        ("A new hospital treats 40", False),
+    ],
+)
+def test_a_sentence_tells_of_one_more_event_of_its_kind(text: str, *, expected: bool) -> None:
+    assert anew(line(text, 0, len(text)), ()) is expected
+
+
+def test_nothing_is_new_about_a_name() -> None:
+    text = "New Tarsa earthquake kills 40"
+    named = Mention(0, 9, "New Tarsa", EntityKind.PLACE)
+    assert not anew(line(text, 0, len(text)), (named,))
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Blasts kill 40", True), ("A blast kills 40", False), ("", False)])
+def test_several_events_are_told_in_the_plural(text: str, *, expected: bool) -> None:
+    assert several(line(text, 0, len(text))) is expected

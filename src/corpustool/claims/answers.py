@@ -200,7 +200,6 @@ def _named(figure: Figure, scene: Scene) -> Counted | None:
     nobody = (
         head == figure.event
         or happening(head)
-        or (head in role_words() and not things(head))  # "274 die" counts no dies
         or head in restrictions()
         or (scene.role == "sick" and case(figure.counted))
         or misnamed(figure.counted)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from corpustool.claims.background import anew, several
 from corpustool.claims.countries import countries_in, country, lands
 from corpustool.claims.lines import NOTHING, Line, line
 from corpustool.domain.analysis import Record, Sentence
@@ -76,6 +77,8 @@ class Ground:
     words: frozenset[str] = NOTHING
     telling: frozenset[str] = NOTHING
     depth: int = 0
+    anew: bool = False
+    several: bool = False
 
 
 def ground(record: Record, sentence: int, names: Names) -> Ground:
@@ -102,6 +105,8 @@ def ground(record: Record, sentence: int, names: Names) -> Ground:
         words=lemmas,
         telling=frozenset({*filter(_telling, lemmas)}) or NOTHING,
         depth=0 if analysis.sentences[sentence].section is SectionKind.HEADLINE else sentence,
+        anew=anew(words, mentioned),
+        several=several(words),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpustool.claims.answers import Answer
 from corpustool.claims.countries import country
-from corpustool.claims.likeness import TELLING, magnitudes, once, shared_rarity
+from corpustool.claims.likeness import TELLING, magnitudes, once, shared_rarity, somewhere
 from corpustool.lexicon.places import contains
 from corpustool.lexicon.things import things
 
@@ -29,7 +29,8 @@ def other_places(a: Answer, b: Answer, known: bool) -> Iterator[str]:
     exact = a.scene.bearings | a.scene.spots, b.scene.bearings | b.scene.spots
     if all(exact) and (a.scene.bearings or b.scene.bearings) and not exact[0] & exact[1]:
         yield "they tell of different parts of a country"
-    if _sites(a) and _sites(b) and not _sites(a) & _sites(b):
+    sites = sites_of(a), sites_of(b)
+    if all(sites) and not sites[0] & sites[1]:
         yield "they tell of different sites or vehicles"
 
 
@@ -61,7 +62,7 @@ def _nowhere_shared(a: Answer, b: Answer) -> bool:
         return True  # "magnitude" and "quake" are rare words, and there is an earthquake somewhere every day
     if a.scene.countries & b.scene.countries or a.scene.spots & b.scene.spots or a.scene.lands & b.scene.lands:
         return False
-    return bool(mine and other) or shared_rarity(a, b) < TELLING
+    return bool(mine and other) or shared_rarity(a, b) < TELLING or not somewhere(a, b)
 
 
 def _apart(mine: frozenset[str], other: frozenset[str], known: bool) -> bool:
@@ -81,12 +82,12 @@ def _within(x: str, y: str) -> bool:
     return first <= second or second <= first
 
 
-def _sites(answer: Answer) -> frozenset[str]:
+def sites_of(answer: Answer, families: tuple[str, ...] = ("vehicle", "building")) -> frozenset[str]:
     """The vehicles and buildings the sentence names, by their first names; what is counted itself is none."""
     heads = {counted.head for counted in answer.counts if counted}
     return frozenset(
         thing.name
         for word in answer.scene.words - heads
         for thing in things(word)
-        if thing.family in ("vehicle", "building") and not thing.generic
+        if thing.family in families and not thing.generic
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from corpustool.claims.amounts import Amount, amount_of
 from corpustool.claims.aspects import Aspect, aspect_of
-from corpustool.claims.background import leads_away, told_before
+from corpustool.claims.background import leads_away, possible, told_before
 from corpustool.claims.countries import countries_of
 from corpustool.claims.grounds import Ground, Names, ground, names_of
 from corpustool.claims.lines import NOTHING
@@ -43,7 +43,9 @@ class Scene:
     ``aspect`` is what a measure tells, ``measures`` how many more of its dimension the sentence holds; ``in_all`` tells
     that the article gives the same number of people of any sort ("Fire kills 28": "28 workers died"), ``survived`` that
     it tells of nobody who died, ``summary`` that the sentence tells of the dead and of the hurt, ``sorted_out`` that
-    not all victims are of the sort counted.
+    not all victims are of the sort counted;
+    ``possible`` that it is what may be or might have been, ``anew`` that its sentence tells of one more event of its
+    kind, ``several`` that it tells of more than one.
     """
 
     role: str | None = None
@@ -72,6 +74,9 @@ class Scene:
     survived: bool = False
     summary: bool = False
     sorted_out: bool = False
+    possible: bool = False
+    anew: bool = False
+    several: bool = False
 
     @property
     def deep(self) -> bool:
@@ -129,6 +134,9 @@ def scenes(record: Record, entity_of: Mapping[tuple[str, int], str]) -> Iterator
             survived=survived,
             summary=sums_up(words, role),
             sorted_out=role is not None and (len(among.get(role, ())) > 1 or joined(words, figure)),
+            possible=possible(words, figure),
+            anew=here.anew,
+            several=here.several,
         )
 
 

@@ -37,14 +37,12 @@ _NEXT = 30
 """So many articles behind one in time may still be its candidates by such a key."""
 _LEAD = 3
 _RARE = 4.0
-_HEAD = 1
 _HAPPENED = 3.0
 """What it weighs that two articles begin with what happens but once or seldom, by whatever word."""
 _COUNTRY = 3.0
 """What a country weighs by whatever name; the name itself weighs besides."""
 _AROUND = 2.0
 """What the country around a town weighs that an article names."""
-_PLACED = (EntityKind.PLACE,)
 _KNOWN = 2
 _MONTHS = 0.6
 _FACT = 0.2
@@ -151,10 +149,9 @@ def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts
     border = sentences[_LEAD].start if len(sentences) > _LEAD else len(record.article.text)
     lead = frozenset([entity for entity, mention in zip(entities, mentions, strict=True) if mention.start < border])
     events = frozenset([each.kind for sentence in sentences[:_LEAD] for each in happenings(sentence.words)])
-    heads = [record.article.text[sentence.start : sentence.end].lower() for sentence in sentences[:_HEAD]]
-    told = happenings(
-        {*chain.from_iterable([sentence.words for sentence in sentences[:_HEAD]]), *" ".join(heads).split()}
-    )
+    first = sentences[:1]
+    text = " ".join([record.article.text[sentence.start : sentence.end] for sentence in first]).lower()
+    told = happenings({*text.split(), *chain.from_iterable([sentence.words for sentence in first])})
     happened = frozenset([f"event {each.kind}" for each in told if each.often != "often"])
     day = published(record.article.reference)
     return _Counts(words, Counter(entities), rare, lead, events - _RECURRING, day, _lands(mentions), happened)
@@ -163,7 +160,9 @@ def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts
 def _lands(mentions: Sequence[Mention]) -> dict[str, float]:
     """The countries of the names, each with its weight: news of the Turkish, of Turkey and of Ankara are of one."""
     named = {code: _COUNTRY for mention in mentions if (code := country(mention.text))}
-    around = {code: _AROUND for mention in mentions if mention.kind in _PLACED and (code := home(mention.text))}
+    around = {
+        code: _AROUND for mention in mentions if mention.kind is EntityKind.PLACE and (code := home(mention.text))
+    }
     return {f"country {code}": weight for code, weight in sorted((around | named).items())}
 
 

@@ -9,8 +9,9 @@ from decimal import Decimal
 from corpustool.claims.answers import FATES, Answer
 from corpustool.claims.bonds import Bond, Common, common
 from corpustool.claims.gauging import apart
-from corpustool.claims.likeness import TELLING, close, magnitudes, one_amount, shared_rarity
+from corpustool.claims.likeness import close, magnitudes, one_amount, shared_rarity, somewhere
 from corpustool.claims.locating import other_places
+from corpustool.claims.occasions import enough, near, other_occasions
 from corpustool.claims.precision import telling_value
 from corpustool.claims.things import Kin, content, generic, peoples, restricting
 from corpustool.claims.timing import grown, of_other_months, other_times
@@ -18,7 +19,7 @@ from corpustool.claims.victims import VICTIMS
 from corpustool.claims.wording import one_line, others
 from corpustool.domain.claims import ExplanationKind
 from corpustool.domain.figures import FigureKind, UnitKind
-from corpustool.lexicon.events import degrees
+from corpustool.lexicon.events import degrees, may_be_one
 
 _COMPARED = frozenset({"other", "others", "another", "more", "further", "additional"})
 _OTHERS = frozenset({"other", "others"})
@@ -98,7 +99,7 @@ def by_things(a: Answer, b: Answer, bond: Bond) -> Iterator[Veto]:
     only = _singled_out(a, b)
     if only:
         yield Veto(ExplanationKind.RESTRICTION, f"only one of them counts the “{' '.join(sorted(only))}” ones")
-    if _qualified(a) and _qualified(b) and _of_two_peoples(a, b):
+    if _of_two_peoples(a, b):
         yield Veto(ExplanationKind.RESTRICTION, "they count people or things of different countries")
     mine, other = _sort(a, b), _sort(b, a)
     if mine and other and not mine & other and related is not Kin.TAUGHT and not _one_telling_value(a, b):
@@ -113,7 +114,7 @@ def _qualified(answer: Answer) -> bool:
 
 def _of_two_peoples(a: Answer, b: Answer) -> bool:
     mine, other = peoples(a.counted), peoples(b.counted)
-    return bool(mine and other) and not mine & other
+    return bool(mine and other) and mine.isdisjoint(other)
 
 
 def of_one_sort(a: Answer, b: Answer, bond: Bond, known: bool) -> bool:
@@ -220,6 +221,8 @@ def by_events(a: Answer, b: Answer, bond: Bond, known: bool, *, agree: bool) -> 
     told = []
     if magnitudes(a, b) and not close(a, b):
         told.append((ExplanationKind.EVENT, "the magnitudes are too far apart for one earthquake"))
+    if not agree:
+        told += other_occasions(a, b, bond.single, known)
     if known and not bond.single and not agree and _in_passing(a, b):
         told.append((ExplanationKind.PART, "the values are far apart, and one is told only in passing"))
     if not bond.single and not agree and _recurring(a, b) and of_other_months(a, b):
@@ -250,11 +253,11 @@ def _recurring(a: Answer, b: Answer) -> bool:
 
 def _other_events(a: Answer, b: Answer, agree: bool) -> Iterator[str]:
     mine, other = ({happening.kind for happening in each.scene.happenings} for each in (a, b))
-    if mine - other and other - mine:
+    if mine - other and other - mine and not any(may_be_one(x, y) for x in mine - other for y in other - mine):
         yield "they tell of different events"
     if agree:
         return
-    if not close(a, b) and not _crowds(a, b):
+    if not near(a, b) and not _crowds(a, b):
         yield "such events recur, and the values are far apart"
-    elif shared_rarity(a, b) < TELLING:
+    elif shared_rarity(a, b) < enough(a, b) or not somewhere(a, b):
         yield "such events recur, and the sentences share little else"
