@@ -149,9 +149,8 @@ def _counts(record: Record, entity_of: Mapping[tuple[str, int], str]) -> _Counts
     border = sentences[_LEAD].start if len(sentences) > _LEAD else len(record.article.text)
     lead = frozenset([entity for entity, mention in zip(entities, mentions, strict=True) if mention.start < border])
     events = frozenset([each.kind for sentence in sentences[:_LEAD] for each in happenings(sentence.words)])
-    first = sentences[:1]
-    text = " ".join([record.article.text[sentence.start : sentence.end] for sentence in first]).lower()
-    told = happenings({*text.split(), *chain.from_iterable([sentence.words for sentence in first])})
+    text = " ".join([record.article.text[sentence.start : sentence.end] for sentence in sentences[:1]]).lower()
+    told = happenings({*text.split(), *chain.from_iterable([sentence.words for sentence in sentences[:1]])})
     happened = frozenset([f"event {each.kind}" for each in told if each.often != "often"])
     day = published(record.article.reference)
     return _Counts(words, Counter(entities), rare, lead, events - _RECURRING, day, _lands(mentions), happened)
