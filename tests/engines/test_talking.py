@@ -78,7 +78,25 @@ def test_where_none_is_forked_all_are_held_here() -> None:
 
 @pytest.mark.parametrize("forked", [True, False])
 def test_work_is_done_alone(*, forked: bool) -> None:
-    assert (engines.alone(os.getpid, forked=forked) != os.getpid()) is forked
+    with engines.Alone(os.getpid, forked=forked) as work:
+        assert (work.result() != os.getpid()) is forked
+
+
+def test_work_that_is_done_alone_begins_at_once(tmp_path: Path) -> None:
+    mark = tmp_path / "begun"
+    with engines.Alone(mark.touch, forked=True):
+        patience = time.monotonic() + 60
+        while not mark.exists() and time.monotonic() < patience:
+            time.sleep(0.01)
+    assert mark.exists()
+
+
+def test_work_here_waits_until_it_is_asked_for(tmp_path: Path) -> None:
+    mark = tmp_path / "begun"
+    with engines.Alone(mark.touch, forked=False) as work:
+        assert not mark.exists()
+        work.result()
+    assert mark.exists()
 
 
 def test_nobody_is_lost_with_a_process_that_was_killed(tmp_path: Path) -> None:

@@ -47,18 +47,6 @@ def _one_thread() -> bool:
         return False
 
 
-def alone(work: Callable[[], Result], *, forked: bool) -> Result:
-    """The result of work that is done in a process of its own, with whose end its memory is free again."""
-
-    def talk() -> Generator[None, None, Result]:
-        yield
-        return work()
-
-    with Talks([talk], forked=forked) as talks:
-        talks.told()
-        return talks.results(None)[0]
-
-
 class Talks(Generic[Told, Heard, Result]):
     """Talks that are held at the same time, each in a process of its own, or one after the other where none is forked.
 
@@ -91,6 +79,35 @@ class Talks(Generic[Told, Heard, Result]):
         """Send what all told together, so that the talks go on while this process does something else."""
         for speaker in self._speakers:
             speaker.hear(heard)
+
+
+class Alone(Generic[Result]):
+    """Work that is begun in a process of its own, with whose end its memory is free again, or done here when asked for.
+
+    Used as a context manager, as `Talks`.
+    """
+
+    def __init__(self, work: Callable[[], Result], *, forked: bool) -> None:
+        def talk() -> Generator[None, None, Result]:
+            yield
+            return work()
+
+        self._talks = Talks([talk], forked=forked)
+        if forked:
+            self._talks.told()
+            self._talks.hear(None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._talks.__exit__(kind, error, trace)
+
+    def result(self) -> Result:
+        """What came of it."""
+        return self._talks.results(None)[0]
 
 
 class _Speaker(Generic[Told, Heard, Result]):

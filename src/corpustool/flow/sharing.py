@@ -115,40 +115,35 @@ def _report(found: Held, settings: Settings) -> Report:
 
 def _shared(found: Held, settings: Settings, workers: int) -> Report:
     settled = reducing.settle(found.records, found.decisions)
-    reconciled = reducing.reconcile(settled, found.decisions, found.names)
-    bare = Case(Comparison(()), reconciled, settled, found.decisions, whole=found.whole, about=settings.about)
-    ground = _Ground(bare, reducing.entity_ids(settled, reconciled), _labels(settled, reconciled), settings)
     forked = workers > 1
-    stories, misread = engines.alone(partial(_stories, ground), forked=forked)
-    gate = gates.Gate(settled, (), stories, misread)
-    with (
-        engines.Talks([partial(_copies, settled)], forked=forked) as seeking,
-        engines.Talks(
-            [partial(_judged, part, ground) for part in gates.apart(gate, workers)], forked=forked
-        ) as talking,
-    ):
-        (copied,) = seeking.results(seeking.told())
-        known = Known(reduce(or_, talking.told()), copied)
-        talking.hear(known)
-        case = replace(bare, copies=known.copies)
-        early = Judged(checks.seen_within(case, checks.Reach.ARTICLES))
-        judged = reduce(or_, talking.results(known), early)
+    with engines.Alone(partial(copies.find, settled), forked=forked) as seeking:
+        reconciled = reducing.reconcile(settled, found.decisions, found.names)
+        bare = Case(Comparison(()), reconciled, settled, found.decisions, whole=found.whole, about=settings.about)
+        ground = _Ground(bare, reducing.entity_ids(settled, reconciled), _labels(settled, reconciled), settings)
+        parts = gates.apart(_gate(ground, forked=forked), workers)
+        with engines.Talks([partial(_judged, part, ground) for part in parts], forked=forked) as talking:
+            known = Known(reduce(or_, talking.told()), seeking.result())
+            talking.hear(known)
+            case = replace(bare, copies=known.copies)
+            early = Judged(checks.seen_within(case, checks.Reach.ARTICLES))
+            judged = reduce(or_, talking.results(known), early)
     case = replace(case, comparison=Comparison(judged.dated))
     case.judged.update(judged.findings)
     agreements = checks.in_order(judged.agreements)
     return reducing.reported(case, agreements, judged.not_compared, settings, found.pipeline, found.unread)
 
 
+def _gate(ground: _Ground, *, forked: bool) -> gates.Gate:
+    """The stories of all articles, without what each article is about."""
+    with engines.Alone(partial(_stories, ground), forked=forked) as gating:
+        stories, misread = gating.result()
+    return gates.Gate(ground.case.records, (), stories, misread)
+
+
 def _stories(ground: _Ground) -> tuple[Sequence[Story], frozenset[tuple[str, int]]]:
     """The stories, and the figures that a person called misread; what each article is about is not kept."""
     found = gates.gated(ground.case.records, ground.entity_of, ground.case.decisions)
     return found.stories, found.misread
-
-
-def _copies(records: Sequence[Record]) -> Generator[None, object, Copies]:
-    """Tell nobody anything; which articles are copies is the result."""
-    yield
-    return copies.find(records)
 
 
 def _judged(part: gates.Gate, ground: _Ground) -> _Talk:
