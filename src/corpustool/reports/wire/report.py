@@ -14,7 +14,7 @@ from corpustool.domain.articles import ArticleRef
 from corpustool.domain.dates import Period
 from corpustool.domain.decisions import Decision
 from corpustool.domain.figures import Unit, UnitKind
-from corpustool.domain.findings import Agreement, Confidence, Evidence, Finding, Severity, Side
+from corpustool.domain.findings import Confidence, Evidence, Finding, Severity, Side
 from corpustool.domain.quantities import Bound, Interval, Quantity, Trend, plain
 from corpustool.domain.reports import Report
 from corpustool.reports.harmless import encodable
@@ -176,7 +176,7 @@ def lists_wire(report: Report) -> dict[str, Iterator[msgspec.Struct]]:
 
 
 def _agreements(report: Report) -> Iterator[AgreementWire]:
-    return map(_agreement, report.agreements)
+    return (AgreementWire(encodable(each.subject), _side(each.side)) for each in report.agreements)
 
 
 def _findings(report: Report) -> Iterator[FindingWire]:
@@ -265,10 +265,6 @@ def _article(article: ArticleRef) -> ArticleWire:
         published=optional(article.published),
         outlet=optional(article.outlet),
     )
-
-
-def _agreement(agreement: Agreement) -> AgreementWire:
-    return AgreementWire(encodable(agreement.subject), _side(agreement.side))
 
 
 def _decision(decision: Decision) -> DecisionWire:
