@@ -27,6 +27,7 @@ from corpustool.domain.reports import Report
 from corpustool.domain.settings import Settings
 from corpustool.flow import reducing
 from corpustool.flow.holding import Held, Progress, silent
+from corpustool.flow.showing import reduced
 from corpustool.garbage import uncollected
 
 WORTH_A_WORKER = 4000
@@ -100,15 +101,7 @@ def report(found: Held, settings: Settings, progress: Progress = silent) -> Repo
 def _report(found: Held, settings: Settings) -> Report:
     figures = sum(len(record.analysis.figures) for record in found.records)
     if figures < 2 * WORTH_A_WORKER:
-        return reducing.reduce(
-            found.records,
-            found.decisions,
-            settings,
-            pipeline=found.pipeline,
-            unread=found.unread,
-            whole=found.whole,
-            names=found.names,
-        ).report
+        return reduced(found, settings).report
     with uncollected():
         return _shared(found, settings, min(figures // WORTH_A_WORKER, engines.able(settings.workers)))
 
