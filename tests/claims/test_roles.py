@@ -37,9 +37,9 @@ def roles(text: str, *quotes: str) -> list[str | None]:
         ("Father of five killed in avalanche", ("five",), [None]),
         ("Police put the crowd at 23,000", ("23,000",), ["attended"]),
         ("More than 60,000 people filled the boulevards", ("60,000",), ["attended"]),
-        ("A man is in custody, accused of shooting three people", ("three",), ["shot"]),
+        ("Detectives arrested a docker who stands accused of shooting three people", ("three",), ["shot"]),
         ("After the shooting three people came", ("three",), [None]),
-        ("Six others (one of them a child) sustaining gunshot wounds", ("Six",), ["hurt"]),
+        ("Nine others (two of them teachers) sustaining gunshot wounds", ("Nine",), ["hurt"]),
         ("Eight people were found shot to death", ("Eight",), ["killed"]),
     ],
 )
